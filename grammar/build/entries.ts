@@ -1,0 +1,42 @@
+/** Builds the entries of a structured block from its keys. */
+
+import { piece } from '../characters.ts';
+import type { BlockKind, Entry, SyntaxFault } from '../tree.ts';
+import { keyNamed } from '../vocabulary.ts';
+import type { KeyPart } from './body.ts';
+import { readEquation, readNames } from './expressions.ts';
+import { readPath, readSourcePath } from './path.ts';
+
+/** The entries in the order in which they are written, with what the block's kind makes of their values. */
+export function buildEntries(text: string, kind: BlockKind, parts: readonly KeyPart[], faults: SyntaxFault[]): Entry[] {
+  return parts.map((part) => buildEntry(text, kind, part, faults));
+}
+
+function buildEntry(text: string, kind: BlockKind, part: KeyPart, faults: SyntaxFault[]): Entry {
+  const key = piece(text, part.key.start, part.key.end);
+  const value = piece(text, part.value.start, part.value.end);
+  const entry: Entry = { start: part.start, end: Math.max(part.start, value.end, key.end), key, value };
+  if (!part.known) {
+    return entry;
+  }
+  if (value.text === '') {
+    faults.push({ start: key.start, end: key.end, message: `A value is missing after '${key.text}:'.` });
+    return entry;
+  }
+  switch (keyNamed(kind, key.text)?.word) {
+    case 'check':
+      return { ...entry, equation: readEquation(value, faults) };
+    case 'uses':
+      return { ...entry, ...readPath(text, value, faults) };
+    case 'of':
+      return kind === 'chart'
+        ? { ...entry, names: readNames(value, faults) }
+        : { ...entry, ...readPath(text, value, faults) };
+    case 'source': {
+      const path = readSourcePath(text, value);
+      return path === undefined ? entry : { ...entry, path };
+    }
+    default:
+      return entry;
+  }
+}

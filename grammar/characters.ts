@@ -1,0 +1,58 @@
+/** Character codes and the small questions about spaces and lines that the scanner and the tree builders share. */
+
+import type { Span, Text } from './tree.ts';
+
+export const TAB = 9;
+export const LF = 10;
+export const CR = 13;
+export const SPACE = 32;
+export const BOM = 0xfeff;
+
+/** Space, tab or carriage return: what may stand on a blank line. */
+export function isSpace(code: number): boolean {
+  return code === SPACE || code === TAB || code === CR;
+}
+
+/** Space, tab, carriage return or line feed. */
+export function isGap(code: number): boolean {
+  return code === SPACE || code === LF || code === TAB || code === CR;
+}
+
+/** The text between two offsets without the space around it; an empty one stands where the space begins. */
+export function piece(text: string, start: number, end: number): Text {
+  let from = start;
+  let to = end;
+  while (to > from && isGap(text.charCodeAt(to - 1))) {
+    to--;
+  }
+  while (from < to && isGap(text.charCodeAt(from))) {
+    from++;
+  }
+  return { start: from, end: to, text: text.slice(from, to) };
+}
+
+/** The text of a span as it is. */
+export function exactly(text: string, span: Span): Text {
+  return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
+}
+
+/** The offset of the first character of the line that holds `offset`. */
+export function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The offset of the line's `\n`, or of the end of the text. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+/** How far a character is indented; a tab goes to the next multiple of four. */
+export function columnOf(text: string, offset: number): number {
+  let column = 0;
+  for (let index = lineStart(text, offset); index < offset; index++) {
+    const code = text.charCodeAt(index);
+    column = code === TAB ? column - (column % 4) + 4 : code === BOM ? column : column + 1;
+  }
+  return column;
+}

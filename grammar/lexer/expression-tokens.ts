@@ -1,0 +1,117 @@
+/** The tokens of expressions: figures, names, operators, and the words between them. */
+
+import { createToken, Lexer } from 'chevrotain';
+
+import { KEYWORD, LETTER, startingWith, WORD } from './character-sets.ts';
+
+/** Everything that an expression can hold; the parser skips a run of these after what it could not read. */
+export const ExpressionToken = createToken({ name: 'ExpressionToken', pattern: Lexer.NA });
+
+const categories = [ExpressionToken];
+
+const NUMBER = '(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)';
+const QUALIFIER =
+  '(?:(?:(?:circa|about|around|approximately|approx\\.?|roughly|over|under|nearly|almost|just over|just under|up to|at least|at most|more than|less than)[ \\t]+)|(?:[Cc]\\.?[ \\t]*(?=£)|~[ \\t]*))';
+const GAP = '[ \\t\\r\\n]';
+const NOUN = `[${LETTER}]+(?:['’-][${LETTER}]+)*`;
+/** Words of a unit go on until a word of the language, a name (with a dot or an underscore) or a function follows. */
+const UNIT_WORDS = `(?:${GAP}+(?!${KEYWORD}(?![${WORD}]))(?:${NOUN}(?![${WORD}.(])|(?:per|of)${GAP}+[\\d,]+))`;
+const RATIO = `(?:${GAP}+(?:in|of|out of)${GAP}+\\d[\\d,]*)`;
+
+/** `£200k`, `£ 3 million`, `5%`, `19 cases per social worker`, `1 in 3`, `Cr 2.4`; `£xxxx` too, for the figure reader. */
+export const Literal = createToken({
+  name: 'Literal',
+  label: 'a figure',
+  ...startingWith(
+    '£0-9.~CcDabdlmnruo',
+    new RegExp(
+      `${QUALIFIER}?(?:[CD]r\\.?[ \\t]*(?=[£\\d]))?` +
+        `(?:£[ \\t]*${NUMBER}[${LETTER}]*|${NUMBER}(?:[ \\t]?%|k|m|bn|pp|K|M|BN)?(?![${WORD}])|£[^ \\t\\r\\n()\\[\\],=<>+*/]*)` +
+        `(?:${RATIO}|${UNIT_WORDS}*)`,
+    ),
+  ),
+  categories,
+});
+
+/** `2024/25` where the column's name `2024_25` is meant. */
+export const YearPair = createToken({
+  name: 'YearPair',
+  ...startingWith('12', new RegExp(`(?:19|20)\\d\\d[/–-](?:\\d\\d){1,2}(?![${WORD}])`)),
+  categories,
+});
+
+/** `finance.total.variance`; a last dot with nothing after it belongs to the name, as the author is still typing. */
+export const NameToken = createToken({
+  name: 'Name',
+  label: 'a name',
+  ...startingWith(WORD, new RegExp(`\\d*[${LETTER}_][${WORD}]*(?:\\.[${WORD}]+)*(?:\\.(?![.${WORD}]))?`)),
+  categories,
+});
+
+export const Within = createToken({ name: 'Within', pattern: /within/i, longer_alt: NameToken, categories });
+export const For = createToken({ name: 'For', pattern: /for/i, longer_alt: NameToken, categories });
+
+export const Comparison = createToken({
+  name: 'Comparison',
+  label: "'='",
+  pattern: /[<>]=?|=[=<>]?|!=|[≤≥≠]|<>/,
+  categories,
+});
+export const Plus = createToken({ name: 'Plus', pattern: /\+/, categories });
+export const Minus = createToken({ name: 'Minus', pattern: /[-−–]/, categories });
+export const Times = createToken({ name: 'Times', pattern: /[*×]/, categories });
+export const Divide = createToken({ name: 'Divide', pattern: /[/÷]/, categories });
+export const Range = createToken({ name: 'Range', label: "'..'", pattern: /\.\.\.?|…/, categories });
+export const Comma = createToken({ name: 'Comma', pattern: /,/, categories });
+export const Open = createToken({ name: 'Open', pattern: /\(/, categories });
+export const Close = createToken({ name: 'Close', pattern: /\)/, categories });
+
+/** Anything else, so that no character is lost between lexer and parser. */
+export const Stray = createToken({ name: 'Stray', pattern: /[\u0000-\uFFFF]/, categories });
+
+export const Gap = createToken({ name: 'Gap', pattern: /[ \t\r\n\u00A0]+/, group: Lexer.SKIPPED });
+
+/** The end of a bracket in prose. */
+export const CloseBracket = createToken({ name: 'CloseBracket', pattern: /\]/, pop_mode: true });
+
+/** `in £m`: the unit that a computed figure is printed in, up to a comma or the end of the bracket. */
+export const InUnit = createToken({
+  name: 'InUnit',
+  ...startingWith('iI', /in[ \t\r\n]+[^,\]]+/i),
+  longer_alt: NameToken,
+  categories,
+});
+
+/** `1 dp`. */
+export const Places = createToken({
+  name: 'Places',
+  ...startingWith('0-9', new RegExp(`\\d{1,2}[ \\t]*(?:d\\.?p\\.?|decimal places?)(?![${WORD}])`, 'i')),
+  categories,
+});
+
+const body = [
+  Gap,
+  YearPair,
+  Literal,
+  Within,
+  For,
+  NameToken,
+  Range,
+  Comparison,
+  Plus,
+  Minus,
+  Times,
+  Divide,
+  Comma,
+  Open,
+  Close,
+];
+
+/** An expression on its own. */
+export const expressionMode = [...body, Stray];
+
+/** An expression inside a bracket of prose. */
+export const bracketMode = [CloseBracket, InUnit, Places, ...body, Stray];
+
+/** Every token of this file. */
+export const expressionTokens = [ExpressionToken, CloseBracket, InUnit, Places, ...body, Stray];

@@ -1,0 +1,148 @@
+/** The tokens of prose: plain text, light Markdown and the brackets that tie figures. Any other bracket is plain text. */
+
+import { createToken, Lexer } from 'chevrotain';
+
+import { WORD } from './character-sets.ts';
+
+const NUMBER_WORD =
+  /(?:^|[^A-Za-z])(?:nil|none|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|third|quarter|dozen)(?![A-Za-z])/i;
+const FIGURE_AND_EQUALS = /\[([^[\]=]*[^[\]=\s])(\s+=\s|\s*=\s*)/y;
+const FIGURE_AND_NAME = /\[([^[\]=]*[^[\]=\s])\s+as(?:\s+([^[\]]*))?\]/iy;
+
+/** Everything in prose but the brackets that hold an expression. */
+export const ProseToken = createToken({ name: 'ProseToken', pattern: Lexer.NA });
+
+const categories = [ProseToken];
+
+/** Text that holds none of the characters below. */
+export const Plain = createToken({ name: 'Plain', pattern: /[\u0000-)+-;=-Z\]-\uFFFF]+/, categories });
+
+/** A backslash and the character that it makes ordinary. */
+export const Escape = createToken({ name: 'Escape', pattern: /\\[!-/:-@[-`{-~]/, categories });
+
+export const Stars = createToken({ name: 'Stars', pattern: /\*+/, categories });
+
+/** `[£12.261m = `, where a closing bracket follows. */
+export const TiedOpen = createToken({
+  name: 'TiedOpen',
+  pattern: (text, offset) => (isClosed(text, offset) ? tiedOpening(text, offset) : null),
+  start_chars_hint: ['['],
+  line_breaks: true,
+  push_mode: 'bracket',
+});
+
+/** `[= `, where a closing bracket follows. */
+export const ComputedOpen = createToken({
+  name: 'ComputedOpen',
+  pattern: (text, offset) => (isClosed(text, offset) ? match(/\[=/y, text, offset) : null),
+  start_chars_hint: ['['],
+  line_breaks: false,
+  push_mode: 'bracket',
+});
+
+/** `[£12.261m = finance.total` without an end: as far as the next space. */
+export const UnclosedTied = createToken({
+  name: 'UnclosedTied',
+  categories,
+  pattern: (text, offset) => {
+    const opening = tiedOpening(text, offset) ?? match(/\[=\s*/y, text, offset);
+    if (opening === null) {
+      return null;
+    }
+    const rest = match(/[^\s[\]]+/y, text, offset + opening[0].length);
+    return rest === null ? opening : asMatch(opening[0] + rest[0]);
+  },
+  start_chars_hint: ['['],
+  line_breaks: true,
+});
+
+/** `[£1.442m as new_demand]`. */
+export const NamedBracket = createToken({
+  name: 'NamedBracket',
+  categories,
+  pattern: (text, offset) => {
+    const found = match(FIGURE_AND_NAME, text, offset);
+    return found !== null && namesFigure(found[1] ?? '', found[2]?.trim() ?? '') ? found : null;
+  },
+  start_chars_hint: ['['],
+  line_breaks: true,
+});
+
+/** `[#finance]`. */
+export const ReferenceBracket = createToken({
+  name: 'ReferenceBracket',
+  categories,
+  pattern: new RegExp(`\\[#[${WORD}]+(?:\\.[${WORD}]+)*\\]`),
+});
+
+/** `[^1]`, and with a colon at the start of a paragraph. */
+export const FootnoteBracket = createToken({ name: 'FootnoteBracket', pattern: /\[\^[^\s[\]]+\]/, categories });
+
+/** `[text](url)`. */
+export const LinkBracket = createToken({
+  name: 'LinkBracket',
+  categories,
+  pattern: /\[(?:\\[[\]]|[^[\]\\])*\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/,
+  line_breaks: true,
+});
+
+/** `<https://example.org>`. */
+export const AngleLink = createToken({ name: 'AngleLink', pattern: /<(?:https?:\/\/|mailto:)[^\s<>]+>/i, categories });
+
+/** A mark that turned out to be ordinary. */
+export const LoneMark = createToken({ name: 'LoneMark', pattern: /[[\\<]/, categories });
+
+export const proseMode = [
+  Plain,
+  Escape,
+  Stars,
+  TiedOpen,
+  ComputedOpen,
+  NamedBracket,
+  ReferenceBracket,
+  FootnoteBracket,
+  LinkBracket,
+  UnclosedTied,
+  AngleLink,
+  LoneMark,
+];
+
+/** Every token of this file. */
+export const proseTokens = [ProseToken, ...proseMode];
+
+/** Whether the next bracket after the one at `offset` closes it. */
+function isClosed(text: string, offset: number): boolean {
+  return match(/\[[^[\]]*\]/y, text, offset) !== null;
+}
+
+/** A bracket is tied if what stands before its equals sign is a figure; `[see = below]` is text. */
+function tiedOpening(text: string, offset: number): RegExpExecArray | null {
+  const found = match(FIGURE_AND_EQUALS, text, offset);
+  if (found === null) {
+    return null;
+  }
+  const figure = found[1] ?? '';
+  if (figure.includes('£')) {
+    return found;
+  }
+  const spaced = /^\s+=\s/.test(found[2] ?? '');
+  return spaced && (/\d/.test(figure) || NUMBER_WORD.test(figure)) ? found : null;
+}
+
+/** One word after `as` names the figure; several do only if the figure is plainly one, and are then a fault. */
+function namesFigure(figure: string, name: string): boolean {
+  const looksLikeFigure = /[\d£]/.test(figure) || NUMBER_WORD.test(figure);
+  if (/^\S+$/.test(name)) {
+    return looksLikeFigure;
+  }
+  return /^[^A-Za-z]*£\s*[\d.,]+\s*[a-z]*\)?$/.test(figure);
+}
+
+function match(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+function asMatch(text: string): [string] {
+  return [text];
+}

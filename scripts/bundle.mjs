@@ -1,0 +1,51 @@
+// Bundles the command line into dist/. The entry stays tiny and everything behind an `import()` becomes a chunk
+// of its own, so that `crosscast --help` reads only what it needs.
+
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { projectFolder } from './install.mjs';
+
+const source = join(projectFolder, 'server', 'cli', 'main.ts');
+const folder = join(projectFolder, 'dist');
+
+/** The bundled command. */
+export const commandFile = join(folder, 'crosscast.mjs');
+
+// Some dependencies are CommonJS and call `require` for Node's own modules; a module has none unless it makes one.
+const requireForCommonJs =
+  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
+
+/** Builds dist/ afresh. Source maps only on request: they would make up most of what is published. */
+export async function bundle({ sourcemap = false } = {}) {
+  if (!existsSync(source)) throw new Error('server/cli/main.ts is missing, so there is nothing to build.');
+  rmSync(folder, { recursive: true, force: true });
+  const result = await build({
+    absWorkingDir: projectFolder,
+    entryPoints: { crosscast: source },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    minify: true,
+    sourcemap,
+    metafile: true,
+    // `module` first: the ESM builds of jsonc-parser and its like can be bundled, their UMD builds cannot.
+    mainFields: ['module', 'main'],
+    banner: { js: requireForCommonJs },
+    logLevel: 'warning',
+  });
+  makeExecutable();
+  return result.metafile.outputs;
+}
+
+/** esbuild keeps a `#!` line of the source; this adds one when the source has none. */
+function makeExecutable() {
+  const code = readFileSync(commandFile, 'utf8');
+  if (!code.startsWith('#!')) writeFileSync(commandFile, `#!/usr/bin/env node\n${code}`);
+  chmodSync(commandFile, 0o755);
+}

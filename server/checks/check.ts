@@ -1,0 +1,184 @@
+/**
+ * Runs the rules over a report and keeps their findings: a block's until the block or something that it is tied to
+ * changes, the report's until its outline changes. Severities and suppressions are applied last, once, for the editor and
+ * the command line alike.
+ */
+import type { Analysis } from '../model/analysis.ts';
+import type { ReportBlock } from '../model/report-block.ts';
+import type { Severity } from '../model/settings.ts';
+import type { Finding, Fix, Related } from './finding.ts';
+import { rules } from './registry.ts';
+import type { BlockRule, Draft, Place, PlacedFix, ReportRule, RuleInfo } from './rule.ts';
+import { internalFailure } from './rules/internal/rule-failed.ts';
+import { unusedSuppression } from './rules/suppress/unused.ts';
+import { Suppressions } from './suppressions.ts';
+
+interface Found {
+  readonly rule: RuleInfo;
+  readonly draft: Draft;
+}
+
+const blockRules = new Map<string, BlockRule[]>();
+const reportRules: ReportRule[] = [];
+for (const rule of rules) {
+  if (rule.scope === 'report') reportRules.push(rule);
+  else for (const kind of rule.blocks) blockRules.set(kind, [...(blockRules.get(kind) ?? []), rule]);
+}
+
+const checkers = new WeakMap<Analysis, Checker>();
+
+/** All findings of a report in the order of its text, with severities and suppressions applied. */
+export function check(analysis: Analysis): Finding[] {
+  return checkerOf(analysis).findings();
+}
+
+/** The checker that remembers an analysis's findings from one edit to the next. */
+export function checkerOf(analysis: Analysis): Checker {
+  let checker = checkers.get(analysis);
+  if (checker === undefined) checkers.set(analysis, (checker = new Checker(analysis)));
+  return checker;
+}
+
+export class Checker {
+  readonly #analysis: Analysis;
+  readonly #ofBlocks = new Map<ReportBlock, Found[]>();
+  #ofReport = new Map<ReportBlock, Found[]>();
+  readonly #suppressions = new Suppressions();
+  #outlineVersion = -1;
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis;
+  }
+
+  /** Brings what was found up to date: checks the blocks that an edit concerns, and no others. Gives how many. */
+  update(): number {
+    const dirty = this.#analysis.takeDirty();
+    for (const block of this.#ofBlocks.keys()) if (!this.#analysis.has(block)) this.#ofBlocks.delete(block);
+    for (const block of dirty) this.#checkBlock(block);
+    if (this.#outlineVersion !== this.#analysis.outlineVersion || !this.#rehome()) this.#checkReport();
+    return dirty.size;
+  }
+
+  findings(): Finding[] {
+    this.update();
+    const findings: Finding[] = [];
+    const used = this.#suppressions.start(this.#analysis);
+    for (const block of this.#blocksWithFindings()) {
+      for (const found of [...(this.#ofBlocks.get(block) ?? []), ...(this.#ofReport.get(block) ?? [])]) {
+        if (this.#severityOf(found.rule) === 'off') continue;
+        if (!used.suppresses(block, found.draft, found.rule.id)) findings.push(this.#finish(block, found));
+      }
+    }
+    for (const { block, draft } of used.unused()) {
+      const found = { rule: unusedSuppression, draft };
+      if (this.#severityOf(unusedSuppression) !== 'off') findings.push(this.#finish(block, found));
+    }
+    return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  }
+
+  #blocksWithFindings(): ReportBlock[] {
+    const blocks = new Set([...this.#ofBlocks.keys(), ...this.#ofReport.keys()]);
+    return [...blocks].sort((a, b) => a.index - b.index);
+  }
+
+  #checkBlock(block: ReportBlock): void {
+    this.#suppressions.note(block);
+    const found: Found[] = [];
+    const view = {
+      analysis: this.#analysis,
+      block,
+      meaning: this.#analysis.meaningOf(block),
+      links: this.#analysis.linksOf(block),
+    };
+    for (const rule of blockRules.get(block.kind) ?? []) {
+      guarded(rule, found, () => rule.check({ ...view, report: (draft) => found.push({ rule, draft }) }));
+    }
+    if (found.length > 0) this.#ofBlocks.set(block, found);
+    else this.#ofBlocks.delete(block);
+  }
+
+  #checkReport(): void {
+    this.#outlineVersion = this.#analysis.outlineVersion;
+    this.#ofReport = new Map();
+    const add = (block: ReportBlock, found: Found): void => {
+      const list = this.#ofReport.get(block);
+      if (list === undefined) this.#ofReport.set(block, [found]);
+      else list.push(found);
+    };
+    const first = this.#analysis.document.blocks[0];
+    for (const rule of reportRules) {
+      const failed: Found[] = [];
+      guarded(rule, failed, () =>
+        rule.check({ analysis: this.#analysis, report: (block, draft) => add(block, { rule, draft }) }),
+      );
+      if (first !== undefined) for (const found of failed) add(first, found);
+    }
+  }
+
+  /** Moves the report's findings on to the blocks that took the place of edited ones. False if one has nowhere to go. */
+  #rehome(): boolean {
+    for (const [block, found] of this.#ofReport) {
+      if (this.#analysis.has(block)) continue;
+      const successor = this.#analysis.successorOf(block);
+      if (successor === undefined) return false;
+      this.#ofReport.delete(block);
+      this.#ofReport.set(successor, found);
+    }
+    return true;
+  }
+
+  #severityOf(rule: RuleInfo): Severity | 'off' {
+    const { severities } = this.#analysis.settings;
+    return severities.get(rule.id) ?? severities.get(rule.id.split('/')[0] ?? '') ?? rule.severity;
+  }
+
+  #finish(block: ReportBlock, { rule, draft }: Found): Finding {
+    const base = block.offset;
+    const severity = this.#severityOf(rule);
+    return {
+      rule: rule.id,
+      severity: severity === 'off' ? 'hint' : severity,
+      message: draft.message,
+      details: draft.details ?? [],
+      start: base + draft.start,
+      end: base + Math.max(draft.end, draft.start),
+      related: (draft.related ?? []).map(({ at, message }) => this.#relate(at, message)),
+      fixes: (draft.fixes ?? []).map((fix) => finishFix(block, fix)),
+      ...(draft.unnecessary ? { unnecessary: true as const } : {}),
+    };
+  }
+
+  #relate(at: Place, message: string): Related {
+    const base = at.block.offset;
+    const span = { start: base + at.start, end: base + at.end, message };
+    return at.block.document === this.#analysis.document ? span : { uri: at.block.document.uri, ...span };
+  }
+}
+
+function finishFix(own: ReportBlock, fix: PlacedFix): Fix {
+  const edits = fix.edits.map(({ block = own, start, end, text }) => ({
+    start: block.offset + start,
+    end: block.offset + end,
+    text,
+  }));
+  return { title: fix.title, edits, safe: fix.safe };
+}
+
+/** A rule that throws becomes one finding that names it; the others go on. */
+function guarded(rule: RuleInfo, found: Found[], run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    found.push({ rule: internalFailure, draft: describeFailure(rule, error) });
+  }
+}
+
+function describeFailure(rule: RuleInfo, error: unknown): Draft {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    start: 0,
+    end: 0,
+    message: `The rule ${rule.id} failed here, so this part has not been checked by it. Please report this as a fault of Crosscast.`,
+    details: [reason],
+  };
+}

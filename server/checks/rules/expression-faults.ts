@@ -1,0 +1,15 @@
+/** What is wrong with the calculations of a block, wherever they stand: ties, computed figures, checks. */
+import type { BlockKind } from '../../../grammar/tree.ts';
+import type { EvaluationFault } from '../../model/evaluate.ts';
+import type { BlockView } from '../rule.ts';
+import { PROSE_BLOCKS } from './prose-blocks.ts';
+
+/** The kinds of block that can hold a calculation. */
+export const CALCULATING_BLOCKS: readonly BlockKind[] = [...PROSE_BLOCKS, 'table', 'demand', 'check', 'figure'];
+
+export function faultsOf({ meaning, links }: BlockView): EvaluationFault[] {
+  const faults: (EvaluationFault | undefined)[] = links.ties.map((tie) => tie.fault);
+  faults.push(...links.computed.map((computed) => computed.fault), links.assertion?.fault);
+  if (meaning.kind === 'table') faults.push(...meaning.faults);
+  return faults.filter((fault) => fault !== undefined);
+}

@@ -1,0 +1,63 @@
+/** The `check:` equations of a table, in every row or column that they hold for (cross-casting). */
+import type { Relation } from '../../../model/meaning.ts';
+import type { ReportBlock } from '../../../model/report-block.ts';
+import type { BlockRule, Draft } from '../../rule.ts';
+import { differenceOf, figureOf, placeOf, quantityText } from './wording.ts';
+import { witnesses } from './witness.ts';
+
+export const check: BlockRule = {
+  id: 'reconcile/check',
+  title: "A figure that breaks its table's check",
+  severity: 'error',
+  description:
+    'Works out every check of a table in each of its rows (or columns) and reports the figures that cannot be right, however they were rounded.',
+  fixable: true,
+  scope: 'block',
+  blocks: ['table', 'demand'],
+  check({ block, meaning, report }) {
+    if (meaning.kind !== 'table') return;
+    const seen = witnesses(meaning);
+    for (const relation of meaning.relations) {
+      if (relation.kind !== 'check' || relation.verdict !== 'fails') continue;
+      if (!seen.some(({ across }) => across === relation)) report(describe(block, relation));
+    }
+  },
+};
+
+function describe(block: ReportBlock, relation: Relation): Draft {
+  const { stated, statedQuantity, computed, difference, declared } = relation;
+  const equation = block.text.slice(declared.start, declared.end).trim();
+  const related = relation.terms
+    .filter(({ cell }) => cell !== stated)
+    .map(({ cell }) => ({
+      at: { block, start: cell.start, end: cell.end },
+      message: `${placeOf(cell)}: ${cell.figure?.text ?? 'not known'}`,
+    }));
+  if (stated?.figure === undefined || computed === undefined || difference === undefined) {
+    const left = statedQuantity === undefined ? 'the left side' : quantityText(statedQuantity);
+    const right = computed === undefined ? 'the right side' : quantityText(computed);
+    const message = `The check '${equation}' does not hold: ${left} is not ${right}.`;
+    return { start: declared.start, end: declared.end, message, related };
+  }
+  const wanted = figureOf(computed.value, stated);
+  if (relation.operator !== '=') {
+    const message = `${placeOf(stated)} is ${stated.figure.text}, but the check '${equation}' needs it to be ${WORDS[relation.operator]} ${wanted}.`;
+    return { start: stated.start, end: stated.end, message, related };
+  }
+  return {
+    start: stated.start,
+    end: stated.end,
+    message: `${placeOf(stated)} is ${stated.figure.text}, but the check '${equation}' makes it ${wanted}.`,
+    details: [`Computed ${wanted}, stated ${stated.figure.text}, difference ${differenceOf(difference, stated)}.`],
+    related,
+    fixes: [
+      {
+        title: `Replace ${stated.figure.text} with ${wanted}`,
+        edits: [{ start: stated.start, end: stated.start + stated.figure.text.length, text: wanted }],
+        safe: false,
+      },
+    ],
+  };
+}
+
+const WORDS = { '=': 'equal to', '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const;

@@ -1,0 +1,31 @@
+/** A figure in another unit than its column: FTE among pounds, a percentage among counts. */
+import { commonUnit, unitInWords } from '../../../model/quantity.ts';
+import type { BlockRule } from '../../rule.ts';
+import { placeOf } from '../reconcile/wording.ts';
+
+export const mixed: BlockRule = {
+  id: 'unit/mixed',
+  title: 'A figure in another unit than its column',
+  severity: 'warning',
+  description:
+    'A cell that states a unit of its own which does not go with that of its column, in a column that is added up or checked.',
+  fixable: false,
+  scope: 'block',
+  blocks: ['table', 'demand'],
+  check({ meaning, report }) {
+    if (meaning.kind !== 'table') return;
+    for (const row of meaning.rows) {
+      for (const cell of row.cells) {
+        const { figure, column } = cell;
+        if (figure === undefined || figure.nil || figure.inherited || row.role === 'memo') continue;
+        if (column.unit.kind === 'number' || commonUnit(figure.unit, column.unit) !== undefined) continue;
+        // A column of mixed measures, such as a list of performance figures, states no unit for all of them.
+        report({
+          start: cell.start,
+          end: cell.end,
+          message: `${placeOf(cell)} is ${figure.text}, in ${unitInWords(figure.unit)}, but its column is in ${unitInWords(column.unit)}.`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,36 @@
+/** The commands by name. Each is loaded only when it is asked for. */
+import type { Command } from './command.ts';
+
+interface ListedCommand {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+export const commands: readonly ListedCommand[] = [
+  {
+    name: 'lint',
+    summary: 'Check reports: sums, ties, periods, units, structure.',
+    load: async () => (await import('./commands/lint.ts')).lintCommand,
+  },
+  {
+    name: 'format',
+    summary: 'Lay out the source of reports: tables aligned, spacing even.',
+    load: async () => (await import('./commands/format.ts')).formatCommand,
+  },
+  {
+    name: 'facts',
+    summary: 'List the figures of a report and what vouches for each.',
+    load: async () => (await import('./commands/facts.ts')).factsCommand,
+  },
+  {
+    name: 'explain',
+    summary: 'Explain a rule, or list all rules.',
+    load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
+  {
+    name: 'init',
+    summary: 'Start a new report, minutes or decision.',
+    load: async () => (await import('./commands/init.ts')).initCommand,
+  },
+];

@@ -1,0 +1,39 @@
+/**
+ * All that the command line needs of the world around it, so that a test can be that world: files, streams, environment,
+ * clock. Only start.ts knows the real ones.
+ */
+import type { WritableFileSystem } from '../workspace/file-system.ts';
+import { resolveUri, relativePath } from '../workspace/uri.ts';
+
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+}
+
+export interface Host {
+  readonly version: string;
+  readonly files: WritableFileSystem;
+  /** URI of the working folder, with a slash at its end. */
+  readonly folder: string;
+  /** Backslashes in arguments separate folders. */
+  readonly windows: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Everything on the standard input. */
+  readInput(): Promise<Uint8Array>;
+  /** Milliseconds since some moment. */
+  elapsed(): number;
+  /** The date, for what is written into a new report. */
+  today(): Date;
+}
+
+/** The URI of a path given on the command line. */
+export function uriOfArgument(host: Host, argument: string): string {
+  return resolveUri(host.folder, argument, host.windows) ?? host.folder;
+}
+
+/** How a file is shown: relative to the working folder, with forward slashes. */
+export function shownPath(host: Host, uri: string): string {
+  return relativePath(host.folder.replace(/\/$/, ''), uri);
+}

@@ -1,0 +1,47 @@
+/** What a run of `lint` came to: the one thing that every reporter is given. */
+import type { Finding } from '../checks/finding.ts';
+import type { ReportDocument } from '../model/report-document.ts';
+import type { Severity } from '../model/settings.ts';
+import type { Problem } from './problem.ts';
+
+export interface CheckedReport {
+  readonly uri: string;
+  /** Relative to the working folder, with forward slashes. */
+  readonly path: string;
+  readonly document: ReportDocument;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Outcome {
+  readonly version: string;
+  /** All that were checked, in the order of their paths, with or without findings. */
+  readonly reports: readonly CheckedReport[];
+  readonly problems: readonly Problem[];
+  readonly exitCode: number;
+  /** What `--fix` did, if it was asked to. */
+  readonly fixed?: { readonly findings: number; readonly reports: number };
+  /** Another report that a finding points to. */
+  documentOf(uri: string): ReportDocument | undefined;
+  pathOf(uri: string): string;
+}
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** How many findings there are of each severity. */
+export function countFindings(reports: readonly CheckedReport[]): Counts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { findings } of reports) {
+    for (const { severity } of findings) counts[severity]++;
+  }
+  return counts;
+}
+
+/** How many findings `--fix` would take care of. */
+export function countFixable(reports: readonly CheckedReport[]): number {
+  return reports.reduce((sum, { findings }) => sum + findings.filter(isFixable).length, 0);
+}
+
+export function isFixable(finding: Finding): boolean {
+  return finding.fixes.some(({ safe, edits }) => safe && edits.length > 0);
+}

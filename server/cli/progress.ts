@@ -1,0 +1,29 @@
+/** A line that says how far a long run has come. It shows on terminals only, after a second, and is erased at the end. */
+import type { Host } from './host.ts';
+
+const patience = 1000;
+const interval = 100;
+
+export class Progress {
+  readonly #host: Host;
+  readonly #began: number;
+  #shown = Number.NEGATIVE_INFINITY;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#began = host.elapsed();
+  }
+
+  /** Called often; writes seldom. */
+  at(done: number, all: number, what: string): void {
+    if (!this.#host.stderr.isTerminal) return;
+    const now = this.#host.elapsed();
+    if (now - this.#began < patience || now - this.#shown < interval) return;
+    this.#shown = now;
+    this.#host.stderr.write(`\r\x1b[2K${done} of ${all}  ${what.slice(-60)}`);
+  }
+
+  end(): void {
+    if (this.#shown > 0) this.#host.stderr.write('\r\x1b[2K');
+  }
+}

@@ -1,0 +1,57 @@
+/** `--config` and `--rule`, which all commands that check reports share, as the source of configurations. */
+import { didYouMean } from '../../grammar/nearest.ts';
+import type { Severity } from '../model/settings.ts';
+import { Configurations } from '../workspace/configuration.ts';
+import { Failure, UsageError } from './command.ts';
+import type { OptionSpec } from './command.ts';
+import { uriOfArgument } from './host.ts';
+import type { Host } from './host.ts';
+import type { Arguments } from './read-arguments.ts';
+
+export const settingsOptions: readonly OptionSpec[] = [
+  { name: 'config', short: 'c', value: 'file', about: 'Use this configuration file and look for no other.' },
+  {
+    name: 'rule',
+    value: 'id=severity',
+    repeatable: true,
+    about: 'Set a rule, or a group of rules, to error, warning, information, hint or off.',
+  },
+];
+
+const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies (Severity | 'off')[];
+
+const allRules = async () => (await import('../checks/registry.ts')).rules;
+
+/** The configurations that hold for this command line. */
+export async function configurationsFor(commandArguments: Arguments, host: Host): Promise<Configurations> {
+  const config = commandArguments.value('config');
+  const file = config === undefined ? undefined : uriOfArgument(host, config);
+  if (file !== undefined && (await host.files.stat(file).catch(() => undefined))?.kind !== 'file') {
+    throw new Failure(`${config}: no such configuration file`);
+  }
+  const given = commandArguments.values('rule');
+  return new Configurations(host.files, {
+    ...(file === undefined ? {} : { file }),
+    ...(given.length === 0 ? {} : { levels: await readLevels(given) }),
+    rules: allRules,
+  });
+}
+
+async function readLevels(given: readonly string[]): Promise<Record<string, Severity | 'off'>> {
+  const ids = (await allRules()).map((rule) => rule.id);
+  const known = new Set([...ids, ...ids.map((id) => id.slice(0, Math.max(0, id.indexOf('/'))))]);
+  const read: Record<string, Severity | 'off'> = {};
+  for (const text of given) {
+    const [id = '', level = ''] = text.split('=').map((part) => part.trim());
+    if (!known.has(id)) throw new UsageError(`--rule ${text}: there is no such rule.${didYouMean(id, known)}`);
+    if (!isLevel(level)) {
+      throw new UsageError(`--rule ${text}: expected ${id}= and one of ${levels.join(', ')}.${didYouMean(level, levels)}`);
+    }
+    read[id] = level;
+  }
+  return read;
+}
+
+function isLevel(text: string): text is Severity | 'off' {
+  return levels.includes(text);
+}

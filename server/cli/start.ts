@@ -1,0 +1,49 @@
+/** Connects the command line to the real process: its streams, its signals and its exit code. */
+import { NodeFileSystem } from '../workspace/node-file-system.ts';
+import { uriOfPath } from '../workspace/uri.ts';
+import type { Host, Output } from './host.ts';
+import { run } from './run.ts';
+
+/** Runs the process's command line. */
+export async function start(version: string): Promise<void> {
+  // 128 + 2, as a shell reports a program that an interrupt ended.
+  process.once('SIGINT', () => {
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
+    process.exit(130);
+  });
+  const windows = process.platform === 'win32';
+  const host: Host = {
+    version,
+    files: new NodeFileSystem(),
+    folder: `${uriOfPath(process.cwd(), windows).replace(/\/$/, '')}/`,
+    windows,
+    environment: process.env,
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    readInput,
+    elapsed: () => performance.now(),
+    today: () => new Date(),
+  };
+  process.exitCode = await run(process.argv.slice(2), host);
+}
+
+/** A stream that a reader may close early, as `| head` does: the rest of the output is dropped, and that is no error. */
+function outputTo(stream: NodeJS.WriteStream): Output {
+  let open = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    open = false;
+    if (error.code !== 'EPIPE') process.exitCode = 2;
+  });
+  return {
+    write: (text) => {
+      if (open) stream.write(text);
+    },
+    isTerminal: stream.isTTY,
+  };
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}

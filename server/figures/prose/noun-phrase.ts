@@ -1,0 +1,113 @@
+/**
+ * What stands after a figure: the noun of a count ("children looked after") and what a rate is per ("a week", "per 10,000").
+ */
+import { isLetter, isSpace } from '../characters.ts';
+import { skipSpaces } from './words.ts';
+
+export interface Phrase {
+  /** As printed, with single spaces. */
+  readonly text: string;
+  readonly end: number;
+}
+
+const STOPS = new Set(
+  (
+    'a an the and or but nor of in into on onto at to from for with within without by via as than that this these those ' +
+    'which who whom whose where when while if is are was were be been being am will would shall should can could may ' +
+    'might must has have had do does did not no per each every it its they their them there he she his her we our us you ' +
+    'your i all both between during since until after before over under above below through throughout across against ' +
+    'compared versus v so then also now currently only just however therefore because due including includes include ' +
+    'excluding plus less minus respectively already still about around approximately up down out off again ago later ' +
+    'whilst although though following totalling costing equating came went made gave took saw remain remained continue continues ' +
+    'make makes live lives need needs percent cent'
+  ).split(' '),
+);
+
+/** Words with these endings are usually verbs after a noun ("310 children placed"), save for the ones listed. */
+const VERBAL = /(?:ed|ing)$/;
+const NOUNS_LIKE_VERBS = new Set(
+  'housing funding fostering training building setting meeting hearing nursing parenting need bed'.split(' '),
+);
+
+const TIME_NOUN = /^(?:months?|years?|weeks?|days?|hours?|minutes?)$/;
+const MOST_WORDS = 4;
+
+/** The count noun after a figure; undefined when a verb, a preposition or the end of the clause follows. */
+export function nounAfter(text: string, at: number): Phrase | undefined {
+  let end = at;
+  let words = 0;
+  let noun = '';
+  let most = MOST_WORDS;
+  for (;;) {
+    const start = skipSpaces(text, end);
+    if (start === end || !isLetter(text.charCodeAt(start))) break;
+    const stop = endOfWord(text, start);
+    const printed = text.slice(start, stop);
+    const word = printed.toLowerCase();
+    if (words > 0 && word === 'looked' && /^\s+after\b/i.test(text.slice(stop, stop + 8))) {
+      const after = skipSpaces(text, stop) + 5;
+      return { text: `${noun} ${printed} after`, end: after };
+    }
+    if (words === 1 && word === 'and' && /^\s+young\s+people\b/i.test(text.slice(stop, stop + 16))) {
+      const last = skipSpaces(text, skipSpaces(text, stop) + 5) + 6;
+      noun += ' and young people';
+      words += 2;
+      end = last;
+      continue;
+    }
+    // "children in need", "children in care": one thing to a council.
+    const inNeed = words > 0 && word === 'in' ? /^\s+(?:need|care)\b/i.exec(text.slice(stop, stop + 8)) : null;
+    if (inNeed) return { text: `${noun} in ${inNeed[0].trim()}`, end: stop + inNeed[0].length };
+    const opens = words === 1 && word === 'to' && /^(?:open|subject|known)$/i.test(noun);
+    if (!opens) {
+      if (STOPS.has(word) || words === most) break;
+      if (words > 0 && VERBAL.test(word) && !NOUNS_LIKE_VERBS.has(word) && !nounFollows(text, stop)) break;
+    }
+    if (opens) most++;
+    noun = words === 0 ? printed : `${noun} ${printed}`;
+    words++;
+    end = stop;
+    if (TIME_NOUN.test(word)) break;
+  }
+  if (words === 0 || (words === 1 && VERBAL.test(noun) && !NOUNS_LIKE_VERBS.has(noun.toLowerCase()))) return undefined;
+  return { text: noun, end };
+}
+
+/** Whether another word of a noun follows, which makes a participle an adjective: "newly qualified social workers". */
+function nounFollows(text: string, at: number): boolean {
+  const start = skipSpaces(text, at);
+  if (start === at || !isLetter(text.charCodeAt(start))) return false;
+  return !STOPS.has(text.slice(start, endOfWord(text, start)).toLowerCase());
+}
+
+function endOfWord(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (isLetter(code)) end++;
+    else if ((code === 0x2d || code === 0x27 || code === 0x2019) && isLetter(text.charCodeAt(end + 1))) end += 2;
+    else return end;
+  }
+}
+
+const TIMES = 'week|day|night|month|year|hour|annum|head|quarter|fortnight';
+const PER = new RegExp(
+  `\\s*(?:/\\s?(${TIMES})\\b|p\\.?(?:(w)|(a))\\b\\.?|(?:an?|each|every)\\s+(${TIMES}|place|placement|child|person|pupil|resident|household|visit|bed|family)\\b` +
+    `|per\\s+(?:(${TIMES})\\b|([\\d,]*\\d)(?![\\w%])|(?!cent)([a-z][a-z’'-]*(?:\\s+(?:worker|carer|child|person|pupil|leaver|resident|household|equivalent)s?\\b)?)))`,
+  'iy',
+);
+
+/** What a figure is per, just after it: "a week", "per week", "per 10,000", "per social worker". `text` is without "per". */
+export function perAfter(text: string, at: number): Phrase | undefined {
+  const code = text.charCodeAt(at);
+  if (!isSpace(code) && code !== 0x2f) return undefined;
+  const first = text.charCodeAt(code === 0x2f ? at : skipSpaces(text, at)) | 32;
+  // /, per, p.a., a, an, each, every
+  if (first !== 0x2f && first !== 0x70 && first !== 0x61 && first !== 0x65) return undefined;
+  PER.lastIndex = at;
+  const match = PER.exec(text);
+  if (!match) return undefined;
+  const [all, slash, weekly, yearly, each, time, number, noun] = match;
+  const per = slash ?? (weekly && 'week') ?? (yearly && 'annum') ?? each ?? time ?? number ?? noun ?? '';
+  return { text: per.replace(/\s+/g, ' '), end: at + all.length };
+}

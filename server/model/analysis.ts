@@ -1,0 +1,370 @@
+/**
+ * Everything known about an open report, kept up to date edit by edit. A block's meaning is worked out from its own text;
+ * what it offers to others is filed under keys; its links remember the keys that they looked up. So an edit costs the
+ * edited blocks, and those that looked up something which the edit changed.
+ */
+import type { Definition, Offers } from './definition.ts';
+import { offersOf } from './definition.ts';
+import { moveFact, printOfFact } from './fact.ts';
+import type { Fact } from './fact.ts';
+import type { Knowledge } from './knowledge.ts';
+import { linkBlock } from './link.ts';
+import type { Links } from './links.ts';
+import type { HeaderContext, HeaderMeaning, Meaning } from './meaning.ts';
+import { outlineOf } from './outline.ts';
+import { readMeaning } from './read-meaning.ts';
+import type { ReportBlock } from './report-block.ts';
+import type { ReportDocument } from './report-document.ts';
+import type { Settings } from './settings.ts';
+import { subjectOf } from './subject.ts';
+import { keyOf, ValueIndex } from './value-index.ts';
+
+/** Finds other documents. It never waits: what has not been loaded is not there yet. */
+export interface Library {
+  /** The analysis of another document by its path as written in `uses`, `of` or `@include`. */
+  find(fromUri: string, path: string): Analysis | undefined;
+}
+
+/** What is known of one block. */
+interface Entry {
+  readonly meaning: Meaning;
+  readonly offers: Offers;
+  /** The part of the block that the report's outline is made of; empty for most blocks. */
+  readonly outline: string;
+  links?: Links;
+}
+
+const NO_HEADER: HeaderContext = { overspend: 1 };
+
+export class Analysis implements Knowledge {
+  readonly document: ReportDocument;
+  readonly settings: Settings;
+  readonly library: Library;
+  header: HeaderContext = NO_HEADER;
+  /** Goes up when the outline changes: headings, numbers, names, header. */
+  outlineVersion = 0;
+  readonly #entries = new Map<ReportBlock, Entry>();
+  readonly #names = new Map<string, Definition[]>();
+  readonly #values = new ValueIndex();
+  readonly #subjects = new Map<string, Set<Fact>>();
+  /** Which blocks looked up a key. */
+  readonly #readers = new Map<string, Set<ReportBlock>>();
+  readonly #successors = new WeakMap<ReportBlock, ReportBlock>();
+  #dirty = new Set<ReportBlock>();
+  #paths: readonly string[] = [];
+
+  constructor(document: ReportDocument, settings: Settings, library: Library) {
+    this.document = document;
+    this.settings = settings;
+    this.library = library;
+    this.#readAll();
+  }
+
+  get uri(): string {
+    return this.document.uri;
+  }
+
+  /**
+   * Edits the document and everything known about it. Gives the keys of all offers that changed: documents that use this
+   * one pass them to `otherChanged`.
+   */
+  edit(start: number, end: number, text: string): ReadonlySet<string> {
+    const { removed, added } = this.document.edit(start, end, text);
+    const gone = new Prints();
+    const outlines = removed.map((block) => this.#forget(block, gone));
+    const found = new Prints();
+    const newOutlines = added.map((block) => this.#read(block, found, gone));
+    const sameNames = found.names.size === gone.names.size && [...found.names].every((name) => gone.names.has(name));
+    const sameOutline = outlines.length === newOutlines.length && outlines.every((line, at) => line === newOutlines[at]);
+    if (!sameNames || !sameOutline) this.outlineVersion++;
+    else removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
+    if (this.#headerChanged(removed, added)) return this.#readAll();
+    const changed = found.changedFrom(gone);
+    this.#invalidate(changed);
+    return changed;
+  }
+
+  /** The block that took a removed one's place in an unchanged outline. */
+  successorOf(block: ReportBlock): ReportBlock | undefined {
+    let latest = this.#successors.get(block);
+    for (let next = latest; next !== undefined; next = this.#successors.get(next)) latest = next;
+    return latest !== undefined && this.has(latest) ? latest : undefined;
+  }
+
+  /** Another document, known here by `path`, changed what it offers under `keys`; all of it when they are not given. */
+  otherChanged(path: string, keys?: ReadonlySet<string>): void {
+    if (keys === undefined) {
+      const stale = [...this.#readers.keys()].filter((key) => key === `document:${path}` || key.startsWith(`${path}>`));
+      this.#invalidate(new Set(stale));
+      return;
+    }
+    this.#invalidate(new Set([...keys].map((key) => `${path}>${key}`)));
+  }
+
+  /** The blocks whose findings may be out of date since this was last asked; at first, all of them. */
+  takeDirty(): ReadonlySet<ReportBlock> {
+    const dirty = this.#dirty;
+    this.#dirty = new Set();
+    return dirty;
+  }
+
+  /** Whether the block is still part of the document. */
+  has(block: ReportBlock): boolean {
+    return this.#entries.has(block);
+  }
+
+  meaningOf(block: ReportBlock): Meaning {
+    return this.#entry(block).meaning;
+  }
+
+  offersOf(block: ReportBlock): Offers {
+    return this.#entry(block).offers;
+  }
+
+  linksOf(block: ReportBlock): Links {
+    const entry = this.#entry(block);
+    if (entry.links === undefined) {
+      entry.links = linkBlock(block, entry.meaning, entry.offers.facts, this);
+      for (const key of entry.links.reads) addTo(this.#readers, key, block);
+    }
+    return entry.links;
+  }
+
+  /** The blocks that looked up something under a key: `name:finance` are those that refer to it. */
+  readersOf(key: string): Iterable<ReportBlock> {
+    return this.#readers.get(key) ?? [];
+  }
+
+  define(name: string): Definition | undefined {
+    const found = this.#names.get(name);
+    if (found === undefined || found.length === 1) return found?.[0];
+    return this.definitionsOf(name)[0];
+  }
+
+  /** All that have been given a name, in the order of the report. More than one is a finding. */
+  definitionsOf(name: string): readonly Definition[] {
+    return (this.#names.get(name) ?? []).toSorted((a, b) => a.block.index - b.block.index || a.span.start - b.span.start);
+  }
+
+  names(): Iterable<string> {
+    return this.#names.keys();
+  }
+
+  factsNear(key: string): Iterable<Fact> {
+    return this.#values.find(key);
+  }
+
+  factsAbout(subject: string): Iterable<Fact> {
+    return this.#subjects.get(subject) ?? [];
+  }
+
+  other(path: string): Analysis | undefined {
+    return this.library.find(this.document.uri, path);
+  }
+
+  otherPaths(): readonly string[] {
+    return this.#paths;
+  }
+
+  /** The header's meaning, if the document has one. */
+  get headerMeaning(): HeaderMeaning | undefined {
+    return this.#headerBlock()?.meaning;
+  }
+
+  #headerBlock(): { block: ReportBlock; meaning: HeaderMeaning } | undefined {
+    // The header is the first block that is not blank or a comment; further ones are a finding and change nothing.
+    for (const block of this.document.blocks) {
+      if (block.kind === 'blank' || block.kind === 'comment') continue;
+      const meaning = this.#entries.get(block)?.meaning;
+      return meaning?.kind === 'header' ? { block, meaning } : undefined;
+    }
+    return undefined;
+  }
+
+  #entry(block: ReportBlock): Entry {
+    const entry = this.#entries.get(block);
+    if (entry === undefined) throw new Error('This block is no longer part of the document.');
+    return entry;
+  }
+
+  /** Reads the whole document anew: at first, and when the header changes what every figure means. */
+  #readAll(): ReadonlySet<string> {
+    const gone = new Prints();
+    for (const block of [...this.#entries.keys()]) this.#forget(block, gone);
+    const first = this.document.blocks.find((block) => block.kind !== 'blank' && block.kind !== 'comment');
+    const meaning = first === undefined ? undefined : readMeaning(first, NO_HEADER);
+    this.header = meaning?.kind === 'header' ? meaning.context : NO_HEADER;
+    const found = new Prints();
+    for (const block of this.document.blocks) this.#read(block, found, gone);
+    this.#paths = this.#findPaths();
+    this.outlineVersion++;
+    return found.changedFrom(gone);
+  }
+
+  #headerChanged(removed: readonly ReportBlock[], added: readonly ReportBlock[]): boolean {
+    if (![...removed, ...added].some((block) => DOCUMENT_KINDS.has(block.kind))) return false;
+    const context = this.headerMeaning?.context ?? NO_HEADER;
+    if (JSON.stringify(context) !== JSON.stringify(this.header)) return true;
+    const paths = this.#findPaths();
+    const same = paths.length === this.#paths.length && paths.every((path, index) => path === this.#paths[index]);
+    this.#paths = paths;
+    return !same;
+  }
+
+  #findPaths(): string[] {
+    const paths: string[] = [];
+    for (const block of this.document.blocks) {
+      if (!DOCUMENT_KINDS.has(block.kind)) continue;
+      for (const definition of this.#entries.get(block)?.offers.definitions ?? []) {
+        if (definition.kind === 'document') paths.push(definition.path);
+      }
+    }
+    return paths;
+  }
+
+  /** Reads a block and files what it offers. Facts that were there before stay the same facts. Gives its outline. */
+  #read(block: ReportBlock, found: Prints, gone: Prints): string {
+    const meaning = readMeaning(block, this.header);
+    const offers = offersOf(block, meaning, (fresh) => gone.recognise(fresh));
+    const outline = outlineOf(block, meaning);
+    this.#entries.set(block, { meaning, offers, outline });
+    this.#dirty.add(block);
+    for (const definition of offers.definitions) {
+      const known = this.#names.get(definition.name);
+      if (known === undefined) this.#names.set(definition.name, [definition]);
+      else known.push(definition);
+      found.names.add(definition.name);
+    }
+    for (const fact of offers.facts) {
+      this.#values.add(fact);
+      const subject = subjectOf(fact, this.header.period);
+      if (subject !== undefined) addTo(this.#subjects, subject, fact);
+      found.addFact(fact, subject);
+    }
+    return outline;
+  }
+
+  #forget(block: ReportBlock, gone: Prints): string {
+    const entry = this.#entries.get(block);
+    if (entry === undefined) return '';
+    for (const definition of entry.offers.definitions) {
+      const left = this.#names.get(definition.name)?.filter((other) => other !== definition) ?? [];
+      if (left.length === 0) this.#names.delete(definition.name);
+      else this.#names.set(definition.name, left);
+      gone.names.add(definition.name);
+    }
+    for (const fact of entry.offers.facts) {
+      this.#values.remove(fact);
+      const subject = subjectOf(fact, this.header.period);
+      if (subject !== undefined) removeFrom(this.#subjects, subject, fact);
+      gone.addFact(fact, subject);
+    }
+    this.#unread(block, entry);
+    this.#entries.delete(block);
+    this.#dirty.delete(block);
+    return entry.outline;
+  }
+
+  #unread(block: ReportBlock, entry: Entry): void {
+    if (entry.links === undefined) return;
+    for (const key of entry.links.reads) removeFrom(this.#readers, key, block);
+    delete entry.links;
+  }
+
+  #invalidate(keys: ReadonlySet<string>): void {
+    for (const key of keys) {
+      for (const block of [...(this.#readers.get(key) ?? [])]) {
+        const entry = this.#entries.get(block);
+        if (entry === undefined) continue;
+        this.#unread(block, entry);
+        this.#dirty.add(block);
+      }
+    }
+  }
+}
+
+/** Blocks that name other documents, or say what the whole report is about. */
+const DOCUMENT_KINDS: ReadonlySet<string> = new Set(['report', 'minutes', 'decision', 'appendix', 'include']);
+
+/** The offers that an edit took away, or brought: the names, and the facts by what they look like from outside. */
+class Prints {
+  readonly names = new Set<string>();
+  readonly #facts = new Map<string, Fact[]>();
+  /** The keys that a fact is looked up by, and how many there were with each print; recognising one changes neither. */
+  readonly #keys = new Map<string, { readonly keys: readonly string[]; count: number }>();
+
+  addFact(fact: Fact, subject: string | undefined): void {
+    const print = printOfFact(fact);
+    const known = this.#facts.get(print);
+    if (known === undefined) this.#facts.set(print, [fact]);
+    else known.push(fact);
+    const value = keyOf(fact.figure);
+    const keys = [...(value === undefined ? [] : [`value:${value}`]), ...(subject === undefined ? [] : [`subject:${subject}`])];
+    const counted = this.#keys.get(`${print}|${subject ?? ''}`);
+    if (counted === undefined) this.#keys.set(`${print}|${subject ?? ''}`, { keys, count: 1 });
+    else counted.count++;
+  }
+
+  recognise(fresh: Fact): Fact {
+    const known = this.#facts.get(printOfFact(fresh))?.shift();
+    if (known === undefined) return fresh;
+    moveFact(known, fresh);
+    return known;
+  }
+
+  /** A name whose block was read again is always looked up again: what it leads to is a new reading. */
+  changedFrom(before: Prints): Set<string> {
+    const changed = new Set<string>();
+    for (const name of [...before.names, ...this.names]) changed.add(`name:${name}`);
+    this.#markDifferences(before, changed);
+    before.#markDifferences(this, changed);
+    return changed;
+  }
+
+  #markDifferences(other: Prints, changed: Set<string>): void {
+    for (const [print, { keys, count }] of this.#keys) {
+      if (other.#keys.get(print)?.count === count) continue;
+      for (const key of keys) changed.add(key);
+    }
+  }
+}
+
+function addTo<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([value]));
+  else set.add(value);
+}
+
+function removeFrom<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
+  const set = sets.get(key);
+  set?.delete(value);
+  if (set?.size === 0) sets.delete(key);
+}
+
+/** The paths by which a document refers to others, and where they stand, for whoever loads them. */
+export function referencesOf(document: ReportDocument): Reference[] {
+  const references: Reference[] = [];
+  for (const block of document.blocks) {
+    if (!DOCUMENT_KINDS.has(block.kind)) continue;
+    const { syntax } = block;
+    if (syntax.kind === 'include' && syntax.path !== undefined) {
+      references.push({ path: syntax.path.text, kind: 'include', block, start: syntax.path.start, end: syntax.path.end });
+    }
+    if (!('entries' in syntax)) continue;
+    for (const { key, path } of syntax.entries) {
+      const kind = key.text.toLowerCase();
+      if (path === undefined || (kind !== 'uses' && kind !== 'of')) continue;
+      references.push({ path: path.text, kind, block, start: path.start, end: path.end });
+    }
+  }
+  return references;
+}
+
+export interface Reference {
+  readonly path: string;
+  readonly kind: 'uses' | 'of' | 'include';
+  /** The path's span is the block's. */
+  readonly block: ReportBlock;
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,142 @@
+/**
+ * Ties a plain figure in prose to the fact that it repeats, when exactly one known value fits it. A figure with few
+ * digits fits many facts by accident, so it also needs words in common with the fact.
+ */
+import { abs, equals } from '../figures/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import { samePeriod } from '../figures/period/calendar.ts';
+import { sameFigure } from '../figures/consistency.ts';
+import type { Fact } from './fact.ts';
+import type { ProseMention } from './meaning.ts';
+import { familyOf, SWAPPABLE_DIGITS } from './value-index.ts';
+import type { Period } from '../figures/period/period.ts';
+
+export interface Match {
+  /** The fact that the figure repeats, when exactly one value fits. */
+  readonly fact?: Fact;
+  /** All facts that fit, best first. */
+  readonly candidates: readonly Fact[];
+}
+
+/** What stands around a figure: the words of its sentence, and the periods that it names. */
+export interface Surroundings {
+  readonly words: ReadonlySet<string>;
+  readonly periods: readonly Period[];
+  readonly header?: Period;
+}
+
+/** Digits from which a figure is telling enough to be recognised by its value alone. */
+const TELLING_DIGITS = 3;
+
+export function matchFacts(mention: ProseMention, facts: Iterable<Fact>, around: Surroundings): Match {
+  const { figure } = mention.prose;
+  if (mention.prose.isWord) return { candidates: [] };
+  const fitting = new Map<Fact, number>();
+  const telling = significantDigits(figure) >= TELLING_DIGITS && figure.qualifier === 'none';
+  for (const fact of facts) {
+    if (fact.figure === undefined || !fits(figure, fact.figure)) continue;
+    const score = likeness(fact, around);
+    if (score >= 1 || telling) fitting.set(fact, score);
+  }
+  const ranked = [...fitting.entries()].sort((a, b) => b[1] - a[1]);
+  const candidates = ranked.map(([fact]) => fact);
+  const best = ranked[0];
+  if (best === undefined) return { candidates };
+  // Two facts of one size are one value to the reader; of two sizes, the one the sentence speaks of, if it does.
+  const rival = ranked.find(([fact]) => !sameSize(fact, best[0]));
+  if (rival !== undefined && rival[1] >= best[1]) return { candidates };
+  return { fact: best[0], candidates };
+}
+
+function sameSize(a: Fact, b: Fact): boolean {
+  return a.figure !== undefined && b.figure !== undefined && equals(abs(a.figure.value), abs(b.figure.value));
+}
+
+/** Whether a printed figure can be a repetition of a fact: the same, or the fact rounded. Signs are judged elsewhere. */
+function fits(figure: Figure, fact: Figure): boolean {
+  if (familyOf(figure) !== familyOf(fact) || (figure.unit.per ?? '') !== (fact.unit.per ?? '')) return false;
+  if (figure.precision < fact.precision && !equals(abs(figure.value), abs(fact.value))) return false;
+  return sameFigure(unsigned(figure), unsigned(fact));
+}
+
+export function unsigned(figure: Figure): Figure {
+  return { ...figure, value: abs(figure.value), sign: 'none' };
+}
+
+/** Digits that carry information: 5 in £12.261m, 1 in £30,000, 2 in 36%. */
+export function significantDigits(figure: Figure): number {
+  const digits = abs(figure.value).coefficient.toString();
+  const printed = digits.length + figure.value.exponent - figure.precision;
+  if (figure.precision < figure.scale || figure.precision < 0) return Math.min(printed, 20);
+  return digits.replace(/0+$/, '').length;
+}
+
+/** How well a fact fits the sentence: its label's words, its period, and a total before its parts. */
+function likeness(fact: Fact, around: Surroundings): number {
+  let score = 0;
+  const words = labelWords(fact);
+  for (const word of words) if (around.words.has(word)) score += 1;
+  if (words.length > 1) score = (score * 2) / words.length;
+  const period = fact.period;
+  if (period !== undefined && around.periods.length > 0) {
+    const named = around.periods.some((mentioned) => samePeriod(mentioned, period, around.header) === true);
+    score += named ? 0.5 : 0;
+  }
+  if (fact.cell?.row.role === 'total') score += 0.25;
+  return score;
+}
+
+function labelWords(fact: Fact): readonly string[] {
+  const label = fact.cell === undefined ? fact.label : fact.cell.row.label;
+  return contentWords(label);
+}
+
+const EMPTY_WORDS = new Set(
+  'the and for with from that this total totals all other children services service council year month'.split(' '),
+);
+
+/** The words of a text that say what it is about, cut to their stems so that placement and placements are one. */
+export function contentWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}]{3,}/gu) ?? [];
+  return words.filter((word) => !EMPTY_WORDS.has(word)).map((word) => (word.length > 4 ? word.replace(/(?:s|es|ed|ing)$/, '') : word));
+}
+
+/**
+ * The one fact that a figure misses by a slip of the pen: two neighbouring digits swapped, or one digit changed where the
+ * sentence speaks of the fact. Figures of fewer than four digits are left alone: they are near too many others.
+ */
+export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: Surroundings): Fact | undefined {
+  const { figure } = mention.prose;
+  if (mention.prose.isWord || figure.qualifier !== 'none' || mention.bracket !== undefined) return undefined;
+  const digits = digitsOf(figure, figure.precision);
+  if (digits.length < SWAPPABLE_DIGITS) return undefined;
+  const found = new Set<Fact>();
+  for (const fact of facts) {
+    if (fact.figure === undefined || fact.figure.precision !== figure.precision) continue;
+    if (familyOf(fact.figure) !== familyOf(figure) || (fact.figure.unit.per ?? '') !== (figure.unit.per ?? '')) continue;
+    const known = digitsOf(fact.figure, figure.precision);
+    const likely = likeness(fact, around) >= 1;
+    const slip = isSwap(digits, known) ? digits.length > SWAPPABLE_DIGITS || likely : likely && changes(digits, known) === 1;
+    if (slip) found.add(fact);
+  }
+  const [first, ...rest] = found;
+  return first !== undefined && rest.every((other) => sameSize(other, first)) ? first : undefined;
+}
+
+function digitsOf(figure: Figure, precision: number): string {
+  return abs(figure.value).coefficient.toString() + '0'.repeat(Math.max(0, figure.value.exponent - precision));
+}
+
+function changes(a: string, b: string): number {
+  if (a.length !== b.length) return Number.POSITIVE_INFINITY;
+  let changed = 0;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) changed++;
+  return changed;
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (changes(a, b) !== 2) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at];
+}

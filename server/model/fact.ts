@@ -1,0 +1,68 @@
+/**
+ * A fact: a figure that the report states, with what it is about and where. Table cells, named figures and @figure
+ * blocks are facts; other figures are tied to facts.
+ */
+import type { Figure } from '../figures/figure.ts';
+import type { Period } from '../figures/period/period.ts';
+import type { TableCell, TableMeaning } from './meaning.ts';
+import type { Quantity } from './quantity.ts';
+import type { ReportBlock } from './report-block.ts';
+
+export interface Fact {
+  /** How an expression calls it: `finance.care.variance`, `new_demand`. */
+  readonly name: string;
+  /** How a message calls it: "Children in Care, Variance M04". */
+  readonly label: string;
+  readonly block: ReportBlock;
+  /** The figure's span in the block. */
+  readonly start: number;
+  readonly end: number;
+  /** Absent when the figure is unknown, or worked out (`quantity`). */
+  readonly figure?: Figure;
+  readonly quantity?: Quantity;
+  readonly period?: Period;
+  readonly table?: TableMeaning;
+  readonly cell?: TableCell;
+}
+
+/** The fact of a table cell. */
+export function cellFact(block: ReportBlock, table: TableMeaning, cell: TableCell): Fact {
+  const { row, column } = cell;
+  const one = table.columns.length === 1;
+  const period = row.period ?? column.period ?? table.period;
+  return {
+    name: [table.id, row.id, ...(one ? [] : [column.id])].join('.'),
+    label: cellLabel(cell, one),
+    block,
+    start: cell.start,
+    end: cell.end,
+    table,
+    cell,
+    ...(cell.figure === undefined ? {} : { figure: cell.figure }),
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
+export function cellLabel(cell: TableCell, oneColumn = false): string {
+  const row = cell.row.label === '' ? 'the unlabelled row' : cell.row.label;
+  return oneColumn || cell.column.title === '' ? row : `${row}, ${cell.column.title}`;
+}
+
+/** Facts with the same print are the same fact to whoever is tied to them. */
+export function printOfFact(fact: Fact): string {
+  return `${fact.name}|${fact.label}|${fact.figure?.text ?? ''}|${fact.table?.overspend ?? 1}`;
+}
+
+/**
+ * Moves a fact to where a new reading of its block found it again. Ties elsewhere hold on to the fact itself, so they need
+ * not be worked out anew just because a figure moved along its line.
+ */
+export function moveFact(fact: Fact, found: Fact): void {
+  const moving = fact as { -readonly [K in keyof Fact]: Fact[K] };
+  delete moving.figure;
+  delete moving.quantity;
+  delete moving.period;
+  delete moving.table;
+  delete moving.cell;
+  Object.assign(moving, found);
+}

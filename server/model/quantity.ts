@@ -1,0 +1,168 @@
+/**
+ * A worked-out value with its unit: what an expression over figures comes to. The value is exact as printed figures go;
+ * the interval is what the unprinted digits leave possible. Units are followed through every operation, so that pounds
+ * are never added to children.
+ */
+import { abs, add, compare, decimal, divide, isZero, multiply, negate, normalise, ZERO } from '../figures/decimal.ts';
+import type { Decimal } from '../figures/decimal.ts';
+import type { Figure, Unit } from '../figures/figure.ts';
+import { addIntervals, hull, intervalOf, negateInterval, point, weigh } from '../figures/interval.ts';
+import type { Interval } from '../figures/interval.ts';
+import { divideIntervals, multiplyIntervals } from '../figures/interval-products.ts';
+
+export interface Quantity {
+  readonly value: Decimal;
+  readonly interval: Interval;
+  readonly unit: Unit;
+}
+
+/** Why two quantities cannot be combined, for a finance officer. */
+export interface UnitFault {
+  readonly fault: string;
+  /** The fault is a division by zero, which may be no mistake of the author's: there was nothing to take a share of. */
+  readonly zero?: true;
+}
+
+/** The unit of a plain number. Compared by identity: a figure of a column without a unit is not a plain number. */
+export const NO_UNIT: Unit = { kind: 'number' };
+
+/** Quotients that do not end are cut here, far beyond any printed digit. */
+const QUOTIENT_PLACES = 30;
+const HUNDRED = decimal(100n);
+const HUNDREDTH = decimal(1n, -2);
+
+export function quantityOf(figure: Figure): Quantity {
+  return { value: figure.value, interval: intervalOf(figure), unit: figure.unit };
+}
+
+/** A plain number in a calculation: exact, without a unit. */
+export function plainNumber(value: Decimal): Quantity {
+  return { value, interval: point(value), unit: NO_UNIT };
+}
+
+export function isFault<T extends object>(result: T | UnitFault): result is UnitFault {
+  return 'fault' in result;
+}
+
+/** The unit in words: "pounds", "children", "per cent", "pounds a week". */
+export function unitInWords(unit: Unit): string {
+  const per = unit.per === undefined ? '' : ` per ${unit.per}`;
+  switch (unit.kind) {
+    case 'money':
+      return `pounds${per}`;
+    case 'percent':
+      return `per cent${per}`;
+    case 'points':
+      return 'percentage points';
+    case 'fte':
+      return `full-time equivalents${per}`;
+    case 'count':
+      return `${unit.noun ?? 'a count'}${per}`;
+    case 'ratio':
+      return 'a ratio';
+    default:
+      return unit.noun ?? (per === '' ? 'a plain number' : `a number${per}`);
+  }
+}
+
+/** The unit of a sum, or nothing if the two cannot be added or compared. A plain number goes with anything. */
+export function commonUnit(a: Unit, b: Unit): Unit | undefined {
+  if ((a.per ?? '') !== (b.per ?? '') && a.kind !== 'number' && b.kind !== 'number') return undefined;
+  if (a.kind === b.kind) return a.noun === undefined ? b : a;
+  if (a.kind === 'number') return b;
+  if (b.kind === 'number') return a;
+  if (isPercentage(a) && isPercentage(b)) return a;
+  if (isHeadcount(a) && isHeadcount(b)) return a;
+  return undefined;
+}
+
+function isPercentage(unit: Unit): boolean {
+  return unit.kind === 'percent' || unit.kind === 'points';
+}
+
+function isHeadcount(unit: Unit): boolean {
+  return unit.kind === 'count' || unit.kind === 'fte';
+}
+
+export function addQuantities(a: Quantity, b: Quantity): Quantity | UnitFault {
+  const unit = commonUnit(a.unit, b.unit);
+  if (unit === undefined) return mixed('add', a, b);
+  return { value: add(a.value, b.value), interval: addIntervals(a.interval, b.interval), unit };
+}
+
+export function negateQuantity(a: Quantity): Quantity {
+  return { value: negate(a.value), interval: negateInterval(a.interval), unit: a.unit };
+}
+
+export function subtractQuantities(a: Quantity, b: Quantity): Quantity | UnitFault {
+  const result = addQuantities(a, negateQuantity(b));
+  return isFault(result) ? mixed('subtract', a, b) : result;
+}
+
+/** 19% of £2m is £0.38m; 12 × £3m is £36m; pounds times pounds is a mistake. */
+export function multiplyQuantities(a: Quantity, b: Quantity): Quantity | UnitFault {
+  const fractionOf = a.unit.kind === 'percent' ? b : b.unit.kind === 'percent' ? a : undefined;
+  const product = { value: multiply(a.value, b.value), interval: multiplyIntervals(a.interval, b.interval) };
+  if (fractionOf !== undefined && fractionOf.unit.kind !== 'number' && !isPercentage(fractionOf.unit)) {
+    return {
+      value: multiply(product.value, HUNDREDTH),
+      interval: weigh(product.interval, HUNDREDTH),
+      unit: fractionOf.unit,
+    };
+  }
+  if (a.unit.kind === 'money' && b.unit.kind === 'money') return mixed('multiply', a, b);
+  const unit = a.unit.kind === 'number' ? b.unit : b.unit.kind === 'number' || b.unit.kind !== 'money' ? a.unit : b.unit;
+  return { ...product, unit: unit.per !== undefined && isHeadcount(a.unit) !== isHeadcount(b.unit) ? unpriced(unit) : unit };
+}
+
+/** £32,000 a week times 10 weeks is pounds again. */
+function unpriced(unit: Unit): Unit {
+  return unit.noun === undefined ? { kind: unit.kind } : { kind: unit.kind, noun: unit.noun };
+}
+
+/** Like by like gives a plain number; unlike gives a rate (pounds per child). */
+export function divideQuantities(a: Quantity, b: Quantity): Quantity | UnitFault {
+  const value = divide(a.value, b.value, QUOTIENT_PLACES);
+  if (value === undefined) return { fault: 'This divides by zero.', zero: true };
+  const interval = divideIntervals(a.interval, b.interval) ?? point(normalise(value));
+  return { value: normalise(value), interval, unit: quotientUnit(a.unit, b.unit) };
+}
+
+function quotientUnit(a: Unit, b: Unit): Unit {
+  if (b.kind === 'number') return a;
+  if (a.kind === b.kind && (a.per ?? '') === (b.per ?? '')) return NO_UNIT;
+  if (a.kind === 'money' && isHeadcount(b)) return { kind: 'money', per: b.noun ?? 'head' };
+  return NO_UNIT;
+}
+
+/** part ÷ whole × 100, as a percentage. */
+export function percentOf(part: Quantity, whole: Quantity): Quantity | UnitFault {
+  if (commonUnit(part.unit, whole.unit) === undefined) return mixed('compare', part, whole);
+  const ratio = divideQuantities(part, whole);
+  if (isFault(ratio)) return ratio;
+  return { value: multiply(ratio.value, HUNDRED), interval: weigh(ratio.interval, HUNDRED), unit: { kind: 'percent' } };
+}
+
+export function absoluteQuantity(a: Quantity): Quantity {
+  const { low, high } = a.interval;
+  const negative = high !== undefined && compare(high.value, ZERO) <= 0;
+  const positive = low !== undefined && compare(low.value, ZERO) >= 0;
+  const mirrored = negateInterval(a.interval);
+  const interval = positive
+    ? a.interval
+    : negative
+      ? mirrored
+      : { ...hull(a.interval, mirrored), low: { value: ZERO, closed: true } };
+  return { value: abs(a.value), interval, unit: a.unit };
+}
+
+export function isNothing(a: Quantity): boolean {
+  return isZero(a.value);
+}
+
+function mixed(verb: 'add' | 'subtract' | 'multiply' | 'compare', a: Quantity, b: Quantity): UnitFault {
+  const joint = { add: 'to', subtract: 'from', multiply: 'by', compare: 'with' }[verb];
+  const [first, second] = verb === 'multiply' || verb === 'compare' ? [a, b] : [b, a];
+  const doing = { add: 'adds', subtract: 'takes', multiply: 'multiplies', compare: 'compares' }[verb];
+  return { fault: `This ${doing} ${unitInWords(first.unit)} ${joint} ${unitInWords(second.unit)}.` };
+}

@@ -1,0 +1,212 @@
+/**
+ * The `check:` equations of a table. Over column names an equation holds in every row; over row names, in every column
+ * whose figures can be summed; `for` restricts it to some of them.
+ */
+import type { Equation, Expression, Name } from '../../grammar/tree.ts';
+import { didYouMean } from '../../grammar/nearest.ts';
+import { ONE } from '../figures/decimal.ts';
+import { compareQuantities, mirrored } from './comparison.ts';
+import { evaluate, inContext, nameText } from './evaluate.ts';
+import type { EvaluationFault, Scope } from './evaluate.ts';
+import type { EquationFault, Relation, TableCell, TableMeaning } from './meaning.ts';
+import { isFault } from './quantity.ts';
+
+type Table = Omit<TableMeaning, 'relations' | 'faults'>;
+
+/** One row that a column equation is checked in, or one column that a row equation is checked in. */
+type Line = (index: number) => TableCell | undefined;
+
+/** What the names of an equation are: all columns, or all rows, by id. */
+interface Axis {
+  readonly direction: 'across' | 'down';
+  readonly ids: ReadonlyMap<string, number>;
+  readonly lines: readonly Line[];
+}
+
+export function checkEquations(table: Table): { relations: Relation[]; faults: EquationFault[] } {
+  const relations: Relation[] = [];
+  const faults: EquationFault[] = [];
+  for (const { equation } of table.syntax.entries) {
+    if (equation === undefined) continue;
+    const axis = axisOf(equation, table);
+    if ('message' in axis) {
+      faults.push(axis);
+      continue;
+    }
+    for (const line of axis.lines) {
+      const result = checkLine(equation, axis, line);
+      if (result === undefined) continue;
+      if ('verdict' in result) relations.push(result);
+      else {
+        // What is wrong with an equation is wrong in every row: once is enough.
+        faults.push(result);
+        break;
+      }
+    }
+  }
+  return { relations, faults };
+}
+
+function axisOf(equation: Equation, table: Table): Axis | EquationFault {
+  const names = [...namesIn(equation.left), ...namesIn(equation.right)];
+  const columns = new Map(table.columns.map((column) => [column.id, column.index]));
+  const rows = rowIds(table);
+  const long = names.find((name) => name.segments.length > 1);
+  if (long !== undefined) {
+    const message = `A table's check speaks of its own rows or columns. To compare it with '${nameText(long)}', write an @check after the table.`;
+    return { kind: 'shape', message, start: long.start, end: long.end };
+  }
+  if (names.every((name) => columns.has(idOf(name)))) {
+    const picked = pick(equation, rows);
+    if ('message' in picked) return picked;
+    const wanted = table.rows.filter((row) => row.role !== 'group' && (picked.size === 0 || picked.has(row.index)));
+    return { direction: 'across', ids: columns, lines: wanted.map((row) => (index) => row.cells[index]) };
+  }
+  if (names.every((name) => rows.has(idOf(name)))) {
+    const picked = pick(equation, columns);
+    if ('message' in picked) return picked;
+    const wanted = table.columns.filter((column) => (picked.size === 0 ? column.additive : picked.has(column.index)));
+    return { direction: 'down', ids: rows, lines: wanted.map(({ index: at }) => (index) => table.rows[index]?.cells[at]) };
+  }
+  return misnamed(names, columns, rows);
+}
+
+/** Row ids; `total` is always the last total row. */
+function rowIds(table: Table): Map<string, number> {
+  const ids = new Map(table.rows.map((row) => [row.id, row.index]));
+  const total = table.rows.findLast((row) => row.role === 'total');
+  if (total !== undefined && !ids.has('total')) ids.set('total', total.index);
+  return ids;
+}
+
+/** The rows or columns that `for` names; none means all. */
+function pick(equation: Equation, ids: ReadonlyMap<string, number>): Set<number> | EquationFault {
+  const picked = new Set<number>();
+  for (const only of equation.only) {
+    const [from, to] = only.kind === 'name' ? [only, only] : [only.from, only.to];
+    const first = ids.get(idOf(from));
+    const last = ids.get(idOf(to));
+    const missing = first === undefined ? from : last === undefined ? to : undefined;
+    if (missing !== undefined) return unknownName(missing, ids.keys(), 'row or column');
+    for (let index = first ?? 0; index <= (last ?? -1); index++) picked.add(index);
+  }
+  return picked;
+}
+
+function misnamed(names: readonly Name[], columns: ReadonlyMap<string, number>, rows: ReadonlyMap<string, number>): EquationFault {
+  const stray = names.find((name) => !columns.has(idOf(name)) && !rows.has(idOf(name)));
+  if (stray !== undefined) return unknownName(stray, [...columns.keys(), ...rows.keys()], 'row or column');
+  const row = names.find((name) => !columns.has(idOf(name)));
+  const column = names.find((name) => !rows.has(idOf(name)));
+  const at = row ?? names[0];
+  const message = `A check is either over columns or over rows: '${row ? idOf(row) : ''}' is a row, '${column ? idOf(column) : ''}' is a column.`;
+  return { kind: 'shape', message, start: at?.start ?? 0, end: at?.end ?? 0 };
+}
+
+function unknownName(name: Name, known: Iterable<string>, what: string): EquationFault {
+  const text = idOf(name);
+  const message = `This table has no ${what} '${text}'.${didYouMean(text, known)}`;
+  return { kind: 'name', message, start: name.start, end: name.end };
+}
+
+function idOf(name: Name): string {
+  return name.segments[0]?.text.toLowerCase() ?? '';
+}
+
+function namesIn(expression: Expression): Name[] {
+  switch (expression.kind) {
+    case 'name':
+      return [expression];
+    case 'negate':
+      return namesIn(expression.operand);
+    case 'binary':
+      return [...namesIn(expression.left), ...namesIn(expression.right)];
+    case 'call':
+      return expression.arguments.flatMap(namesIn);
+    case 'range':
+      return [expression.from, expression.to];
+    default:
+      return [];
+  }
+}
+
+/** The equation in one row or column; nothing where its figures are not there, as in a row of another kind. */
+function checkLine(equation: Equation, axis: Axis, line: Line): Relation | EquationFault | undefined {
+  const turned = equation.left.kind !== 'name' && equation.right.kind === 'name';
+  const [leftSide, rightSide] = turned ? [equation.right, equation.left] : [equation.left, equation.right];
+  const operator = turned ? mirrored(equation.operator) : equation.operator;
+  const stated = leftSide.kind === 'name' ? line(axis.ids.get(idOf(leftSide)) ?? -1) : undefined;
+  if (leftSide.kind === 'name' && !isClaim(stated)) return undefined;
+  const scope = lineScope(axis, line, stated ?? someCell(equation, axis, line));
+  const left = evaluate(leftSide, scope);
+  const right = evaluate(rightSide, scope);
+  const operands = [...left.operands, ...right.operands];
+  const frame = {
+    kind: 'check' as const,
+    direction: axis.direction,
+    operator,
+    ...(stated === undefined ? {} : { stated }),
+    terms: right.operands.map((cell) => ({ cell, weight: ONE })),
+    declared: equation,
+  };
+  const fault = left.kind === 'fault' ? left.fault : right.kind === 'fault' ? right.fault : undefined;
+  if (fault !== undefined) {
+    return fault.kind === 'zero' ? { ...frame, verdict: 'not-checked', reason: 'it divides by zero' } : faultOf(fault);
+  }
+  if (left.kind !== 'quantity' || right.kind !== 'quantity') {
+    const unknown = [left, right].flatMap((side) => (side.kind === 'unknown' ? side.unknown : []));
+    const rightGone = right.kind === 'unknown' && right.unknown.length === right.operands.length;
+    if (rightGone || unknown.length === operands.length) return undefined;
+    const broken = unknown.some((cell) => cell.reading.kind === 'malformed');
+    return broken
+      ? { ...frame, verdict: 'not-checked', reason: 'a figure in it cannot be read' }
+      : { ...frame, verdict: 'incomplete', unknown, reason: 'a figure in it is not known' };
+  }
+  const within = equation.within === undefined ? undefined : evaluate(equation.within, scope);
+  if (within?.kind === 'fault') return faultOf(within.fault);
+  const statedQuantity = inContext(leftSide, left.quantity, right.quantity, scope.plain);
+  const computed = inContext(rightSide, right.quantity, left.quantity, scope.plain);
+  const allowance = within?.kind === 'quantity' ? within.quantity : undefined;
+  const scaled = allowance && equation.within && inContext(equation.within, allowance, computed, scope.plain);
+  const compared = compareQuantities(statedQuantity, operator, computed, scaled);
+  if (isFault(compared)) return { kind: 'unit', message: compared.fault, start: equation.start, end: equation.end };
+  return { ...frame, statedQuantity, computed, ...compared };
+}
+
+/** A dash in a column of percentages says that there is none, not that it is exactly zero. */
+function isClaim(cell: TableCell | undefined): boolean {
+  if (cell?.figure === undefined) return false;
+  return cell.figure.nil !== true || cell.column.additive;
+}
+
+function faultOf(fault: EvaluationFault): EquationFault {
+  return { ...fault, kind: fault.kind === 'zero' ? 'unit' : fault.kind };
+}
+
+/** A cell that gives plain numbers in the equation their unit and scale. */
+function someCell(equation: Equation, axis: Axis, line: Line): TableCell | undefined {
+  for (const name of [...namesIn(equation.left), ...namesIn(equation.right)]) {
+    const cell = line(axis.ids.get(idOf(name)) ?? -1);
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
+}
+
+function lineScope(axis: Axis, line: Line, model: TableCell | undefined): Scope<TableCell> {
+  return {
+    resolve: (name) => {
+      const cell = line(axis.ids.get(idOf(name)) ?? -1);
+      return cell === undefined ? [] : [cell];
+    },
+    range: (from, to) => {
+      const cells: TableCell[] = [];
+      const last = axis.ids.get(idOf(to)) ?? -1;
+      for (let index = axis.ids.get(idOf(from)) ?? 0; index <= last; index++) {
+        const cell = line(index);
+        if (cell !== undefined) cells.push(cell);
+      }
+      return cells;
+    },
+    ...(model === undefined ? {} : { plain: { unit: model.column.unit, scale: model.column.scale } }),
+  };
+}

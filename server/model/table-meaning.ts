@@ -1,0 +1,141 @@
+/**
+ * What a table means: its columns with units and periods, its rows with roles, its cells read as figures, and the sums
+ * and equations that it claims. All of it comes from the table's own text and the report's header.
+ */
+import type { Cell, Entry, Row, TableBlock } from '../../grammar/tree.ts';
+import { toId } from '../../grammar/identifier.ts';
+import type { Scale, Unit } from '../figures/figure.ts';
+import { readCell } from '../figures/read-cell.ts';
+import { readHeading, readUnit } from '../figures/read-unit.ts';
+import { findPeriods, readPeriod } from '../figures/period/read-period.ts';
+import type { Period } from '../figures/period/period.ts';
+import type { Column, HeaderContext, TableCell, TableMeaning, TableRow } from './meaning.ts';
+import { NO_UNIT } from './quantity.ts';
+import { checkEquations } from './table-equations.ts';
+import { castTable } from './table-casts.ts';
+
+interface Measure {
+  readonly unit: Unit;
+  readonly scale: Scale;
+}
+
+const NO_MEASURE: Measure = { unit: NO_UNIT, scale: 0 };
+/** Headings of columns whose figures are not parts of anything: they are never summed. */
+const NOT_ADDITIVE = /\b(?:average|avg|mean|median|rate|rates|ratio|index|rank|ranking|per|percentage|%|proportion)\b|%/i;
+
+export function readTable(syntax: TableBlock, header: HeaderContext): TableMeaning {
+  const tableMeasure = measureOf(entryText(syntax, 'unit')) ?? NO_MEASURE;
+  const period = periodOf(entryText(syntax, 'at')) ?? onlyPeriodIn(syntax.title?.text);
+  const headerRow = syntax.rows.find((row) => row.kind === 'header');
+  const dataRows = syntax.rows.filter((row) => row.kind === 'row');
+  const columns = readColumns(headerRow, dataRows, tableMeasure);
+  const series = syntax.kind === 'demand' && /^(?:period|at)$/i.test(headerRow?.cells[0]?.text ?? '');
+  const rows = readRows(dataRows, columns, series);
+  const table: Omit<TableMeaning, 'relations' | 'faults'> = {
+    kind: 'table',
+    syntax,
+    id: syntax.id?.text ?? toId(syntax.title?.text ?? ''),
+    title: syntax.title?.text ?? '',
+    columns,
+    rows,
+    ...(period === undefined ? {} : { period }),
+    overspend: overspendOf(entryText(syntax, 'overspend')) ?? header.overspend,
+    series,
+  };
+  const equations = checkEquations(table);
+  return { ...table, relations: [...castTable(table), ...equations.relations], faults: equations.faults };
+}
+
+export function entryText(block: { readonly entries: readonly Entry[] }, key: string): string | undefined {
+  return block.entries.find((entry) => entry.key.text.toLowerCase() === key)?.value.text;
+}
+
+export function overspendOf(text: string | undefined): 1 | -1 | undefined {
+  if (text === undefined) return undefined;
+  return /^negative/i.test(text) ? -1 : /^positive/i.test(text) ? 1 : undefined;
+}
+
+export function periodOf(text: string | undefined): Period | undefined {
+  return text === undefined ? undefined : (readPeriod(text)?.period ?? onlyPeriodIn(text));
+}
+
+/** The one period named in a title or heading; none when it names two. */
+function onlyPeriodIn(text: string | undefined): Period | undefined {
+  if (text === undefined || !/\d/.test(text)) return undefined;
+  const mentions = findPeriods(text).filter((mention) => mention.period !== undefined);
+  return mentions.length === 1 ? mentions[0]?.period : undefined;
+}
+
+function measureOf(text: string | undefined): Measure | undefined {
+  return text === undefined || text === '' ? undefined : readUnit(text);
+}
+
+function readColumns(headerRow: Row | undefined, dataRows: readonly Row[], table: Measure): Column[] {
+  const count = Math.max(0, (headerRow?.cells.length ?? 0) - 1, ...dataRows.map((row) => row.cells.length - 1));
+  const taken = new Set<string>();
+  const columns: Column[] = [];
+  for (let index = 0; index < count; index++) {
+    columns.push(readColumn(index, headerRow?.cells[index + 1], table, taken));
+  }
+  return columns;
+}
+
+function readColumn(index: number, heading: Cell | undefined, table: Measure, taken: Set<string>): Column {
+  const read = readHeading(heading?.text ?? '');
+  const own = measureOf(heading?.unit?.text) ?? read.measure;
+  const measure = own ?? table;
+  const period = readPeriod(read.title)?.period ?? onlyPeriodIn(heading?.text);
+  const average = NOT_ADDITIVE.test(heading?.text ?? '') && own?.unit.kind !== 'money';
+  return {
+    index,
+    id: unique(heading?.id?.text ?? toId(heading?.text ?? ''), `column_${index + 1}`, taken),
+    title: read.title === '' ? (heading?.text ?? '') : read.title,
+    ...(heading === undefined ? {} : { heading }),
+    unit: measure.unit,
+    scale: measure.scale,
+    additive: isAdditive(measure.unit) && !average,
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
+function isAdditive(unit: Unit): boolean {
+  if (unit.per !== undefined) return false;
+  return unit.kind === 'money' || unit.kind === 'count' || unit.kind === 'fte' || unit.kind === 'number';
+}
+
+function readRows(dataRows: readonly Row[], columns: readonly Column[], series: boolean): TableRow[] {
+  const taken = new Set<string>();
+  return dataRows.map((syntax, index) => {
+    const label = syntax.cells[0];
+    const cells: TableCell[] = [];
+    const period = series ? readPeriod(label?.text ?? '')?.period : undefined;
+    const row: TableRow = {
+      index,
+      id: unique(label?.id?.text ?? toId(label?.text ?? ''), `row_${index + 1}`, taken),
+      role: syntax.role,
+      label: label?.text ?? '',
+      syntax,
+      cells,
+      ...(period === undefined ? {} : { period }),
+    };
+    // A row that stops short has empty cells at its end, like every other.
+    const missing = { start: syntax.end, end: syntax.end, text: '' };
+    for (const column of columns) cells.push(readTableCell(syntax.cells[column.index + 1] ?? missing, row, column));
+    return row;
+  });
+}
+
+function readTableCell(cell: Cell, row: TableRow, column: Column): TableCell {
+  const reading = readCell(cell.text, column);
+  const at = { start: cell.start, end: cell.end, row, column, reading };
+  return reading.kind === 'figure' ? { ...at, figure: reading.figure } : at;
+}
+
+/** Two rows called Public Health are `public_health` and `public_health_2`. */
+function unique(wanted: string, otherwise: string, taken: Set<string>): string {
+  const base = wanted === '' ? otherwise : wanted;
+  let id = base;
+  for (let next = 2; taken.has(id); next++) id = `${base}_${next}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,254 @@
+/**
+ * The reports at hand and how they use each other. A document is read once, from the open buffer if there is one, with
+ * every document that it refers to; after that, analysing and checking it needs no more waiting. When something changes,
+ * the workspace says which other documents that concerns.
+ */
+import { check } from '../checks/check.ts';
+import type { Finding } from '../checks/finding.ts';
+import { Analysis, referencesOf } from '../model/analysis.ts';
+import type { Library } from '../model/analysis.ts';
+import { ReportDocument } from '../model/report-document.ts';
+import type { Settings } from '../model/settings.ts';
+import { decode } from './decode.ts';
+import { defaultSizeLimit, FileError } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+import { canonicalUri, resolveUri } from './uri.ts';
+
+export interface WorkspaceOptions {
+  readonly files: FileSystem;
+  readonly settingsOf: (uri: string) => Promise<Settings>;
+  /** Largest file that is read, in bytes. */
+  readonly sizeLimit?: number;
+}
+
+/** A document, or why there is none. */
+interface Entry {
+  readonly document?: ReportDocument;
+  readonly fault?: FileError;
+  readonly settings: Settings;
+  readonly open: boolean;
+  references: readonly Reference[];
+  analysis?: Analysis;
+}
+
+/** A path as the document writes it, and where it leads. */
+interface Reference {
+  readonly path: string;
+  readonly target: string;
+}
+
+/** The references that bring in another report's figures; a `source:` only says where figures came from. */
+const followed: ReadonlySet<string> = new Set(['uses', 'of', 'include']);
+
+export class Workspace {
+  readonly #options: WorkspaceOptions;
+  readonly #entries = new Map<string, Entry>();
+  /** Reads under way; one that is no longer in here when it ends was overtaken by a change. */
+  readonly #reading = new Map<string, Promise<Entry>>();
+  /** Target → the documents that refer to it, whether or not it exists. */
+  readonly #users = new Map<string, Set<string>>();
+  /** Documents whose references have all been read, and theirs. */
+  readonly #complete = new Set<string>();
+  readonly #library: Library = { find: (from, path) => this.#find(from, path) };
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+  }
+
+  /** Takes a buffer's text in the place of the file's. Returns the documents that refer to it, however indirectly. */
+  async open(uri: string, text: string): Promise<readonly string[]> {
+    const key = canonicalUri(uri);
+    const document = new ReportDocument(key, text);
+    const settings = await this.#options.settingsOf(key);
+    const concerned = this.#drop(key);
+    this.#put(key, { document, settings, open: true, references: followedReferences(document) });
+    return concerned;
+  }
+
+  /**
+   * Edits an open buffer, keeping whatever the edit does not touch. Returns the documents that refer to it and that must
+   * be checked again, which are none when nothing that others can see was changed.
+   */
+  edit(uri: string, start: number, end: number, text: string): readonly string[] {
+    const key = canonicalUri(uri);
+    const entry = this.#entries.get(key);
+    if (entry?.document === undefined) return [];
+    const changed = entry.analysis?.edit(start, end, text);
+    if (entry.analysis === undefined) entry.document.edit(start, end, text);
+    const references = followedReferences(entry.document);
+    if (!sameReferences(references, entry.references)) {
+      this.#unlink(key, entry);
+      entry.references = references;
+      this.#link(key, entry);
+      for (const each of [key, ...this.#usersOf(key)]) this.#complete.delete(each);
+    }
+    return changed?.size === 0 ? [] : this.#tellUsers(key, changed);
+  }
+
+  /** Gives the file on the disk its place back. Returns the documents that refer to it. */
+  close(uri: string): readonly string[] {
+    return this.#drop(canonicalUri(uri));
+  }
+
+  /**
+   * A file was changed, made or deleted on the disk. Returns the documents that refer to it, however indirectly, and
+   * that must be checked again. An open buffer is not affected, and so neither are those.
+   */
+  changed(uri: string): readonly string[] {
+    const key = canonicalUri(uri);
+    return this.#entries.get(key)?.open === true ? [] : this.#drop(key);
+  }
+
+  /** Settings may be different now: documents stay read, everything worked out about them goes. */
+  async settingsChanged(): Promise<void> {
+    for (const [uri, entry] of [...this.#entries]) {
+      const settings = await this.#options.settingsOf(uri);
+      if (this.#entries.get(uri) !== entry) continue;
+      const { analysis: _, ...rest } = entry;
+      this.#entries.set(uri, { ...rest, settings });
+    }
+  }
+
+  /** Reads a document and all that it refers to. Undefined, or the reason why it cannot be had. */
+  async load(uri: string): Promise<FileError | undefined> {
+    const key = canonicalUri(uri);
+    if (!this.#complete.has(key)) await this.#loadAll(key);
+    return this.#entries.get(key)?.fault;
+  }
+
+  /** A document that has been loaded; undefined when it could not be read. */
+  document(uri: string): ReportDocument | undefined {
+    return this.#entries.get(canonicalUri(uri))?.document;
+  }
+
+  /** The analysis of a document that has been loaded; undefined when it could not be read. */
+  analysis(uri: string): Analysis | undefined {
+    const entry = this.#entries.get(canonicalUri(uri));
+    if (entry?.document === undefined) return undefined;
+    return (entry.analysis ??= new Analysis(entry.document, entry.settings, this.#library));
+  }
+
+  /** Checks a document, loading it first if need be. Throws FileError when it cannot be read. */
+  async lint(uri: string): Promise<Finding[]> {
+    const fault = await this.load(uri);
+    if (fault) throw fault;
+    const analysis = this.analysis(uri);
+    return analysis === undefined ? [] : check(analysis);
+  }
+
+  #find(from: string, path: string): Analysis | undefined {
+    const target = resolveUri(from, path);
+    return target === undefined ? undefined : this.analysis(target);
+  }
+
+  /** Follows references breadth first, so that neither circles nor long chains need a thought. */
+  async #loadAll(root: string): Promise<void> {
+    const seen = new Set([root]);
+    for (const uri of seen) {
+      const entry = this.#entries.get(uri) ?? (await this.#read(uri));
+      for (const { target } of entry.references) {
+        if (!this.#complete.has(target)) seen.add(target);
+      }
+    }
+    // Not if one of them was dropped by a change while others were being read.
+    const whole = [...seen].every((uri) => this.#entries.has(uri));
+    if (whole) for (const uri of seen) this.#complete.add(uri);
+    else await this.#loadAll(root);
+  }
+
+  async #read(uri: string): Promise<Entry> {
+    for (;;) {
+      const known = this.#entries.get(uri);
+      if (known) return known;
+      let reading = this.#reading.get(uri);
+      if (reading === undefined) this.#reading.set(uri, (reading = this.#readFile(uri)));
+      const entry = await reading;
+      if (this.#reading.get(uri) === reading) {
+        this.#reading.delete(uri);
+        this.#put(uri, entry);
+      }
+    }
+  }
+
+  async #readFile(uri: string): Promise<Entry> {
+    const settings = await this.#options.settingsOf(uri);
+    try {
+      const text = decode(await this.#options.files.read(uri, this.#options.sizeLimit ?? defaultSizeLimit));
+      const document = new ReportDocument(uri, text);
+      return { document, settings, open: false, references: followedReferences(document) };
+    } catch (fault) {
+      if (!(fault instanceof FileError)) throw fault;
+      return { fault, settings, open: false, references: [] };
+    }
+  }
+
+  #put(uri: string, entry: Entry): void {
+    this.#entries.set(uri, entry);
+    this.#link(uri, entry);
+  }
+
+  #link(uri: string, entry: Entry): void {
+    for (const { target } of entry.references) {
+      const users = this.#users.get(target);
+      if (users) users.add(uri);
+      else this.#users.set(target, new Set([uri]));
+    }
+  }
+
+  #unlink(uri: string, entry: Entry): void {
+    for (const { target } of entry.references) {
+      const users = this.#users.get(target);
+      users?.delete(uri);
+      if (users?.size === 0) this.#users.delete(target);
+    }
+  }
+
+  /** Forgets a document. Returns those that refer to it. */
+  #drop(uri: string): string[] {
+    const users = this.#tellUsers(uri);
+    for (const each of [uri, ...users]) this.#complete.delete(each);
+    const entry = this.#entries.get(uri);
+    if (entry) this.#unlink(uri, entry);
+    this.#entries.delete(uri);
+    this.#reading.delete(uri);
+    return users;
+  }
+
+  /** The documents that refer to this one, however indirectly. */
+  #usersOf(uri: string): string[] {
+    const found = new Set([uri]);
+    for (const each of found) {
+      for (const user of this.#users.get(each) ?? []) found.add(user);
+    }
+    found.delete(uri);
+    return [...found];
+  }
+
+  /**
+   * Lets the users of a document know that it offers something else, under some keys only if they are given. Those who
+   * see it through another document cannot tell by keys what it is to them, and take everything as changed.
+   */
+  #tellUsers(uri: string, keys?: ReadonlySet<string>): string[] {
+    const users = this.#usersOf(uri);
+    const between = new Set(users);
+    for (const user of users) {
+      const entry = this.#entries.get(user);
+      for (const { path, target } of entry?.references ?? []) {
+        if (target === uri) entry?.analysis?.otherChanged(path, keys);
+        if (between.has(target)) entry?.analysis?.otherChanged(path);
+      }
+    }
+    return users;
+  }
+}
+
+function followedReferences(document: ReportDocument): Reference[] {
+  return referencesOf(document).flatMap(({ path, kind }) => {
+    const target = followed.has(kind) ? resolveUri(document.uri, path) : undefined;
+    return target === undefined ? [] : { path, target };
+  });
+}
+
+function sameReferences(some: readonly Reference[], others: readonly Reference[]): boolean {
+  return some.length === others.length && some.every(({ path }, index) => path === others[index]?.path);
+}
