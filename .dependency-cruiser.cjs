@@ -9,7 +9,7 @@ const rooms = {
   'server/checks': { rooms: ['grammar', 'server/figures', 'server/model'], packages: [], node: false },
   'server/services': {
     rooms: ['grammar', 'server/figures', 'server/model', 'server/checks'],
-    packages: [],
+    packages: ['vscode-languageserver-types'],
     node: false,
   },
   'server/render': {

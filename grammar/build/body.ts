@@ -73,10 +73,9 @@ export class BodySorter {
 
   private add(line: Line): void {
     if (line.kind === 'comment') {
+      this.finish();
       this.addComment(line);
-      return;
-    }
-    if (line.kind === 'key') {
+    } else if (line.kind === 'key') {
       this.addKey(line);
     } else if (line.kind === 'item' && this.block?.body === 'items') {
       this.start({

@@ -33,10 +33,10 @@ export function readOpening(text: string, kind: BlockKind, opening: Opening, fau
   const { first, others } = splitWords(kind, opening);
   const id = first && readId(text, first, faults);
   const title = opening.title === undefined ? unquotedTitle(text, others, faults) : quotedTitle(text, opening, faults);
-  if (opening.title !== undefined && others.length > 0 && kind !== 'unknown') {
-    const { start, end } = spanOver(others);
-    const message = 'Between the name and the title nothing else can stand.';
-    faults.push({ start, end, message });
+  const surplus = opening.title === undefined ? opening.extra : [...others, ...opening.extra];
+  if (surplus.length > 0 && kind !== 'unknown') {
+    const { start, end } = spanOver(surplus);
+    faults.push({ start, end, message: 'Besides the name and the title nothing else can stand here.' });
   }
   return { keyword, ...(id && { id }), ...(title && { title }) };
 }

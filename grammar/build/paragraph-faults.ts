@@ -7,11 +7,11 @@ import { blockNamed, roleNamed } from '../vocabulary.ts';
 const ROW_WITH_ROLE = /^([A-Za-z][A-Za-z \t]*?)[ \t]*\|/;
 
 /** Reports the first line that looks like something else than prose. */
-export function paragraphFaults(text: string, whole: Span, faults: SyntaxFault[]): void {
-  let offset = text.lastIndexOf('\n', whole.start) + 1;
-  while (offset < whole.end) {
+export function paragraphFaults(text: string, paragraph: Span, faults: SyntaxFault[]): void {
+  let offset = paragraph.start;
+  while (offset < paragraph.end) {
     const end = lineEnd(text, offset);
-    const fault = lineFault(text, offset, Math.min(end, whole.end));
+    const fault = lineFault(text, offset, Math.min(end, paragraph.end));
     if (fault !== undefined) {
       faults.push(fault);
       return;

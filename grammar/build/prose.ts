@@ -48,7 +48,7 @@ export function buildParagraph(text: string): ParagraphBlock {
   const faults: SyntaxFault[] = [];
   const start = text.charCodeAt(0) === BOM ? 1 : 0;
   const whole = piece(text, start, text.length);
-  paragraphFaults(text, whole, faults);
+  paragraphFaults(text, { start, end: whole.end }, faults);
   const number = paragraphNumber(whole);
   const content = contentAfter(text, number, whole);
   return {

@@ -7,7 +7,7 @@ import type { RowLine } from '../parser/lines.ts';
 import type { Cell, Role, Row, Span, SyntaxFault, Text } from '../tree.ts';
 import { roleNamed, roles } from '../vocabulary.ts';
 import { takeBraces } from './braces.ts';
-import { looksLikeHeader } from './header-row.ts';
+import { looksLikeHeader } from './cell-kind.ts';
 import { readSuppression } from './suppression.ts';
 
 const DASHES = /^(?::-+:?|-+:|-{2,})$/;
@@ -57,7 +57,7 @@ function buildRow(text: string, line: RowLine, kind: Row['kind'], faults: Syntax
   return {
     kind,
     start: words?.start ?? line.start,
-    end: line.end,
+    end: piece(text, line.start, line.end).end,
     role: role ?? nearestRole(words),
     cells,
     ...(words && role && { roleText: words }),
@@ -70,7 +70,8 @@ const roleWords = roles.map((role) => role.word);
 
 /** A slip of the pen is read as the role that was meant, so that one fault does not cause a dozen wrong sums. */
 function nearestRole(words: Text | undefined): Role {
-  return (words && (nearest(words.text, roleWords) as Role | undefined)) ?? 'item';
+  const near = words === undefined ? undefined : nearest(words.text, roleWords);
+  return (near === undefined ? undefined : roleNamed(near)) ?? 'item';
 }
 
 function wordsFault(words: Text): SyntaxFault {

@@ -30,7 +30,7 @@ export function buildStructured(kind: StructuredKind | 'unknown', text: string):
   const isPlain = plainKinds.has(kind);
   const { opening, lines } = isPlain
     ? opened(
-        readBy((parser) => parser.plainBlock(), 'openingRest', text, 0, faults),
+        readBy((parser) => parser.plainBlock(), 'openingPlain', text, 0, faults),
         text,
       )
     : opened(
@@ -103,5 +103,5 @@ function opened(found: OpenedBody | undefined, text: string): OpenedBody {
   }
   const start = text.charCodeAt(0) === BOM ? 1 : 0;
   const keyword: Span = exactly(text, { start, end: Math.min(start + 1, text.length) });
-  return { opening: { keyword, words: [], titleIsClosed: true, hasEquals: false }, lines: [] };
+  return { opening: { keyword, words: [], extra: [], titleIsClosed: true, hasEquals: false }, lines: [] };
 }

@@ -10,7 +10,10 @@ export const Blanks = createToken({ name: 'Blanks', pattern: /[ \t\r]+/, group: 
 export const BodyGap = createToken({ name: 'BodyGap', pattern: /[ \t\r\n\uFEFF]+/, group: Lexer.SKIPPED });
 
 /** `@table`. */
-export const AtWord = createToken({ name: 'AtWord', pattern: new RegExp('@[!#-<>-\\u201B\\u201E-\\uFFFF]*') });
+const AT_WORD = new RegExp('@[!#-<>-\\u201B\\u201E-\\uFFFF]*');
+export const AtWord = createToken({ name: 'AtWord', pattern: AT_WORD });
+/** The same where one text follows it: `@recommend`. */
+export const PlainAtWord = createToken({ name: 'PlainAtWord', pattern: AT_WORD, push_mode: 'openingValue' });
 export const OpeningEnd = createToken({ name: 'OpeningEnd', pattern: /\n/, push_mode: 'body' });
 
 /** The name of a block, or a word of a title that misses its quotation marks. */
@@ -22,7 +25,7 @@ export const Title = createToken({
 });
 /** A title up to the end of the line, or up to the equals sign of a figure, without its last quotation mark. */
 export const UnclosedTitle = createToken({ name: 'UnclosedTitle', pattern: /["“”][^"“”=\n]*/ });
-export const OpeningEquals = createToken({ name: 'OpeningEquals', pattern: /=/, push_mode: 'openingRest' });
+export const OpeningEquals = createToken({ name: 'OpeningEquals', pattern: /=/, push_mode: 'openingValue' });
 
 /** What is left of a line. */
 export const Rest = createToken({ name: 'Rest', pattern: new RegExp(`[${INLINE}]+`) });
@@ -73,8 +76,10 @@ export const openingTitledMode = [
   OpeningWord,
   OpeningEnd,
 ];
-/** `@recommend Cabinet`: one text after the word. */
-export const openingRestMode = [ByteOrderMark, Blanks, AtWord, Rest, OpeningEnd];
+/** `@recommend`. */
+export const openingPlainMode = [ByteOrderMark, Blanks, PlainAtWord];
+/** What follows the word or an equals sign, whatever it holds. */
+export const openingValueMode = [Rest, OpeningEnd];
 export const bodyMode = [BodyGap, BodyComment, Marker, Key, FirstPipe, RowWords, TextLine];
 export const lineMode = [LineEnd, Rest];
 export const cellsMode = [LineEnd, Pipe, RowComment, CellText];

@@ -5,15 +5,23 @@
 
 import { Lexer, type IToken, type TokenType } from 'chevrotain';
 
-import { bodyMode, cellsMode, lineMode, openingRestMode, openingTitledMode } from './block-tokens.ts';
+import {
+  bodyMode,
+  cellsMode,
+  lineMode,
+  openingPlainMode,
+  openingTitledMode,
+  openingValueMode,
+} from './block-tokens.ts';
 import { bracketMode, expressionMode, expressionTokens } from './expression-tokens.ts';
 import { proseMode, proseTokens } from './prose-tokens.ts';
 
-export type Mode = 'openingTitled' | 'openingRest' | 'body' | 'expression' | 'prose';
+export type Mode = 'openingTitled' | 'openingPlain' | 'body' | 'expression' | 'prose';
 
 const modes = {
   openingTitled: openingTitledMode,
-  openingRest: openingRestMode,
+  openingPlain: openingPlainMode,
+  openingValue: openingValueMode,
   body: bodyMode,
   line: lineMode,
   cells: cellsMode,
@@ -26,7 +34,8 @@ const modes = {
 export const allTokens: readonly TokenType[] = [
   ...new Set([
     ...openingTitledMode,
-    ...openingRestMode,
+    ...openingPlainMode,
+    ...openingValueMode,
     ...bodyMode,
     ...lineMode,
     ...cellsMode,

@@ -82,7 +82,7 @@ export const FootnoteBracket = createToken({ name: 'FootnoteBracket', pattern: /
 export const LinkBracket = createToken({
   name: 'LinkBracket',
   categories,
-  pattern: /\[(?:\\[[\]]|[^[\]\\])*\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/,
+  pattern: /\[(?:\\[\u0000-\uFFFF]|[^[\]\\])*\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/,
   line_breaks: true,
 });
 

@@ -2,6 +2,7 @@
 
 import { type IToken, type ParserMethod, tokenMatcher, type TokenType } from 'chevrotain';
 
+import { isBlank } from '../characters.ts';
 import * as token from '../lexer/block-tokens.ts';
 import type { Span } from '../tree.ts';
 import type { ParserOptions } from './expression-parser.ts';
@@ -19,15 +20,15 @@ export class BlockParser extends ProseParser {
   readonly titledBlock: ParserMethod<[], OpenedBody> = this.RULE('titledBlock', (): OpenedBody => {
     const keyword = this.span(this.CONSUME(token.AtWord));
     const words: Span[] = [];
-    let title: IToken | undefined;
+    const titles: IToken[] = [];
     let equals: IToken | undefined;
     let rest: IToken | undefined;
     this.MANY(() => {
       this.OR([
         { ALT: () => words.push(this.span(this.CONSUME(token.OpeningWord))) },
         { ALT: () => words.push(this.span(this.CONSUME2(token.AtWord))) },
-        { ALT: () => (title ??= this.CONSUME(token.Title)) },
-        { ALT: () => (title ??= this.CONSUME(token.UnclosedTitle)) },
+        { ALT: () => titles.push(this.CONSUME(token.Title)) },
+        { ALT: () => titles.push(this.CONSUME(token.UnclosedTitle)) },
       ]);
     });
     this.OPTION(() => {
@@ -37,10 +38,12 @@ export class BlockParser extends ProseParser {
       });
     });
     const lines = this.SUBRULE(this.rest);
+    const [title, ...extra] = titles;
     return this.ACTION(() => ({
       opening: {
         keyword,
         words,
+        extra: extra.map((each) => this.span(each)),
         titleIsClosed: title === undefined || tokenMatcher(title, token.Title),
         hasEquals: equals !== undefined,
         ...(title && { title: this.span(title) }),
@@ -52,14 +55,21 @@ export class BlockParser extends ProseParser {
 
   /** `@recommend Cabinet` and its body: one text follows the keyword. */
   readonly plainBlock: ParserMethod<[], OpenedBody> = this.RULE('plainBlock', (): OpenedBody => {
-    const keyword = this.span(this.CONSUME(token.AtWord));
+    const keyword = this.span(this.CONSUME(token.PlainAtWord));
     let rest: IToken | undefined;
     this.OPTION(() => {
       rest = this.CONSUME(token.Rest);
     });
     const lines = this.SUBRULE(this.rest);
     return this.ACTION(() => ({
-      opening: { keyword, words: [], titleIsClosed: true, hasEquals: false, ...(rest && { rest: this.span(rest) }) },
+      opening: {
+        keyword,
+        words: [],
+        extra: [],
+        titleIsClosed: true,
+        hasEquals: false,
+        ...(rest && { rest: this.span(rest) }),
+      },
       lines,
     }));
   });
@@ -112,37 +122,48 @@ export class BlockParser extends ProseParser {
   });
 
   private readonly row: ParserMethod<[], RowLine> = this.RULE('row', (): RowLine => {
-    let words: IToken | undefined;
-    let unclosed: Span | undefined;
-    let comment: IToken | undefined;
+    let words: Span | undefined;
+    let comment: Span | undefined;
+    let blank = true;
     const cells: Span[] = [];
     this.OPTION(() => {
-      words = this.CONSUME(token.RowWords);
+      words = this.span(this.CONSUME(token.RowWords));
     });
-    const first = this.CONSUME(token.FirstPipe);
-    let from = first.startOffset + 1;
+    const pipe = this.span(this.CONSUME(token.FirstPipe));
+    let { end } = pipe;
+    let cellStart = end;
     this.MANY(() => {
       this.OR([
         {
           ALT: () => {
-            const pipe = this.CONSUME(token.Pipe);
-            cells.push({ start: from, end: pipe.startOffset });
-            from = pipe.startOffset + 1;
-            unclosed = undefined;
+            const next = this.span(this.CONSUME(token.Pipe));
+            cells.push({ start: cellStart, end: next.start });
+            end = next.end;
+            cellStart = end;
+            blank = true;
           },
         },
-        { ALT: () => (unclosed = this.span(this.CONSUME(token.CellText))) },
-        { ALT: () => (comment = this.CONSUME(token.RowComment)) },
+        {
+          ALT: () => {
+            const text = this.CONSUME(token.CellText);
+            blank = isBlank(text.image);
+            end = blank ? end : this.span(text).end;
+          },
+        },
+        {
+          ALT: () => {
+            comment = this.span(this.CONSUME(token.RowComment));
+            end = comment.end;
+          },
+        },
       ]);
     });
     this.OPTION2(() => this.CONSUME(token.LineEnd));
-    return this.ACTION((): RowLine => {
-      const { start } = words ?? first;
-      return {
-        kind: 'row',
-        start: start + this.base,
-        cells: unclosed === undefined ? cells : [...cells, unclosed],
-    });
+    if (!blank) {
+      cells.push({ start: cellStart, end });
+    }
+    const { start } = words ?? pipe;
+    return { kind: 'row', start, end, cells, closed: blank, ...(words && { words }), ...(comment && { comment }) };
   });
 
   private span(at: IToken): Span {

@@ -40,6 +40,8 @@ export interface Opening {
   /** The words between the keyword and the title. */
   readonly words: readonly Span[];
   readonly title?: Span;
+  /** Further titles, which are one too many. */
+  readonly extra: readonly Span[];
   readonly titleIsClosed: boolean;
   /** What follows the equals sign, or the whole rest of the line where the block has one. */
   readonly rest?: Span;

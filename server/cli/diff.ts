@@ -10,7 +10,9 @@ interface Change {
 /** One diff of all changes; empty when there are none. */
 export function diffOf(changes: readonly Change[]): string {
   return changes
-    .map(({ path, before, after }) => createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 2 }))
+    .map(({ path, before, after }) =>
+      createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 2 }),
+    )
     .map((patch) => patch.replace(/^=+\n/, ''))
     .join('');
 }

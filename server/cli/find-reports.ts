@@ -69,12 +69,16 @@ class Search {
   async #addPattern(name: string): Promise<void> {
     const pattern = this.#host.windows ? name.replaceAll('\\', '/') : name;
     const fixed = fixedFolder(pattern);
-    const folder = uriOfArgument(this.#host, fixed === '' && pattern.startsWith('/') ? '/' : fixed === '' ? '.' : fixed);
+    const folder = uriOfArgument(
+      this.#host,
+      fixed === '' && pattern.startsWith('/') ? '/' : fixed === '' ? '.' : fixed,
+    );
     const expression = patternExpression(fixed === '' ? pattern.replace(/^\//, '') : pattern.slice(fixed.length + 1));
     const count = this.found.size;
     const stat = await this.#host.files.stat(folder).catch(() => undefined);
     if (stat?.kind === 'directory') await this.#walk(folder, (uri) => expression.test(relativePath(folder, uri)));
-    if (this.found.size === count) this.problems.push({ about: 'file', path: name, message: 'no file fits this pattern' });
+    if (this.found.size === count)
+      this.problems.push({ about: 'file', path: name, message: 'no file fits this pattern' });
   }
 
   /** Adds what `wanted` says of the files below a folder. */

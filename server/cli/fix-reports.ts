@@ -55,6 +55,7 @@ export async function fixReports(session: LintSession, checked: readonly Checked
 /** Writes a fixed report, unless the file was changed meanwhile: what somebody else wrote is not ours to undo. */
 export async function writeFixed(files: WritableFileSystem, report: FixedReport): Promise<void> {
   const now = decode(await files.read(report.uri, defaultSizeLimit));
-  if (now !== report.before) throw new FileError('other', 'changed while it was being checked, so it was left as it is');
+  if (now !== report.before)
+    throw new FileError('other', 'changed while it was being checked, so it was left as it is');
   await files.write(report.uri, new TextEncoder().encode(report.after));
 }

@@ -17,7 +17,8 @@ export function newReport(kind: NewKind, profile: Profile, today: Date): string 
   const keys = known.filter((key) => required.has(key));
   const header = [`@${kind} "${titles[kind]}"`, ...keys.map((key) => `  ${key}: ${placeholder(key, today)}`)];
   const sections = profile.sections[kind].flatMap((section) => ['', ...sectionText(section, profile)]);
-  const resolved = kind === 'report' ? [] : ['', '@resolved', `  1. ${sentenceCase(profile.verbs.note[0] ?? 'note')} the report.`];
+  const resolved =
+    kind === 'report' ? [] : ['', '@resolved', `  1. ${sentenceCase(profile.verbs.note[0] ?? 'note')} the report.`];
   const link =
     kind === 'report'
       ? []

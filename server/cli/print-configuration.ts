@@ -1,5 +1,5 @@
 /** `lint --print-config`: the settings that hold for a report or a folder, and the files that they come from, as JSON. */
-import { rules } from '../checks/registry.ts';
+import { ruleInfos as rules } from '../checks/registry.ts';
 import { configurationName } from '../workspace/configuration.ts';
 import type { Configurations } from '../workspace/configuration.ts';
 import { childUri } from '../workspace/uri.ts';

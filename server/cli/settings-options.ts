@@ -1,6 +1,7 @@
 /** `--config` and `--rule`, which all commands that check reports share, as the source of configurations. */
 import { didYouMean } from '../../grammar/nearest.ts';
 import type { Severity } from '../model/settings.ts';
+import { groupsOf } from '../workspace/configuration-layer.ts';
 import { Configurations } from '../workspace/configuration.ts';
 import { Failure, UsageError } from './command.ts';
 import type { OptionSpec } from './command.ts';
@@ -20,7 +21,7 @@ export const settingsOptions: readonly OptionSpec[] = [
 
 const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies (Severity | 'off')[];
 
-const allRules = async () => (await import('../checks/registry.ts')).rules;
+const allRules = async () => (await import('../checks/registry.ts')).ruleInfos;
 
 /** The configurations that hold for this command line. */
 export async function configurationsFor(commandArguments: Arguments, host: Host): Promise<Configurations> {
@@ -39,13 +40,15 @@ export async function configurationsFor(commandArguments: Arguments, host: Host)
 
 async function readLevels(given: readonly string[]): Promise<Record<string, Severity | 'off'>> {
   const ids = (await allRules()).map((rule) => rule.id);
-  const known = new Set([...ids, ...ids.map((id) => id.slice(0, Math.max(0, id.indexOf('/'))))]);
+  const known = new Set([...ids, ...groupsOf(ids)]);
   const read: Record<string, Severity | 'off'> = {};
   for (const text of given) {
     const [id = '', level = ''] = text.split('=').map((part) => part.trim());
     if (!known.has(id)) throw new UsageError(`--rule ${text}: there is no such rule.${didYouMean(id, known)}`);
     if (!isLevel(level)) {
-      throw new UsageError(`--rule ${text}: expected ${id}= and one of ${levels.join(', ')}.${didYouMean(level, levels)}`);
+      throw new UsageError(
+        `--rule ${text}: expected ${id}= and one of ${levels.join(', ')}.${didYouMean(level, levels)}`,
+      );
     }
     read[id] = level;
   }

@@ -11,7 +11,8 @@ export function isNil(text: string): boolean {
   return text.length <= 4 && NIL.test(text);
 }
 
-const NOT_AVAILABLE = /^(?:n\/a|n\.a\.?|na|not (?:available|applicable|known|yet available)|unknown|\.\.|\.\.\.|…)\.?$/i;
+const NOT_AVAILABLE =
+  /^(?:n\/a|n\.a\.?|na|not (?:available|applicable|known|yet available)|unknown|\.\.|\.\.\.|…)\.?$/i;
 const TO_BE_CONFIRMED = /^(?:£?\s?tb[cad]|to be (?:confirmed|advised|agreed|determined)|awaited|pending)\.?$/i;
 
 /** Why a cell is not known; undefined for anything else. A sum over an unknown is incomplete, not wrong. */

@@ -1,7 +1,8 @@
 /**
  * Left-overs of a template where a figure should stand: £xxxx, £x.xm, XX%, [insert], [TBC], £[  ], ???.
  */
-const MONEY_BLANK = '£\\s?(?:[xX]+(?:[.,][xX]+)*\\s?(?:m|k|bn|million)?|\\?+|_{2,}|\\.{3,}|TBC|tbc|TBA|\\[[^\\]\\d]{0,20}\\])(?!\\w)';
+const MONEY_BLANK =
+  '£\\s?(?:[xX]+(?:[.,][xX]+)*\\s?(?:m|k|bn|million)?|\\?+|_{2,}|\\.{3,}|TBC|tbc|TBA|\\[[^\\]\\d]{0,20}\\])(?!\\w)';
 const PERCENT_BLANK = '(?:[xX]{1,4}(?:\\.[xX]+)?|\\?{1,3}|_{2,})\\s?%';
 const BRACKET_BLANK =
   '\\[(?:\\s{1,10}|[xX]{1,6}|\\?+|[.…]+|TBC|TBA|TBD|tbc|tba|tbd|(?:[Ii]nsert|INSERT|[Aa]dd|[Ff]igure|[Dd]ate|[Aa]mount)(?:\\s[^\\]\\d]{0,40})?)\\](?!\\()';

@@ -83,7 +83,9 @@ export function digitsFault(digits: string): NotationFault {
   const lastGroup = whole.slice(whole.lastIndexOf(',') + 1);
   // A short last group has lost a digit as likely as not: there is no one likely reading to offer.
   if (lastGroup.length < 3) {
-    return fault(`${digits} has a comma that three digits do not follow: was ${regrouped} meant, or is a digit missing?`);
+    return fault(
+      `${digits} has a comma that three digits do not follow: was ${regrouped} meant, or is a digit missing?`,
+    );
   }
   return fault(`${digits} has a comma in the wrong place: every comma is followed by three digits.`, regrouped);
 }
@@ -122,6 +124,9 @@ const SUFFIX = new RegExp(
   'iy',
 );
 
+/** k, m, b(n), m(illion), t(housand), p(er cent), %: whatever starts with anything else is no suffix. */
+const SUFFIX_STARTS = new Set(Array.from('kmbtp%', (start) => start.charCodeAt(0) | 32));
+
 const SCALES: Readonly<Record<string, 3 | 6 | 9>> = {
   k: 3,
   thousand: 3,
@@ -139,11 +144,7 @@ const SCALES: Readonly<Record<string, 3 | 6 | 9>> = {
 export function scanSuffix(text: string, at: number, pound: boolean): Suffix | undefined {
   if (at >= text.length) return undefined;
   const code = text.charCodeAt(at);
-  const first = isSpace(code) ? text.charCodeAt(at + 1) | 32 : code | 32;
-  // k, m, b(n), (m)illion, t(housand), p(er cent), %: whatever starts with anything else is no suffix.
-  if (first !== 0x6d && first !== 0x6b && first !== 0x62 && first !== 0x74 && first !== 0x70 && first !== 0x25) {
-    return undefined;
-  }
+  if (!SUFFIX_STARTS.has(isSpace(code) ? text.charCodeAt(at + 1) | 32 : code | 32)) return undefined;
   const next = text.charCodeAt(at + 1);
   // By far the most frequent: an m or a % at the digits, and nothing more.
   if (code === 0x6d && !isLetter(next) && !isDigit(next) && !isSpace(next)) return { end: at + 1, text: 'm', scale: 6 };
@@ -156,14 +157,22 @@ export function scanSuffix(text: string, at: number, pound: boolean): Suffix | u
   if (perCent !== undefined) return { end, text: all, unit: 'percent' };
   if (word !== undefined) return { end, text: all, scale: SCALES[word.toLowerCase()] ?? 6 };
   if (letters === undefined) return { end, text: all, unit: 'points' };
-  const known = SCALES[letters.toLowerCase()];
-  if (!pound && (known === undefined || all.startsWith(' ') || all.startsWith('\u00A0'))) return undefined;
-  if (known === undefined) {
-    return { end, text: all, scale: SCALES[letters.charAt(0).toLowerCase()] ?? 6, repeated: 'letters' };
-  }
-  return all.trimStart().length > letters.length
-    ? { end, text: all, scale: known, repeated: 'words' }
-    : { end, text: all, scale: known };
+  const detached = isSpace(all.charCodeAt(0));
+  return lettersSuffix(letters.toLowerCase(), all, end, pound, detached);
+}
+
+function lettersSuffix(
+  letters: string,
+  text: string,
+  end: number,
+  pound: boolean,
+  detached: boolean,
+): Suffix | undefined {
+  const known = SCALES[letters];
+  if (!pound && (known === undefined || detached)) return undefined;
+  if (known === undefined) return { end, text, scale: SCALES[letters.charAt(0)] ?? 6, repeated: 'letters' };
+  const again = text.trimStart().length > letters.length;
+  return again ? { end, text, scale: known, repeated: 'words' } : { end, text, scale: known };
 }
 
 /** The message and cure for a scale said twice: `£2.894mm` → `£2.894m`, `£2m million` → `£2m`. */
@@ -197,7 +206,10 @@ export function doubtAbout({ printed, digits, pound, scale, suffix }: Notated): 
   }
   if (suffix?.scale === 3 && digits.decimals >= 3) {
     if (digits.decimals > 3 || digits.text.indexOf('.') > 3) {
-      return { code: 'thousands-with-decimals', message: `${printed} gives thousands of pounds to a fraction of a pound.` };
+      return {
+        code: 'thousands-with-decimals',
+        message: `${printed} gives thousands of pounds to a fraction of a pound.`,
+      };
     }
     const suggestion = printed.replace(digits.text, digits.text.replace('.', ','));
     const millions = printed.replace(suffix.text, suffix.text.replace(/k|thousand/i, 'm'));

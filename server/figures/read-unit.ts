@@ -30,7 +30,8 @@ const PER_CENT_POINTS = /(?:%|\bper\s?centage|\bper\s?cent)(?:age)?\s?points?\b|
 const STAFF = /\b(?:FTEs?|WTEs?)\b|\b(?:full|whole)[- ]time[- ]equivalents?\b/i;
 const NUMBER_OF = /(?:\b(?:number|nos?|count)\b\.?|#)(?:\s+of\s+(.+))?/i;
 /** What a rate is per. Per annum is no rate here: budgets and savings "per annum" are added up like any others. */
-const RATE = /(?:\bper\s+(?!cent\b|annum\b|year\b)|\/\s?(?=(?:week|day|night|month|hour|head)\b)|\b(?=week(?:ly)\b)|\beach\s+)([a-z0-9][\w,' -]*?)(?=\s*(?:[()£%;:]|$))/i;
+const RATE =
+  /(?:\bper\s+(?!cent\b|annum\b|year\b)|\/\s?(?=(?:week|day|night|month|hour|head)\b)|\b(?=week(?:ly)\b)|\beach\s+)([a-z0-9][\w,' -]*?)(?=\s*(?:[()£%;:]|$))/i;
 
 /**
  * The unit that a whole text states. Anything with a letter in it that is no known unit is the noun of what is counted;

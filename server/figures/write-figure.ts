@@ -41,32 +41,40 @@ export function styleOf(figure: Figure): FigureStyle {
   const { text } = figure;
   const match = DIGITS.exec(text);
   const digits = match?.[0] ?? '';
-  const before = text.slice(0, match?.index ?? 0);
+  const before = match ? text.slice(0, match.index) : '';
   const after = match ? text.slice(match.index + digits.length) : '';
-  const first = CREDIT_FIRST.exec(before);
-  const last = CREDIT_LAST.exec(after);
-  const sign = /[-−–—‐‑+]\s?/.exec(before);
   const pound = before.indexOf('£');
-  const brackets = figure.sign === 'brackets' || before.includes('(');
-  const isCredit = first !== null || last !== null;
   const point = digits.indexOf('.');
-  const whole = point < 0 ? digits : digits.slice(0, point);
-  const mark = first ? `${first[1] ?? ''}${first[2] ?? ''}` : last ? last[0] : 'Cr ';
+  const credit = creditStyle(figure, before, after);
+  const brackets = figure.sign === 'brackets' || before.includes('(');
   return {
     scale: figure.scale,
     places: point < 0 ? 0 : digits.length - point - 1,
     // 242 says nothing about commas; 1682 does.
-    commas: digits.includes(',') || whole.length < 4,
+    commas: digits.includes(',') || (point < 0 ? digits.length : point) < 4,
     currency: pound < 0 ? '' : /^£\s/.test(before.slice(pound)) ? '£ ' : '£',
-    suffix: (last ? after.slice(0, last.index) : after).replace(/[()+]/g, ''),
-    negative: isCredit ? 'credit' : brackets ? 'brackets' : 'minus',
-    minus: sign && !sign[0].startsWith('+') ? sign[0] : '-',
-    signInside: sign !== null && pound >= 0 && sign.index > pound,
-    plus: sign !== null && sign[0].startsWith('+'),
-    credit: mark.replace(/dr/i, matchCase),
-    debit: isCredit && figure.sign === 'debit' ? mark : '',
-    creditLast: last !== null && first === null,
+    suffix: after.replace(CREDIT_LAST, '').replace(/[()+]/g, ''),
+    negative: brackets ? 'brackets' : 'minus',
+    ...signStyle(before, pound),
+    ...credit,
   };
+}
+
+function signStyle(before: string, pound: number): Pick<FigureStyle, 'minus' | 'signInside' | 'plus'> {
+  const sign = /[-−–—‐‑+]\s?/.exec(before);
+  if (!sign) return { minus: '-' };
+  const signInside = pound >= 0 && sign.index > pound;
+  return sign[0].startsWith('+') ? { minus: '-', signInside, plus: true } : { minus: sign[0], signInside };
+}
+
+/** Of a figure marked Cr or Dr: the mark in both forms and its place. Nothing for others. */
+function creditStyle(figure: Figure, before: string, after: string): Partial<FigureStyle> {
+  const first = CREDIT_FIRST.exec(before);
+  const last = CREDIT_LAST.exec(after);
+  const mark = first ? `${first[1] ?? ''}${first[2] ?? ''}` : last?.[0];
+  if (mark === undefined) return {};
+  const debit = figure.sign === 'debit' ? mark : '';
+  return { negative: 'credit', credit: mark.replace(/dr/i, matchCase), debit, creditLast: !first };
 }
 
 /** cr in the case of the dr that it replaces. */

@@ -75,7 +75,8 @@ export class Analysis implements Knowledge {
     const found = new Prints();
     const newOutlines = added.map((block) => this.#read(block, found, gone));
     const sameNames = found.names.size === gone.names.size && [...found.names].every((name) => gone.names.has(name));
-    const sameOutline = outlines.length === newOutlines.length && outlines.every((line, at) => line === newOutlines[at]);
+    const sameOutline =
+      outlines.length === newOutlines.length && outlines.every((line, at) => line === newOutlines[at]);
     if (!sameNames || !sameOutline) this.outlineVersion++;
     else removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
     if (this.#headerChanged(removed, added)) return this.#readAll();
@@ -143,7 +144,9 @@ export class Analysis implements Knowledge {
 
   /** All that have been given a name, in the order of the report. More than one is a finding. */
   definitionsOf(name: string): readonly Definition[] {
-    return (this.#names.get(name) ?? []).toSorted((a, b) => a.block.index - b.block.index || a.span.start - b.span.start);
+    return (this.#names.get(name) ?? []).toSorted(
+      (a, b) => a.block.index - b.block.index || a.span.start - b.span.start,
+    );
   }
 
   names(): Iterable<string> {
@@ -201,10 +204,11 @@ export class Analysis implements Knowledge {
     return found.changedFrom(gone);
   }
 
+  /** Whether the edit changed what the header says about every figure, or which other documents there are. */
   #headerChanged(removed: readonly ReportBlock[], added: readonly ReportBlock[]): boolean {
-    if (![...removed, ...added].some((block) => DOCUMENT_KINDS.has(block.kind))) return false;
     const context = this.headerMeaning?.context ?? NO_HEADER;
-    if (JSON.stringify(context) !== JSON.stringify(this.header)) return true;
+    if (context !== this.header && JSON.stringify(context) !== JSON.stringify(this.header)) return true;
+    if (![...removed, ...added].some((block) => DOCUMENT_KINDS.has(block.kind))) return false;
     const paths = this.#findPaths();
     const same = paths.length === this.#paths.length && paths.every((path, index) => path === this.#paths[index]);
     this.#paths = paths;
@@ -299,7 +303,10 @@ class Prints {
     if (known === undefined) this.#facts.set(print, [fact]);
     else known.push(fact);
     const value = keyOf(fact.figure);
-    const keys = [...(value === undefined ? [] : [`value:${value}`]), ...(subject === undefined ? [] : [`subject:${subject}`])];
+    const keys = [
+      ...(value === undefined ? [] : [`value:${value}`]),
+      ...(subject === undefined ? [] : [`subject:${subject}`]),
+    ];
     const counted = this.#keys.get(`${print}|${subject ?? ''}`);
     if (counted === undefined) this.#keys.set(`${print}|${subject ?? ''}`, { keys, count: 1 });
     else counted.count++;
@@ -348,7 +355,13 @@ export function referencesOf(document: ReportDocument): Reference[] {
     if (!DOCUMENT_KINDS.has(block.kind)) continue;
     const { syntax } = block;
     if (syntax.kind === 'include' && syntax.path !== undefined) {
-      references.push({ path: syntax.path.text, kind: 'include', block, start: syntax.path.start, end: syntax.path.end });
+      references.push({
+        path: syntax.path.text,
+        kind: 'include',
+        block,
+        start: syntax.path.start,
+        end: syntax.path.end,
+      });
     }
     if (!('entries' in syntax)) continue;
     for (const { key, path } of syntax.entries) {

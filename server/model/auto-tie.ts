@@ -98,7 +98,9 @@ const EMPTY_WORDS = new Set(
 /** The words of a text that say what it is about, cut to their stems so that placement and placements are one. */
 export function contentWords(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}]{3,}/gu) ?? [];
-  return words.filter((word) => !EMPTY_WORDS.has(word)).map((word) => (word.length > 4 ? word.replace(/(?:s|es|ed|ing)$/, '') : word));
+  return words
+    .filter((word) => !EMPTY_WORDS.has(word))
+    .map((word) => (word.length > 4 ? word.replace(/(?:s|es|ed|ing)$/, '') : word));
 }
 
 /**
@@ -113,10 +115,13 @@ export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: S
   const found = new Set<Fact>();
   for (const fact of facts) {
     if (fact.figure === undefined || fact.figure.precision !== figure.precision) continue;
-    if (familyOf(fact.figure) !== familyOf(figure) || (fact.figure.unit.per ?? '') !== (figure.unit.per ?? '')) continue;
+    if (familyOf(fact.figure) !== familyOf(figure) || (fact.figure.unit.per ?? '') !== (figure.unit.per ?? ''))
+      continue;
     const known = digitsOf(fact.figure, figure.precision);
     const likely = likeness(fact, around) >= 1;
-    const slip = isSwap(digits, known) ? digits.length > SWAPPABLE_DIGITS || likely : likely && changes(digits, known) === 1;
+    const slip = isSwap(digits, known)
+      ? digits.length > SWAPPABLE_DIGITS || likely
+      : likely && changes(digits, known) === 1;
     if (slip) found.add(fact);
   }
   const [first, ...rest] = found;

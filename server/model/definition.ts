@@ -43,14 +43,22 @@ export function offersOf(block: ReportBlock, meaning: Meaning, recognise: Recogn
     case 'table':
       return tableOffers(block, meaning, recognise);
     case 'prose':
-      return meaning.mentions.length === 0 && meaning.syntax.kind !== 'heading' ? NOTHING : proseOffers(block, meaning, recognise);
+      return meaning.mentions.length === 0 && meaning.syntax.kind !== 'heading'
+        ? NOTHING
+        : proseOffers(block, meaning, recognise);
     case 'figure':
       return figureOffers(block, meaning, recognise);
     case 'chart': {
       const { id, title } = meaning.syntax;
       const name = id?.text ?? toId(title?.text ?? '');
       if (name === '') return NOTHING;
-      return only({ kind: 'chart', name, block, span: id ?? title ?? meaning.syntax.keyword, written: id !== undefined });
+      return only({
+        kind: 'chart',
+        name,
+        block,
+        span: id ?? title ?? meaning.syntax.keyword,
+        written: id !== undefined,
+      });
     }
     case 'header':
       return { definitions: meaning.uses.flatMap((entry) => documentDefinition(block, entry) ?? []), facts: [] };
@@ -59,7 +67,14 @@ export function offersOf(block: ReportBlock, meaning: Meaning, recognise: Recogn
       if (syntax.kind !== 'include' || syntax.path === undefined) return NOTHING;
       const alias = syntax.alias;
       const name = alias?.text ?? toId(fileStem(syntax.path.text));
-      return only({ kind: 'document', name, block, span: alias ?? syntax.path, written: alias !== undefined, path: syntax.path.text });
+      return only({
+        kind: 'document',
+        name,
+        block,
+        span: alias ?? syntax.path,
+        written: alias !== undefined,
+        path: syntax.path.text,
+      });
     }
     default:
       return NOTHING;
@@ -79,7 +94,10 @@ function tableOffers(block: ReportBlock, table: TableMeaning, recognise: Recogni
   if (table.id === '') return { definitions: [], facts };
   const { id, title, keyword } = table.syntax;
   const span = id ?? title ?? keyword;
-  return { definitions: [{ kind: 'table', name: table.id, block, span, written: id !== undefined, table, facts }], facts };
+  return {
+    definitions: [{ kind: 'table', name: table.id, block, span, written: id !== undefined, table, facts }],
+    facts,
+  };
 }
 
 /** The fact of a cell among those of its table. */
@@ -87,7 +105,11 @@ export function factOfCell(facts: readonly Fact[], table: TableMeaning, cell: Ta
   return facts[cell.row.index * table.columns.length + cell.column.index];
 }
 
-function figureOffers(block: ReportBlock, meaning: Meaning & { readonly kind: 'figure' }, recognise: Recognise): Offers {
+function figureOffers(
+  block: ReportBlock,
+  meaning: Meaning & { readonly kind: 'figure' },
+  recognise: Recognise,
+): Offers {
   const { id, title, valueText, keyword } = meaning.syntax;
   if (meaning.id === '') return NOTHING;
   const at = valueText ?? keyword;
@@ -136,9 +158,19 @@ function proseOffers(block: ReportBlock, meaning: Meaning & { readonly kind: 'pr
 }
 
 /** `uses: path as name`; `of: path` is always known as `report`. A `source:` is no document of ours. */
-function documentDefinition(block: ReportBlock, entry: { readonly key: Text; readonly path?: Text; readonly alias?: Text }): Definition | undefined {
+function documentDefinition(
+  block: ReportBlock,
+  entry: { readonly key: Text; readonly path?: Text; readonly alias?: Text },
+): Definition | undefined {
   const key = entry.key.text.toLowerCase();
   if (entry.path === undefined || (key !== 'uses' && key !== 'of')) return undefined;
   const name = key === 'of' ? 'report' : (entry.alias?.text ?? toId(fileStem(entry.path.text)));
-  return { kind: 'document', name, block, span: entry.alias ?? entry.path, written: entry.alias !== undefined, path: entry.path.text };
+  return {
+    kind: 'document',
+    name,
+    block,
+    span: entry.alias ?? entry.path,
+    written: entry.alias !== undefined,
+    path: entry.path.text,
+  };
 }

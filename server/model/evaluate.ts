@@ -32,8 +32,11 @@ export interface Operand {
 }
 
 export interface EvaluationFault extends Span {
-  /** zero: it divides by zero, so there is nothing to compare with. */
-  readonly kind: 'name' | 'unit' | 'shape' | 'zero';
+  /**
+   * zero: it divides by zero, so there is nothing to compare with. document: another document cannot be read, which is
+   * told where the document is named.
+   */
+  readonly kind: 'name' | 'unit' | 'shape' | 'zero' | 'document';
   readonly message: string;
   readonly suggestion?: string;
 }
@@ -101,7 +104,11 @@ class Evaluator<T extends Operand> {
       case 'call':
         return this.#call(expression);
       case 'range':
-        throw stop(expression, 'shape', 'A range such as a .. d can only stand inside sum, average, min, max or count.');
+        throw stop(
+          expression,
+          'shape',
+          'A range such as a .. d can only stand inside sum, average, min, max or count.',
+        );
       case 'missing':
         throw stop(expression, 'shape', 'A name or a figure is missing here.');
     }
@@ -119,7 +126,11 @@ class Evaluator<T extends Operand> {
     const only = found[0];
     if (found.length !== 1 || only === undefined) {
       const text = nameText(name);
-      throw stop(name, 'shape', `'${text}' is ${found.length} figures, not one. Write sum(${text}), or name one of them.`);
+      throw stop(
+        name,
+        'shape',
+        `'${text}' is ${found.length} figures, not one. Write sum(${text}), or name one of them.`,
+      );
     }
     return this.#use(only);
   }
@@ -149,10 +160,18 @@ class Evaluator<T extends Operand> {
     const [first, second] = values;
     const wanted = name === 'abs' ? 1 : 2;
     if (!FUNCTIONS.includes(name)) {
-      throw stop(expression.name, 'shape', `There is no function '${expression.name.text}'.${didYouMean(name, FUNCTIONS)}`);
+      throw stop(
+        expression.name,
+        'shape',
+        `There is no function '${expression.name.text}'.${didYouMean(name, FUNCTIONS)}`,
+      );
     }
     if (values.length !== wanted || first === undefined) {
-      throw stop(expression, 'shape', `${name} takes ${wanted === 1 ? 'one value' : 'two values'}; here it has ${values.length}.`);
+      throw stop(
+        expression,
+        'shape',
+        `${name} takes ${wanted === 1 ? 'one value' : 'two values'}; here it has ${values.length}.`,
+      );
     }
     if (name === 'abs') return absoluteQuantity(first);
     if (second === undefined) return first;
@@ -184,7 +203,8 @@ class Evaluator<T extends Operand> {
     if (name === 'count') return plainNumber(decimal(BigInt(values.length)));
     const first = values[0];
     if (first === undefined) throw stop(expression, 'shape', `${name} has nothing to work on.`);
-    if (name === 'min' || name === 'max') return values.reduce((best, next) => this.#extreme(expression, name, best, next));
+    if (name === 'min' || name === 'max')
+      return values.reduce((best, next) => this.#extreme(expression, name, best, next));
     const total = values.reduce((sum, next) => this.#settle(expression, addQuantities(sum, next)));
     if (name === 'sum') return total;
     return this.#settle(expression, divideQuantities(total, plainNumber(decimal(BigInt(values.length)))));

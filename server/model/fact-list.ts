@@ -50,8 +50,8 @@ export function listFacts(analysis: Analysis): FactRow[] {
       if (fact.figure !== undefined || fact.quantity !== undefined) rows.push(definedRow(fact, analysis, uses, failed));
     }
     const links = analysis.linksOf(block);
-    for (const tie of links.ties) if (tie.how !== 'named') rows.push(tieRow(tie, block));
-    rows.push(...computedRows(links, block));
+    for (const tie of links.ties) if (tie.how !== 'named') rows.push(tieRow(tie, block, analysis));
+    rows.push(...computedRows(links, block, analysis));
   }
   return rows.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -67,12 +67,26 @@ export function usesOf(analysis: Analysis): Map<Fact, Location[]> {
   };
   for (const block of analysis.document.blocks) {
     const { ties, assertion, computed, charts } = analysis.linksOf(block);
-    for (const { facts, mention } of ties) for (const fact of facts) use(fact, block, mention.prose.start, mention.prose.end);
-    for (const fact of assertion?.facts ?? []) use(fact, block, assertion?.equation.start ?? 0, assertion?.equation.end ?? 0);
-    for (const { facts, inline } of computed) for (const fact of facts) use(fact, block, inline?.start ?? 0, inline?.end ?? 0);
+    for (const { facts, mention } of ties)
+      for (const fact of facts) use(fact, block, mention.prose.start, mention.prose.end);
+    for (const fact of assertion?.facts ?? [])
+      use(fact, block, assertion?.equation.start ?? 0, assertion?.equation.end ?? 0);
+    for (const { facts, inline } of computed)
+      for (const fact of facts) use(fact, block, inline?.start ?? 0, inline?.end ?? 0);
     for (const { facts, name } of charts) for (const fact of facts) use(fact, block, name.start, name.end);
   }
   return uses;
+}
+
+/** How an expression in this report calls a fact: a fact of another document by the name that the document has here. */
+export function nameHere(fact: Fact, analysis: Analysis): string {
+  const { uri } = fact.block.document;
+  if (uri === analysis.uri) return fact.name;
+  for (const name of analysis.names()) {
+    const definition = analysis.define(name);
+    if (definition?.kind === 'document' && analysis.other(definition.path)?.uri === uri) return `${name}.${fact.name}`;
+  }
+  return fact.name;
 }
 
 /** The cells that a failed sum or check states. */
@@ -102,15 +116,15 @@ function definedRow(
   };
 }
 
-function tieRow({ mention, figure, standing, facts, quantity }: Tie, block: ReportBlock): FactRow {
+function tieRow({ mention, figure, standing, facts }: Tie, block: ReportBlock, analysis: Analysis): FactRow {
   const base = block.offset;
   const { start, end, noun } = mention.prose;
   const first = facts[0];
-  const names = facts.map((fact) => fact.name).join(', ');
+  const names = facts.map((fact) => nameHere(fact, analysis)).join(', ');
   return {
     label: first?.label ?? noun ?? '',
     text: figure.text,
-    ...amount(figure, figure === undefined ? quantity : undefined),
+    ...amount(figure, undefined),
     ...period(first?.period),
     standing,
     start: base + start,
@@ -120,7 +134,7 @@ function tieRow({ mention, figure, standing, facts, quantity }: Tie, block: Repo
   };
 }
 
-function computedRows(links: Links, block: ReportBlock): FactRow[] {
+function computedRows(links: Links, block: ReportBlock, analysis: Analysis): FactRow[] {
   const base = block.offset;
   return links.computed.flatMap(({ inline, quantity, facts }) => {
     if (inline === undefined || quantity === undefined) return [];
@@ -131,7 +145,7 @@ function computedRows(links: Links, block: ReportBlock): FactRow[] {
       standing: 'computed',
       start: base + inline.start,
       end: base + inline.end,
-      tiedTo: facts.map((fact) => fact.name).join(', '),
+      tiedTo: facts.map((fact) => nameHere(fact, analysis)).join(', '),
       usedAt: [],
     };
     return [row];

@@ -4,7 +4,7 @@
  */
 import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period/period.ts';
-import type { TableCell, TableMeaning } from './meaning.ts';
+import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
 
@@ -31,7 +31,11 @@ export function cellFact(block: ReportBlock, table: TableMeaning, cell: TableCel
   const one = table.columns.length === 1;
   const period = row.period ?? column.period ?? table.period;
   return {
-    name: [table.id, row.id, ...(one ? [] : [column.id])].join('.'),
+    name: [
+      table.id,
+      row.role === 'total' && isOnlyTotal(table, row) ? 'total' : row.id,
+      ...(one ? [] : [column.id]),
+    ].join('.'),
     label: cellLabel(cell, one),
     block,
     start: cell.start,
@@ -41,6 +45,10 @@ export function cellFact(block: ReportBlock, table: TableMeaning, cell: TableCel
     ...(cell.figure === undefined ? {} : { figure: cell.figure }),
     ...(period === undefined ? {} : { period }),
   };
+}
+
+function isOnlyTotal(table: TableMeaning, row: TableRow): boolean {
+  return table.rows.every((other) => other === row || (other.role !== 'total' && other.id !== 'total'));
 }
 
 export function cellLabel(cell: TableCell, oneColumn = false): string {

@@ -33,7 +33,9 @@ export function linkBlock(block: ReportBlock, meaning: Meaning, facts: readonly 
         ? NO_LINKS
         : new Linker(block, knowledge).assertion(meaning.syntax.equation);
     case 'figure':
-      return meaning.expression === undefined ? NO_LINKS : new Linker(block, knowledge).figure(meaning.id, meaning.expression);
+      return meaning.expression === undefined
+        ? NO_LINKS
+        : new Linker(block, knowledge).figure(meaning.id, meaning.expression);
     case 'chart':
       return new Linker(block, knowledge).chart(meaning);
     case 'table':
@@ -74,7 +76,8 @@ class Linker {
   figure(id: string, expression: Expression): Links {
     this.#reads.add(`name:${id}`);
     const definition = this.#knowledge.define(id);
-    const own = definition?.kind === 'fact' && definition.block === this.#block ? this.#scope.define(definition) : undefined;
+    const own =
+      definition?.kind === 'fact' && definition.block === this.#block ? this.#scope.define(definition) : undefined;
     return this.#links({ computed: [described(own ?? this.#scope.evaluate(expression))] });
   }
 
@@ -138,12 +141,29 @@ class Linker {
     const around = surroundings(mention, meaning, this.#knowledge);
     const { fact, candidates } = matchFacts(mention, this.#factsFiled(keysNear(figure)), around);
     if (fact?.figure === undefined) {
-      const near = candidates.length > 0 ? undefined : nearMiss(mention, this.#factsFiled([...keysNear(figure), ...keysOfSwaps(figure)]), around);
+      const near =
+        candidates.length > 0
+          ? undefined
+          : nearMiss(mention, this.#factsFiled([...keysNear(figure), ...keysOfSwaps(figure)]), around);
       return { ...base, candidates, how: 'none', standing: 'untied', ...(near === undefined ? {} : { near }) };
     }
-    const against = contradicts(mention, candidates.filter((other) => sameSizeAs(fact, other))) ? { against: fact } : {};
+    const against = contradicts(
+      mention,
+      candidates.filter((other) => sameSizeAs(fact, other)),
+    )
+      ? { against: fact }
+      : {};
     const foreign = fact.block.document === this.#block.document ? {} : { foreign: true as const };
-    return { ...base, facts: [fact], candidates, how: 'auto', standing: 'tied', verdict: 'exact', ...against, ...foreign };
+    return {
+      ...base,
+      facts: [fact],
+      candidates,
+      how: 'auto',
+      standing: 'tied',
+      verdict: 'exact',
+      ...against,
+      ...foreign,
+    };
   }
 
   *#factsFiled(keys: readonly string[]): Generator<Fact> {
@@ -163,19 +183,26 @@ class Linker {
     const { figure } = mention.prose;
     const result = this.#scope.evaluate(expression);
     const facts = result.operands;
-    const foreign = facts.some((fact) => fact.block.document !== this.#block.document) ? { foreign: true as const } : {};
+    const foreign = facts.some((fact) => fact.block.document !== this.#block.document)
+      ? { foreign: true as const }
+      : {};
     const base = { mention, figure, facts, candidates: [], how: 'hand' as const, ...foreign };
     if (result.kind === 'fault') return { ...base, standing: 'untied', verdict: 'not-checked', fault: result.fault };
     if (result.kind === 'unknown') {
       return { ...base, standing: 'untied', verdict: 'incomplete', reason: 'a figure that it is tied to is not known' };
     }
-    return { ...base, ...compareTie(mention, result.quantity, expression.kind === 'name' ? facts[0] : undefined, facts) };
+    return {
+      ...base,
+      ...compareTie(mention, result.quantity, expression.kind === 'name' ? facts[0] : undefined, facts),
+    };
   }
 }
 
 function described(result: Evaluation<Fact>): Omit<Computed, 'inline'> {
   if (result.kind === 'fault') return { facts: result.operands, fault: result.fault };
-  return result.kind === 'quantity' ? { facts: result.operands, quantity: result.quantity } : { facts: result.operands };
+  return result.kind === 'quantity'
+    ? { facts: result.operands, quantity: result.quantity }
+    : { facts: result.operands };
 }
 
 type Comparison = Pick<Tie, 'standing' | 'quantity' | 'verdict' | 'difference' | 'fault' | 'reason' | 'against'>;
@@ -184,7 +211,12 @@ type Comparison = Pick<Tie, 'standing' | 'quantity' | 'verdict' | 'difference' |
  * A tied figure must equal its expression at its printed precision. A word may carry the sign that the figure does not:
  * "an underspend of £0.145m" repeats -145, so sizes are compared when the figure prints no sign of its own.
  */
-function compareTie(mention: ProseMention, quantity: Quantity, fact: Fact | undefined, facts: readonly Fact[]): Comparison {
+function compareTie(
+  mention: ProseMention,
+  quantity: Quantity,
+  fact: Fact | undefined,
+  facts: readonly Fact[],
+): Comparison {
   const { figure } = mention.prose;
   if (figure.unit.kind !== 'number' && commonUnit({ ...figure.unit }, quantity.unit) === undefined) {
     const message = `This figure is in ${unitInWords(figure.unit)}, but what it is tied to is in ${unitInWords(quantity.unit)}.`;
@@ -194,14 +226,24 @@ function compareTie(mention: ProseMention, quantity: Quantity, fact: Fact | unde
   const wordsCarrySign = figure.sign === 'none' && signOf(quantity.value) < 0;
   const target = wordsCarrySign ? negateQuantity(quantity) : quantity;
   const difference = subtract(figure.value, target.value);
-  const verdict = tieVerdict(figure, target, fact?.figure === undefined ? undefined : wordsCarrySign ? unsigned(fact.figure) : fact.figure);
+  const verdict = tieVerdict(
+    figure,
+    target,
+    fact?.figure === undefined ? undefined : wordsCarrySign ? unsigned(fact.figure) : fact.figure,
+  );
   if (verdict !== 'fails') {
     const against = fact !== undefined && contradicts(mention, [fact]) ? { against: fact } : {};
     return { standing: 'tied', quantity: target, verdict, difference, ...against };
   }
   const broken = brokenFact(facts);
   if (broken !== undefined) {
-    return { standing: 'failed', quantity: target, verdict: 'not-checked', difference, reason: `${broken.label} is itself in doubt` };
+    return {
+      standing: 'failed',
+      quantity: target,
+      verdict: 'not-checked',
+      difference,
+      reason: `${broken.label} is itself in doubt`,
+    };
   }
   return { standing: 'failed', quantity: target, verdict, difference };
 }
@@ -241,7 +283,8 @@ function contradicts(mention: ProseMention, facts: readonly Fact[]): boolean {
   return facts.every((fact) => {
     const { table, cell } = fact;
     if (table === undefined || cell?.figure === undefined || isZero(cell.figure.value)) return false;
-    if (!SIGNED_COLUMN.test(`${cell.column.heading?.text ?? ''} ${table.columns.length === 1 ? table.title : ''}`)) return false;
+    if (!SIGNED_COLUMN.test(`${cell.column.heading?.text ?? ''} ${table.columns.length === 1 ? table.title : ''}`))
+      return false;
     const over = table.overspend === 1 ? cell.figure.value : negate(cell.figure.value);
     return signOf(over) !== direction.sign && figure.sign === 'none';
   });

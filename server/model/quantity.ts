@@ -111,8 +111,12 @@ export function multiplyQuantities(a: Quantity, b: Quantity): Quantity | UnitFau
     };
   }
   if (a.unit.kind === 'money' && b.unit.kind === 'money') return mixed('multiply', a, b);
-  const unit = a.unit.kind === 'number' ? b.unit : b.unit.kind === 'number' || b.unit.kind !== 'money' ? a.unit : b.unit;
-  return { ...product, unit: unit.per !== undefined && isHeadcount(a.unit) !== isHeadcount(b.unit) ? unpriced(unit) : unit };
+  const unit =
+    a.unit.kind === 'number' ? b.unit : b.unit.kind === 'number' || b.unit.kind !== 'money' ? a.unit : b.unit;
+  return {
+    ...product,
+    unit: unit.per !== undefined && isHeadcount(a.unit) !== isHeadcount(b.unit) ? unpriced(unit) : unit,
+  };
 }
 
 /** £32,000 a week times 10 weeks is pounds again. */

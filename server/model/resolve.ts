@@ -42,7 +42,10 @@ function resolveFrom(name: Name, at: number, knowledge: Knowledge, onRead: OnRea
       if (at > 0) return fault(name, at, `'${text}' is a document that the other document uses; use it here as well.`);
       const other = knowledge.other(definition.path);
       onRead(`document:${definition.path}`);
-      if (other === undefined) return fault(name, at, `The document '${definition.path}' cannot be read, so '${nameText(name)}' is not known.`);
+      if (other === undefined) {
+        const message = `The document '${definition.path}' cannot be read, so '${nameText(name)}' is not known.`;
+        return { ...fault(name, at, message), kind: 'document' };
+      }
       if (rest === 0) return fault(name, at, `'${text}' is a document. Name a figure in it: ${text}.…`);
       return resolveFrom(name, at + 1, other, (key) => onRead(`${definition.path}>${key}`));
     }
@@ -60,7 +63,11 @@ function resolveInTable(name: Name, at: number, definition: Table, knowledge: Kn
   const { table } = definition;
   const first = name.segments[at + 1]?.text;
   const second = name.segments[at + 2]?.text;
-  const found = (cells: readonly TableCell[]): Resolved => ({ facts: factsOf(definition, cells), definition, knowledge });
+  const found = (cells: readonly TableCell[]): Resolved => ({
+    facts: factsOf(definition, cells),
+    definition,
+    knowledge,
+  });
   if (first === undefined) {
     const cell = table.rows.length === 1 && table.columns.length === 1 ? table.rows[0]?.cells[0] : undefined;
     if (cell !== undefined) return found([cell]);
@@ -71,9 +78,14 @@ function resolveInTable(name: Name, at: number, definition: Table, knowledge: Kn
   if (second === undefined) {
     if (row !== undefined) return found(row.cells);
     if (column !== undefined) return found(itemsOf(table, column));
-    return fault(name, at + 1, `The table '${table.id}' has no row or column '${first}'.${didYouMean(first, idsOf(table))}`);
+    return fault(
+      name,
+      at + 1,
+      `The table '${table.id}' has no row or column '${first}'.${didYouMean(first, idsOf(table))}`,
+    );
   }
-  const [inRow, inColumn] = row === undefined && column !== undefined ? [rowOf(table, second), column] : [row, columnOf(table, second)];
+  const [inRow, inColumn] =
+    row === undefined && column !== undefined ? [rowOf(table, second), column] : [row, columnOf(table, second)];
   if (inRow === undefined && row === undefined && column === undefined) {
     return fault(name, at + 1, `The table '${table.id}' has no row '${first}'.${didYouMean(first, rowIdsOf(table))}`);
   }
@@ -81,7 +93,11 @@ function resolveInTable(name: Name, at: number, definition: Table, knowledge: Kn
   if (cell === undefined || name.segments.length > at + 3) {
     const bad = cell === undefined ? second : (name.segments[at + 3]?.text ?? '');
     const columns = table.columns.map(({ id }) => id);
-    return fault(name, cell === undefined ? at + 2 : at + 3, `The table '${table.id}' has no column '${bad}'.${didYouMean(bad, columns)}`);
+    return fault(
+      name,
+      cell === undefined ? at + 2 : at + 3,
+      `The table '${table.id}' has no column '${bad}'.${didYouMean(bad, columns)}`,
+    );
   }
   return found([cell]);
 }

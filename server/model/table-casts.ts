@@ -88,7 +88,11 @@ function castColumn({ total, items }: ClaimedSum, column: number, finer: TableCe
     return { ...outcome, verdict: 'incomplete', unknown, reason: `${named(unknown)} not known` };
   }
   if (cast.verdict !== 'exact' && finer !== undefined && (finer === stated || known.includes(finer))) {
-    return { ...outcome, verdict: 'not-checked', reason: `the figure of ${finer.row.label} has more digits than the others` };
+    return {
+      ...outcome,
+      verdict: 'not-checked',
+      reason: `the figure of ${finer.row.label} has more digits than the others`,
+    };
   }
   return outcome;
 }

@@ -66,7 +66,15 @@ function axisOf(equation: Equation, table: Table): Axis | EquationFault {
     const picked = pick(equation, columns);
     if ('message' in picked) return picked;
     const wanted = table.columns.filter((column) => (picked.size === 0 ? column.additive : picked.has(column.index)));
-    return { direction: 'down', ids: rows, lines: wanted.map(({ index: at }) => (index) => table.rows[index]?.cells[at]) };
+    return {
+      direction: 'down',
+      ids: rows,
+      lines: wanted.map(
+        ({ index: at }) =>
+          (index) =>
+            table.rows[index]?.cells[at],
+      ),
+    };
   }
   return misnamed(names, columns, rows);
 }
@@ -93,7 +101,11 @@ function pick(equation: Equation, ids: ReadonlyMap<string, number>): Set<number>
   return picked;
 }
 
-function misnamed(names: readonly Name[], columns: ReadonlyMap<string, number>, rows: ReadonlyMap<string, number>): EquationFault {
+function misnamed(
+  names: readonly Name[],
+  columns: ReadonlyMap<string, number>,
+  rows: ReadonlyMap<string, number>,
+): EquationFault {
   const stray = names.find((name) => !columns.has(idOf(name)) && !rows.has(idOf(name)));
   if (stray !== undefined) return unknownName(stray, [...columns.keys(), ...rows.keys()], 'row or column');
   const row = names.find((name) => !columns.has(idOf(name)));
@@ -180,7 +192,8 @@ function isClaim(cell: TableCell | undefined): boolean {
 }
 
 function faultOf(fault: EvaluationFault): EquationFault {
-  return { ...fault, kind: fault.kind === 'zero' ? 'unit' : fault.kind };
+  const { kind, message, start, end } = fault;
+  return { kind: kind === 'name' || kind === 'shape' ? kind : 'unit', message, start, end };
 }
 
 /** A cell that gives plain numbers in the equation their unit and scale. */

@@ -21,7 +21,8 @@ interface Measure {
 
 const NO_MEASURE: Measure = { unit: NO_UNIT, scale: 0 };
 /** Headings of columns whose figures are not parts of anything: they are never summed. */
-const NOT_ADDITIVE = /\b(?:average|avg|mean|median|rate|rates|ratio|index|rank|ranking|per|percentage|%|proportion)\b|%/i;
+const NOT_ADDITIVE =
+  /\b(?:average|avg|mean|median|rate|rates|ratio|index|rank|ranking|per|percentage|%|proportion)\b|%/i;
 
 export function readTable(syntax: TableBlock, header: HeaderContext): TableMeaning {
   const tableMeasure = measureOf(entryText(syntax, 'unit')) ?? NO_MEASURE;

@@ -22,6 +22,11 @@ export type RuleLevels = Readonly<Record<string, Severity | 'off' | undefined>>;
 /** Profiles that `extends` can name without a file. */
 export const builtInProfiles: Readonly<Record<string, Profile>> = { 'crosscast:english-council': englishCouncil };
 
+/** The groups that rules belong to: `reconcile` of `reconcile/total`. */
+export function groupsOf(ruleIds: readonly string[]): string[] {
+  return [...new Set(ruleIds.flatMap((id) => (id.includes('/') ? id.slice(0, id.indexOf('/')) : [])))];
+}
+
 /** The settings with a configuration file's own laid over them. Lists replace; everything else merges. */
 export function withLayer(settings: Settings, input: ConfigurationInput, ruleIds: readonly string[]): Settings {
   return {

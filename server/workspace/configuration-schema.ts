@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { blocks } from '../../grammar/vocabulary.ts';
+import { groupsOf } from './configuration-layer.ts';
 
 /** What of a rule a configuration needs to know. */
 export interface NamedRule {
@@ -13,7 +14,8 @@ export interface NamedRule {
 
 export type ConfigurationInput = z.output<ReturnType<typeof configurationSchema>>;
 
-const words = (description: string) => z.array(z.string().min(1, 'expected a word, found nothing')).describe(description).optional();
+const words = (description: string) =>
+  z.array(z.string().min(1, 'expected a word, found nothing')).describe(description).optional();
 
 /** The schema, for the rules that there are. */
 export function configurationSchema(rules: readonly NamedRule[]) {
@@ -50,16 +52,12 @@ export function configurationJsonSchema(rules: readonly NamedRule[]): object {
   return { $schema, title: 'Crosscast configuration', ...rest, allowComments: true, allowTrailingCommas: true };
 }
 
-/** The group of a rule: `reconcile` of `reconcile/total`. */
-export function groupOf(id: string): string {
-  return id.slice(0, Math.max(0, id.indexOf('/')));
-}
-
 function ruleSchema(rules: readonly NamedRule[]) {
   const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
-  const groups = [...new Set(rules.map((rule) => groupOf(rule.id)))].filter((group) => group !== '');
   const entries = [
-    ...groups.map((group) => [group, severity.describe(`All rules of ${group}/.`).optional()] as const),
+    ...groupsOf(rules.map(({ id }) => id)).map(
+      (group) => [group, severity.describe(`All rules of ${group}/.`).optional()] as const,
+    ),
     ...rules.map((rule) => [rule.id, severity.describe(rule.title).optional()] as const),
   ];
   return z.strictObject(Object.fromEntries(entries)).describe('How severe each rule, or each group of rules, is.');

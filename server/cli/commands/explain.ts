@@ -1,6 +1,6 @@
 /** `crosscast explain`: what a rule looks for, why, and what to do about a finding. */
 import { didYouMean } from '../../../grammar/nearest.ts';
-import { rules } from '../../checks/registry.ts';
+import { ruleInfos as rules } from '../../checks/registry.ts';
 import { exitCodes, Failure } from '../command.ts';
 import type { Command } from '../command.ts';
 import type { Host } from '../host.ts';

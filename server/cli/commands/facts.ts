@@ -71,7 +71,10 @@ function rowJson(
   pathOf: (uri: string) => string,
 ): object {
   const { start, end, definedAt, usedAt, ...rest } = row;
-  const span = (in_: ReportDocument, from: number, to: number) => ({ start: placeOf(in_, from), end: placeOf(in_, to) });
+  const span = (in_: ReportDocument, from: number, to: number) => ({
+    start: placeOf(in_, from),
+    end: placeOf(in_, to),
+  });
   const elsewhere = (place: NonNullable<FactRow['definedAt']>) => {
     const other = documentOf(place.uri);
     return { path: pathOf(place.uri), ...(other ? span(other, place.start, place.end) : {}) };
@@ -105,7 +108,10 @@ function table(rows: readonly FactRow[], document: ReportDocument, paint: Paint)
     Math.min(40, Math.max(...[heading, ...cells.map((row) => row[column] ?? '')].map(widthOf))),
   );
   const line = (row: readonly string[]) =>
-    row.map((text, column) => (column < 2 ? padStart : padEnd)(fit(text, column, widths), widths[column] ?? 0)).join('  ').trimEnd();
+    row
+      .map((text, column) => (column < 2 ? padStart : padEnd)(fit(text, column, widths), widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
   const lines = cells.map((row, index) => {
     const standing = rows[index]?.standing ?? 'untied';
     return line(row).replace(` ${standing}`, ` ${paint(colours[standing], standing)}`);

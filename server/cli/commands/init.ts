@@ -64,7 +64,7 @@ async function profileFor(name: string | undefined, uri: string, host: Host): Pr
   }
   const configurations = new Configurations(host.files, {
     ...(name === undefined ? {} : { file: uriOfArgument(host, name) }),
-    rules: async () => (await import('../../checks/registry.ts')).rules,
+    rules: async () => (await import('../../checks/registry.ts')).ruleInfos,
   });
   const { settings, problems } = await configurations.of(uri);
   const [problem] = configurationProblems(host, problems);

@@ -31,7 +31,11 @@ export const lintCommand: Command = {
       { name: 'fix', about: 'Apply the fixes that are safe to apply without asking, and write the reports.' },
       { name: 'fix-dry-run', about: 'Show what --fix would change, and change nothing.' },
       { name: 'quiet', short: 'q', about: 'Report errors only.' },
-      { name: 'max-warnings', value: 'number', about: 'Exit with 0 if there are no errors and at most so many warnings.' },
+      {
+        name: 'max-warnings',
+        value: 'number',
+        about: 'Exit with 0 if there are no errors and at most so many warnings.',
+      },
       { name: 'stdin', about: 'Check the text on the standard input.' },
       { name: 'stdin-filename', value: 'path', about: 'The path that the text on the standard input belongs to.' },
       ...settingsOptions,
@@ -42,7 +46,7 @@ export const lintCommand: Command = {
       ['crosscast lint cabinet/2024 "**/minutes*.council"', 'One folder, and the minutes wherever they are.'],
       ['crosscast lint --fix finance.council', 'Correct what can safely be corrected.'],
       ['crosscast lint -f sarif -o findings.sarif', 'For a code-scanning service.'],
-      ['crosscast lint --rule prose=off --max-warnings 5', 'Leave a group of rules out; let five warnings pass.'],
+      ['crosscast lint --rule consistency=off --max-warnings 5', 'Leave a group of rules out; let five warnings pass.'],
     ],
     whenOne: 'There are errors, or more warnings than --max-warnings lets pass (none by default).',
   },
@@ -53,9 +57,12 @@ async function lint(options: Arguments, host: Host): Promise<number> {
   const mostWarnings = readMostWarnings(options.value('max-warnings'));
   const dryRun = options.switch('fix-dry-run') === true;
   const stdin = options.switch('stdin') === true;
-  if (stdin && options.names.length > 0) throw new UsageError('--stdin takes no paths; name the text with --stdin-filename.');
-  if (stdin && options.switch('fix') === true) throw new UsageError('--fix cannot write to the standard input; use --fix-dry-run.');
-  if (dryRun && (options.value('format') ?? 'text') !== 'text') throw new UsageError('--fix-dry-run shows a diff; it takes no --format.');
+  if (stdin && options.names.length > 0)
+    throw new UsageError('--stdin takes no paths; name the text with --stdin-filename.');
+  if (stdin && options.switch('fix') === true)
+    throw new UsageError('--fix cannot write to the standard input; use --fix-dry-run.');
+  if (dryRun && (options.value('format') ?? 'text') !== 'text')
+    throw new UsageError('--fix-dry-run shows a diff; it takes no --format.');
   const configurations = await configurationsFor(options, host);
   if (options.switch('print-config') === true) {
     const { printConfiguration } = await import('../print-configuration.ts');
@@ -63,7 +70,9 @@ async function lint(options: Arguments, host: Host): Promise<number> {
   }
 
   const session = new LintSession(host, configurations);
-  const found = stdin ? await openInput(options, host, session) : await findReports(options.names, host, configurations);
+  const found = stdin
+    ? await openInput(options, host, session)
+    : await findReports(options.names, host, configurations);
   session.problems.push(...found.problems);
   let reports: readonly CheckedReport[] = await session.check(found.reports);
   let fixed: Outcome['fixed'];
@@ -75,7 +84,9 @@ async function lint(options: Arguments, host: Host): Promise<number> {
     if (dryRun) {
       diff = (await import('../diff.ts')).diffOf(result.fixed);
     } else {
-      await Promise.all(result.fixed.map((report) => session.attempt(report.uri, () => writeFixed(host.files, report))));
+      await Promise.all(
+        result.fixed.map((report) => session.attempt(report.uri, () => writeFixed(host.files, report))),
+      );
       reports = result.reports;
       fixed = { findings: result.count, reports: result.fixed.length };
     }
@@ -86,15 +97,17 @@ async function lint(options: Arguments, host: Host): Promise<number> {
   const warnings = quiet && mostWarnings === undefined ? 0 : counts.warning;
   const bad = counts.error > 0 || warnings > (mostWarnings ?? 0);
   const code = () => (session.problems.length > 0 ? exitCodes.failed : bad ? exitCodes.findings : exitCodes.clean);
-  const text = diff ?? (await describe(options, host, {
-    version: host.version,
-    reports: quiet ? reports.map(errorsOnly) : reports,
-    problems: session.problems,
-    exitCode: code(),
-    ...(fixed === undefined ? {} : { fixed }),
-    documentOf: (uri) => session.documentOf(uri),
-    pathOf: (uri) => shownPath(host, uri),
-  }));
+  const text =
+    diff ??
+    (await describe(options, host, {
+      version: host.version,
+      reports: quiet ? reports.map(errorsOnly) : reports,
+      problems: session.problems,
+      exitCode: code(),
+      ...(fixed === undefined ? {} : { fixed }),
+      documentOf: (uri) => session.documentOf(uri),
+      pathOf: (uri) => shownPath(host, uri),
+    }));
   await deliver(text, options.value('output'), host, session);
   showProblems(host, session.problems);
   return code();

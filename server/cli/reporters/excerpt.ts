@@ -27,7 +27,15 @@ export function excerptOf(line: string, start: number, end: number): Excerpt {
   const before = columnsUpTo(line, start, pieces);
   const marked = Math.max(1, columnsUpTo(line, Math.max(start, end), pieces) - before);
   const all = pieces.reduce((sum, piece) => sum + piece.columns, 0);
-  if (all <= widest) return { line: pieces.map((piece) => piece.text).join('').trimEnd(), indent: before, marked };
+  if (all <= widest)
+    return {
+      line: pieces
+        .map((piece) => piece.text)
+        .join('')
+        .trimEnd(),
+      indent: before,
+      marked,
+    };
 
   const from = Math.min(Math.max(0, before - lead), Math.max(0, all - widest));
   let text = from > 0 ? '…' : '';

@@ -26,7 +26,8 @@ function annotation(finding: Finding, { document, path }: CheckedReport): string
   const start = placeOf(document, finding.start);
   const end = placeOf(document, finding.end);
   // GitHub ignores columns that are given for a span of several lines, and says so in the log.
-  const columns = start.line === end.line ? { col: start.column, endColumn: Math.max(end.column, start.column + 1) } : {};
+  const columns =
+    start.line === end.line ? { col: start.column, endColumn: Math.max(end.column, start.column + 1) } : {};
   const fixes = finding.fixes.map(({ title }) => `fix: ${title}`);
   return command(
     commands[finding.severity],

@@ -1,6 +1,6 @@
 /** SARIF 2.1.0 (OASIS), which code-scanning services and editors read. Columns count UTF-16 units from one. */
 import type { Finding } from '../../checks/finding.ts';
-import { rules } from '../../checks/registry.ts';
+import { ruleInfos as rules } from '../../checks/registry.ts';
 import type { ReportDocument } from '../../model/report-document.ts';
 import type { Severity } from '../../model/settings.ts';
 import { encodePath } from '../../workspace/uri.ts';
@@ -41,7 +41,9 @@ export function reportSarif(outcome: Outcome): string {
         ruleIndex: ids.indexOf(finding.rule),
         level: levels[finding.severity],
         message: { text: [finding.message, ...finding.details].join('\n') },
-        locations: [{ physicalLocation: physical({ ...location(report.path), index: artifact }, report.document, finding) }],
+        locations: [
+          { physicalLocation: physical({ ...location(report.path), index: artifact }, report.document, finding) },
+        ],
         ...relatedLocations(finding, report, outcome),
         ...fixes(finding, report),
         partialFingerprints: { 'crosscastFinding/v1': fingerprints.of(finding, report) },

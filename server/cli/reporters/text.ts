@@ -81,8 +81,15 @@ function summary(outcome: Outcome, paint: Paint): string {
   }
   const counts = countFindings(reports);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (all === 0) {
-    sentences.push(paint(outcome.exitCode === 0 ? 'green' : 'yellow', `No findings in ${counted(reports.length, 'report', 'reports')}.`));
+  if (reports.length === 0) {
+    sentences.push('No report was checked.');
+  } else if (all === 0) {
+    sentences.push(
+      paint(
+        outcome.exitCode === 0 ? 'green' : 'yellow',
+        `No findings in ${counted(reports.length, 'report', 'reports')}.`,
+      ),
+    );
   } else {
     const concerned = reports.filter(({ findings }) => findings.length > 0).length;
     const kinds = (Object.keys(counts) as Severity[])
@@ -93,7 +100,8 @@ function summary(outcome: Outcome, paint: Paint): string {
   }
   const fixable = countFixable(reports);
   if (fixable > 0) sentences.push(`${fixable} can be fixed with --fix.`);
-  const unread = new Set(outcome.problems.filter(({ about }) => about !== 'configuration').map(({ path }) => path)).size;
+  const unread = new Set(outcome.problems.filter(({ about }) => about !== 'configuration').map(({ path }) => path))
+    .size;
   if (unread > 0) sentences.push(`${counted(unread, 'file or folder', 'files or folders')} could not be checked.`);
   return sentences.join('\n');
 }

@@ -9,7 +9,11 @@ import type { Day, Period } from './period.ts';
 import { monthName, writeFinancialYear } from './write-period.ts';
 
 export type PeriodFaultCode =
-  'no-such-day' | 'no-such-month' | 'no-such-quarter' | 'year-out-of-range' | 'years-backwards';
+  | 'no-such-day'
+  | 'no-such-month'
+  | 'no-such-quarter'
+  | 'year-out-of-range'
+  | 'years-backwards';
 
 export interface PeriodFault {
   readonly code: PeriodFaultCode;
@@ -52,7 +56,7 @@ const DIGIT_ATOMS = [
   // 10, 11: 24/25
   '(\\d\\d)/(\\d\\d)(?![\\d]|[.,/-]\\d)',
   // 12-14: 30 July 2024, 2nd of October, 31 May 23
-  `(\\d{1,2})${ORDINALS}\\s(?:of\\s)?(${MONTH_SOURCE})(?![A-Za-z])(?:,?\\s(\\d{4}(?!\\d)|’?\\d\\d(?=\\s*(?:$|[).,;|]))))?`,
+  `(\\d{1,2})${ORDINALS}\\s(?:of\\s)?(${MONTH_SOURCE})(?![A-Za-z])(?:,?\\s(\\d{4}(?!\\d)|’?\\d\\d(?=\\s*(?:$|[).,;|'’"]))))?`,
 ];
 
 /** Groups 1 to 10: what starts with a letter. */
@@ -93,7 +97,7 @@ function digitMayStart(text: string, at: number): boolean {
 export function findPeriods(text: string): PeriodMention[] {
   const found: PeriodMention[] = [];
   const length = text.length;
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const code = text.charCodeAt(at);
     let end: number | undefined;
     if (isDigit(code)) {
@@ -103,7 +107,10 @@ export function findPeriods(text: string): PeriodMention[] {
         continue;
       }
     } else if (isLetter(code)) {
-      if (mayStartWord(STARTS, text, at) || (isDigit(text.charCodeAt(at + 1)) && (code === 77 || code === 80 || code === 81))) {
+      if (
+        mayStartWord(STARTS, text, at) ||
+        (isDigit(text.charCodeAt(at + 1)) && (code === 77 || code === 80 || code === 81))
+      ) {
         end = take(text, at, FROM_LETTER, found);
       }
       if (end === undefined) {
@@ -227,7 +234,8 @@ function dayAndMonth(day: number, monthOfYear: number, year: string | undefined)
   return { period: { kind: 'calendar-month', month: monthOfYear }, dayOfMonth: day };
 }
 
-const BEFORE_BARE_MONTH = /(?:^|\b(?:in|since|by|to|from|until|till|of|for|during|at|and|end|late|early|mid|last|between)[\s-]|[(–/]\s?)$/i;
+const BEFORE_BARE_MONTH =
+  /(?:^|\b(?:in|since|by|to|from|until|till|of|for|during|at|and|end|late|early|mid|last|between)[\s-]|[(–/]\s?)$/i;
 
 function month(
   name: string,
@@ -262,7 +270,9 @@ function part(word: string, number: number, year: string | undefined): Reading |
   if (number >= 1 && number <= 12) return { period: { kind: 'month', month: number, ...inYear } };
   if (letter && number !== 13) return undefined;
   const message = `The financial year has twelve months, April to March: there is no ${word.toLowerCase()} ${number}.`;
-  return { fault: { code: 'no-such-month', message: letter ? message.replace(/ \w \d+/, ` ${word}${number}`) : message } };
+  return {
+    fault: { code: 'no-such-month', message: letter ? message.replace(/ \w \d+/, ` ${word}${number}`) : message },
+  };
 }
 
 /** "2024/25 month 4", "month 4 of 2024/25", "outturn 2024/25": one mention of both. */

@@ -34,11 +34,12 @@ const FARTHEST = 110;
 const NOT_BY = new Set('from to against than with between versus and or into for compared'.split(' '));
 
 /** Between a word and a figure, these say that the figure is another thing's: "overspend against the budget of £75m". */
-const OTHER_THING = /\b(?:budgets?|targets?|allocation|against|compared|baseline|income of|expenditure of|spend of|total of|from|means|which|who)\b/i;
+const OTHER_THING =
+  /\b(?:budgets?|targets?|allocation|against|compared|baseline|income of|expenditure of|spend of|total of|from|means|which|who)\b/i;
 const CLAUSE_END = /[.;:!?](?:\s|$)|,\s|\s[–—-]\s/;
 /** What may not stand between a figure and the word after it: the end of a clause, or a word that begins another thing. */
 const BLOCKING =
-  /(?!^)[.,;:!?()]|\b(?:and|to|from|with|but|which|or|against|in|for|on|at|by|if|is|was|are|were|than|as|that|due|where|after|before|into)\b/i;
+  /[.,;:!?(]|(?!^)\)|\b(?:and|to|from|with|but|which|or|against|in|for|on|at|by|if|is|was|are|were|than|as|that|due|where|after|before|into)\b/i;
 const TAKES_NEXT = /^\s(?:of|by|totalling)\s[^.;:]{0,24}$/i;
 
 /** A part of the text with every run of spaces, such as blanked markup leaves, as one. */
@@ -85,11 +86,13 @@ export function directionOf(
 }
 
 function leads(text: string, mark: DirectionMark, figure: ProseFigure): boolean {
-  const start = figure.qualifierSpan && figure.qualifierSpan.end <= figure.start ? figure.qualifierSpan.start : figure.start;
+  const start =
+    figure.qualifierSpan && figure.qualifierSpan.end <= figure.start ? figure.qualifierSpan.start : figure.start;
   if (start - mark.end > 3 * FARTHEST) return false;
   const between = squeezed(text, mark.end, start);
-  if (between.length > FARTHEST || CLAUSE_END.test(between) || OTHER_THING.test(between)) return false;
-  if (between.length <= 2 && /^\s?\(?$/.test(between)) return true;
+  if (between.length > FARTHEST) return false;
+  if (between.length <= 3 && /^\s?[:(]?\s?$/.test(between)) return true;
+  if (CLAUSE_END.test(between) || OTHER_THING.test(between)) return false;
   const link = wordBefore(text, start);
   if (mark.direction.verb) return link === 'by';
   if (mark.direction.everyday) return (link === 'of' || link === 'by') && between.length < 40;

@@ -16,10 +16,10 @@ const STOPS = new Set(
     'which who whom whose where when while if is are was were be been being am will would shall should can could may ' +
     'might must has have had do does did not no per each every it its they their them there he she his her we our us you ' +
     'your i all both between during since until after before over under above below through throughout across against ' +
-    'compared versus v so then also now currently only just however therefore because due including includes include ' +
+    'compared versus v so such then post pre also now currently only just however therefore because due including includes include ' +
     'excluding plus less minus respectively already still about around approximately up down out off again ago later ' +
     'whilst although though following totalling costing equating came went made gave took saw remain remained continue continues ' +
-    'make makes live lives need needs percent cent'
+    'make makes live lives need needs gives give shows show explain explains percent cent'
   ).split(' '),
 );
 
@@ -30,7 +30,7 @@ const NOUNS_LIKE_VERBS = new Set(
 );
 
 const TIME_NOUN = /^(?:months?|years?|weeks?|days?|hours?|minutes?)$/;
-const MOST_WORDS = 4;
+const MOST_WORDS = 5;
 
 /** The count noun after a figure; undefined when a verb, a preposition or the end of the clause follows. */
 export function nounAfter(text: string, at: number): Phrase | undefined {
@@ -44,33 +44,38 @@ export function nounAfter(text: string, at: number): Phrase | undefined {
     const stop = endOfWord(text, start);
     const printed = text.slice(start, stop);
     const word = printed.toLowerCase();
-    if (words > 0 && word === 'looked' && /^\s+after\b/i.test(text.slice(stop, stop + 8))) {
-      const after = skipSpaces(text, stop) + 5;
-      return { text: `${noun} ${printed} after`, end: after };
-    }
-    if (words === 1 && word === 'and' && /^\s+young\s+people\b/i.test(text.slice(stop, stop + 16))) {
-      const last = skipSpaces(text, skipSpaces(text, stop) + 5) + 6;
-      noun += ' and young people';
-      words += 2;
-      end = last;
-      continue;
-    }
-    // "children in need", "children in care": one thing to a council.
-    const inNeed = words > 0 && word === 'in' ? /^\s+(?:need|care)\b/i.exec(text.slice(stop, stop + 8)) : null;
-    if (inNeed) return { text: `${noun} in ${inNeed[0].trim()}`, end: stop + inNeed[0].length };
+    const fixed = words > 0 ? fixedAfter(text, word, stop) : undefined;
+    if (fixed !== undefined) return { text: `${noun} ${printed} ${fixed.text}`, end: fixed.end };
     const opens = words === 1 && word === 'to' && /^(?:open|subject|known)$/i.test(noun);
-    if (!opens) {
-      if (STOPS.has(word) || words === most) break;
-      if (words > 0 && VERBAL.test(word) && !NOUNS_LIKE_VERBS.has(word) && !nounFollows(text, stop)) break;
-    }
     if (opens) most++;
+    else if (words === most || STOPS.has(word) || (words > 0 && isVerb(word) && !nounFollows(text, stop))) break;
     noun = words === 0 ? printed : `${noun} ${printed}`;
     words++;
     end = stop;
     if (TIME_NOUN.test(word)) break;
   }
-  if (words === 0 || (words === 1 && VERBAL.test(noun) && !NOUNS_LIKE_VERBS.has(noun.toLowerCase()))) return undefined;
+  if (words === 0 || (words === 1 && isVerb(noun.toLowerCase()))) return undefined;
   return { text: noun, end };
+}
+
+function isVerb(word: string): boolean {
+  return VERBAL.test(word) && !NOUNS_LIKE_VERBS.has(word);
+}
+
+/** Words that belong together with the one before them, though no noun would otherwise go on there. */
+const FIXED: ReadonlyMap<string, RegExp> = new Map([
+  // children looked after, children in need, children in care, children and young people
+  ['looked', /\s+(after)\b/iy],
+  ['in', /\s+(need|care)\b/iy],
+  ['and', /\s+(young\s+people)\b/iy],
+]);
+
+function fixedAfter(text: string, word: string, at: number): Phrase | undefined {
+  const fixed = FIXED.get(word);
+  if (!fixed) return undefined;
+  fixed.lastIndex = at;
+  const match = fixed.exec(text);
+  return match ? { text: (match[1] ?? '').replace(/\s+/g, ' '), end: fixed.lastIndex } : undefined;
 }
 
 /** Whether another word of a noun follows, which makes a participle an adjective: "newly qualified social workers". */

@@ -17,7 +17,7 @@ export interface ProseFigure extends ProseSpan {
   readonly qualifierSpan?: ProseSpan;
   /** The nearest word in the same clause that says which way the figure goes. */
   readonly direction?: ProseDirection;
-  /** What a count is a count of, as printed, of up to five words: "children looked after". */
+  /** What a count is a count of, as printed, of up to six words: "children looked after". */
   readonly noun?: string;
   /** Where the noun, or "a week", "per 10,000", ends; `end` when there is neither. */
   readonly unitEnd: number;

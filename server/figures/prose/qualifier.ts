@@ -1,10 +1,11 @@
 /**
  * Words before a figure (and a few after it) that make it inexact or one-sided: c. £11m, just under £4m, 300 or more.
  */
-import { isLetter, isSpace } from '../characters.ts';
+import { isDigit, isLetter, isSpace } from '../characters.ts';
 import type { Qualifier } from '../figure.ts';
 import type { ProseSpan } from './prose-figure.ts';
-import { skipSpacesBack, wordAt, wordStartBefore } from './words.ts';
+import { leadWord, skipSpacesBack, wordAt, wordBefore, wordStartBefore } from './words.ts';
+import type { LeadWord } from './words.ts';
 
 export interface FoundQualifier extends ProseSpan {
   readonly qualifier: Exclude<Qualifier, 'none'>;
@@ -59,23 +60,37 @@ const PHRASES: ReadonlyMap<string, readonly (readonly [RegExp, Exclude<Qualifier
   ],
 ]);
 
+/** The words that can come before the last word of a phrase; "pressure of £2m" need not be looked at any further. */
+const PHRASE_HEADS = new Set(
+  'more greater higher larger less fewer lower smaller up at a the region order excess upwards maximum minimum'.split(
+    ' ',
+  ),
+);
+
 const TIME = /^\s*(?:\w+\s)?(?:months?|years?|weeks?|days?|nights?|hours?|minutes?)\b/;
 
 /** The qualifier just before `at`, if there is one. `after` is where the figure ends: "over 12 months" is a duration. */
-export function qualifierBefore(text: string, at: number, after: number): FoundQualifier | undefined {
+export function qualifierBefore(
+  text: string,
+  at: number,
+  after: number,
+  lead: LeadWord = leadWord(text, at),
+): FoundQualifier | undefined {
   if (text.charCodeAt(at - 1) === 0x7e) return { qualifier: 'about', start: at - 1, end: at };
-  const end = skipSpacesBack(text, at);
-  const start = wordStartBefore(text, at);
-  if (start === at) return undefined;
-  const word = wordAt(text, start);
+  const { start, word } = lead;
+  if (word === '') return undefined;
   const direct = DIRECT.get(word);
   if (direct) {
     if (direct === 'over' && TIME.test(text.slice(after, after + 20))) return undefined;
-    return justBefore(text, { qualifier: direct, start, end });
+    return justBefore(text, { qualifier: direct, start, end: skipSpacesBack(text, at) });
   }
   const phrases = PHRASES.get(word);
-  if (!phrases) return undefined;
-  const before = text.slice(Math.max(0, end - 30), end).replace(/\s/g, ' ').toLowerCase();
+  if (!phrases || !(PHRASE_HEADS.has(wordBefore(text, start)) || word.endsWith('imum'))) return undefined;
+  const end = skipSpacesBack(text, at);
+  const before = text
+    .slice(Math.max(0, end - 30), end)
+    .replace(/\s/g, ' ')
+    .toLowerCase();
   for (const [pattern, qualifier] of phrases) {
     const match = pattern.exec(before);
     if (match) return { qualifier, start: end - before.length + match.index, end };
@@ -103,6 +118,8 @@ export function qualifierAfter(text: string, at: number): FoundQualifier | undef
   const match = AFTER.exec(text);
   if (!match) return undefined;
   const plus = code === 0x2b;
-  if (plus && !isSpace(text.charCodeAt(at + 1)) && isLetter(text.charCodeAt(at + 1))) return undefined;
+  const next = text.charCodeAt(at + 1);
+  // 534+301 is a sum.
+  if (plus && (isLetter(next) || isDigit(next) || next === 0xa3)) return undefined;
   return { qualifier: plus || match[1] !== undefined ? 'at least' : 'at most', start: at, end: at + match[0].length };
 }

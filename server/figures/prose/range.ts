@@ -1,13 +1,11 @@
 /**
  * Ranges: £3m–£4m, £3–4m, 18 or 19, between 5 and 7. Both ends are figures of their own, marked low and high.
  */
-import { scaleBy } from '../decimal.ts';
+import { compare, scaleBy } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { MONEY, NUMBER, PERCENT } from '../units.ts';
-import type { ProseFigure } from './prose-figure.ts';
+import type { Draft } from './pass.ts';
 import { wordBefore } from './words.ts';
-
-type Draft = { -readonly [Key in keyof ProseFigure]: ProseFigure[Key] };
 
 const JOIN = /^\s?(?:([-–—])\s?|(or)\s|(to)\s|(and)\s)$/;
 
@@ -29,7 +27,7 @@ export function joinRanges(text: string, figures: Draft[]): void {
     if (low.figure.unit.kind === 'number' && high.figure.unit.kind === 'count') {
       low.figure = { ...low.figure, unit: high.figure.unit, exact: high.figure.exact && low.figure.precision === 0 };
     }
-    if (low.figure.unit.kind !== high.figure.unit.kind) continue;
+    if (low.figure.unit.kind !== high.figure.unit.kind || compare(low.figure.value, high.figure.value) > 0) continue;
     // "approximately 18 or 19": the word is said of both.
     if (low.figure.qualifier === 'about' && high.figure.qualifier === 'none') {
       high.figure = { ...high.figure, qualifier: 'about' };

@@ -1,7 +1,7 @@
 /**
  * Numbers that point at something rather than measure it: paragraph 3, Table 1, Option 2, Part 1, age 16, IFRS 16.
  */
-import { wordAt, wordStartBefore } from './words.ts';
+import type { LeadWord } from './words.ts';
 
 const REFERENCES = new Set(
   (
@@ -16,21 +16,23 @@ const REFERENCES = new Set(
 );
 
 /** Ordinary words unless they have a capital: "Members note 3 reports", "over 3 years", but Note 3 and Year 9. */
-const CAPITAL_REFERENCES = new Set(['Note', 'Year', 'Years', 'Figure', 'Figures', 'Key', 'Act', 'Group', 'Class', 'Order']);
+const CAPITAL_REFERENCES = new Set([
+  'Note',
+  'Year',
+  'Years',
+  'Figure',
+  'Figures',
+  'Key',
+  'Act',
+  'Group',
+  'Class',
+  'Order',
+]);
 
-/** Words after which a number is an amount all the same. */
-const NOT_AFTER: ReadonlySet<string> = new Set(['no', 'number']);
-
-/**
- * Whether the number at `at` is named by the word before it. "no" counts only as "No." or "no.": "no 2 are alike" is rare,
- * so such words need a number without a unit (`bare`).
- */
-export function isReference(text: string, at: number, bare: boolean): boolean {
-  const start = wordStartBefore(text, at);
-  if (start === at) return false;
-  const word = wordAt(text, start);
-  if (REFERENCES.has(word)) return bare || !NOT_AFTER.has(word);
-  return bare && CAPITAL_REFERENCES.has(text.slice(start, start + word.length));
+/** Whether a number without pound sign or unit sign is named by the word before it. */
+export function isReference(text: string, { start, word }: LeadWord): boolean {
+  if (word === '') return false;
+  return REFERENCES.has(word) || CAPITAL_REFERENCES.has(text.slice(start, start + word.length));
 }
 
 const CHAIN = /^\s*(?:,|and|to|or|&|-|–|,\s*and)\s*$/;

@@ -4,11 +4,14 @@
  */
 import { isLetter, mayStartWord, wordStarts } from '../characters.ts';
 import { buildFigure, ratioFigure } from '../build-figure.ts';
-import type { Unit } from '../figure.ts';
+import type { Decimal } from '../decimal.ts';
+import type { Figure, Unit } from '../figure.ts';
 import { readNumberWords, startsNumber } from '../number-words.ts';
+import type { NumberWords } from '../number-words.ts';
 import { scanSuffix } from '../read-notation.ts';
 import { NUMBER, PERCENT, POINTS } from '../units.ts';
 import { nounAfter, perAfter } from './noun-phrase.ts';
+import type { Phrase } from './noun-phrase.ts';
 import type { ProseFigure } from './prose-figure.ts';
 import { qualifierBefore } from './qualifier.ts';
 import { ratioAfter } from './ratio.ts';
@@ -36,63 +39,74 @@ export function readWordFigure(text: string, at: number, wordEnd: number): WordF
   if (!startsNumber(text.slice(at, wordEnd).toLowerCase())) return undefined;
   const words = readNumberWords(text, at);
   if (!words) return undefined;
-  const { value } = words;
-  const before = text.charCodeAt(at - 1);
-  // five-year, one-third, twenty-first, "three-strong", and the second half of any such word
-  if (before === 0x2d || before === 0x27 || before === 0x2019) return { end: words.end };
-  const next = text.charCodeAt(words.end);
-  if ((next === 0x2d || next === 0x2011) && isLetter(text.charCodeAt(words.end + 1))) return { end: words.end };
-
-  const ratio = ratioAfter(text, words.end, value, true);
+  if (isPartOfWord(text, at, words.end)) return { end: words.end };
   const lead = wordBefore(text, at);
-  if (ratio && lead !== 'no') {
-    const noun = nounAfter(text, ratio.end);
-    const figure = ratioFigure(text.slice(at, ratio.end), value, ratio.whole);
-    const prose: ProseFigure = { start: at, end: ratio.end, figure, unitEnd: noun?.end ?? ratio.end, isWord: true };
-    return { end: ratio.end, prose: noun ? { ...prose, noun: noun.text } : prose };
+  const ratio = lead === 'no' ? undefined : ratioAfter(text, words.end, words.value, true);
+  if (ratio) {
+    const figure = ratioFigure(text.slice(at, ratio.end), words.value, ratio.whole);
+    return { end: ratio.end, prose: proseOf(at, ratio.end, figure, nounAfter(text, ratio.end), undefined) };
   }
+  A_FEW.lastIndex = words.end;
+  if (A_FEW.test(text)) return { end: A_FEW.lastIndex };
   const suffix = scanSuffix(text, words.end, false);
-  const end = suffix?.unit === undefined ? words.end : suffix.end;
-  const noun = suffix?.unit === undefined ? nounAfter(text, end) : undefined;
-  // one or two, two or three: said of a few
-  if (/^\s+or\s+(?:two|three|four|five|six|seven|eight|nine|ten|more)\b/i.test(text.slice(end, end + 14))) {
-    const skipped = /^\s+or\s+[a-z]+/i.exec(text.slice(end, end + 20));
-    return { end: end + (skipped?.[0].length ?? 0) };
+  return suffix?.unit === undefined
+    ? countOf(text, at, words, lead)
+    : plainFigure(text, at, suffix.end, words.value, suffix.unit === 'percent' ? PERCENT : POINTS, undefined);
+}
+
+/** five-year, one-third, twenty-first, and the second half of any such word. */
+function isPartOfWord(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === 0x2d || before === 0x27 || before === 0x2019) return true;
+  const next = text.charCodeAt(end);
+  return (next === 0x2d || next === 0x2011) && isLetter(text.charCodeAt(end + 1));
+}
+
+/** "One or two", "two or three": said of a few. */
+const A_FEW = /\s+or\s+(?:two|three|four|five|six|seven|eight|nine|ten|more)\b/iy;
+const ALONE = /\s*(?:[.,;)]|but\b|and\b|$)/y;
+
+function countOf(text: string, at: number, { value, end }: NumberWords, lead: string): WordFigure {
+  const noun = nounAfter(text, end);
+  if (value.coefficient === 1n) {
+    ALONE.lastIndex = end;
+    const reached = (lead === 'to' || lead === 'by') && ALONE.test(text);
+    if (noun || !reached) return { end };
   }
-  if (value.coefficient === 1n && suffix?.unit === undefined) {
-    if (noun || (lead !== 'to' && lead !== 'by') || !/^\s*(?:[.,;)]|but\b|and\b|$)/.test(text.slice(end, end + 8))) {
-      return { end };
-    }
-  }
-  const unit: Unit =
-    suffix?.unit === undefined
-      ? noun
-        ? { kind: 'count', noun: noun.text }
-        : NUMBER
-      : suffix.unit === 'percent'
-        ? PERCENT
-        : POINTS;
+  return plainFigure(text, at, end, value, noun ? { kind: 'count', noun: noun.text } : NUMBER, noun);
+}
+
+function plainFigure(
+  text: string,
+  start: number,
+  end: number,
+  digits: Decimal,
+  unit: Unit,
+  noun: Phrase | undefined,
+): WordFigure {
   const per = perAfter(text, noun?.end ?? end);
-  const qualifier = qualifierBefore(text, at, end);
+  const qualifier = qualifierBefore(text, start, end);
   const figure = buildFigure({
-    text: text.slice(at, end),
-    digits: value,
+    text: text.slice(start, end),
+    digits,
     negative: false,
     sign: 'none',
     unit: per ? { ...unit, per: per.text } : unit,
     scale: 0,
     qualifier: qualifier?.qualifier,
   });
-  return {
-    end,
-    prose: {
-      start: at,
-      end,
-      figure,
-      unitEnd: per?.end ?? noun?.end ?? end,
-      isWord: true,
-      ...(noun ? { noun: noun.text } : {}),
-      ...(qualifier ? { qualifierSpan: { start: qualifier.start, end: qualifier.end } } : {}),
-    },
-  };
+  const prose = proseOf(start, end, figure, noun, per);
+  if (!qualifier) return { end, prose };
+  return { end, prose: { ...prose, qualifierSpan: { start: qualifier.start, end: qualifier.end } } };
+}
+
+function proseOf(
+  start: number,
+  end: number,
+  figure: Figure,
+  noun: Phrase | undefined,
+  per: Phrase | undefined,
+): ProseFigure {
+  const prose = { start, end, figure, unitEnd: per?.end ?? noun?.end ?? end, isWord: true as const };
+  return noun ? { ...prose, noun: noun.text } : prose;
 }

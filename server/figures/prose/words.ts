@@ -3,14 +3,16 @@ import { isLetter, isSpace } from '../characters.ts';
 
 /** First offset at or after `at` that is no space. */
 export function skipSpaces(text: string, at: number): number {
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-  return at;
+  let to = at;
+  while (to < text.length && isSpace(text.charCodeAt(to))) to++;
+  return to;
 }
 
 /** Last offset at or before `at` with no space just before it. */
 export function skipSpacesBack(text: string, at: number): number {
-  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--;
-  return at;
+  let to = at;
+  while (to > 0 && isSpace(text.charCodeAt(to - 1))) to--;
+  return to;
 }
 
 /** Start of the word that ends just before `at`, spaces (and one full stop, as in "approx.") skipped; `at` if there is none. */
@@ -29,8 +31,19 @@ export function wordAt(text: string, start: number): string {
   return text.slice(start, end).toLowerCase();
 }
 
+/** The word before a figure, which decides much about it and is therefore looked up once. */
+export interface LeadWord {
+  readonly start: number;
+  /** In lower case; empty when a digit, a sign or nothing stands there. */
+  readonly word: string;
+}
+
+export function leadWord(text: string, at: number): LeadWord {
+  const start = wordStartBefore(text, at);
+  return { start, word: start === at ? '' : wordAt(text, start) };
+}
+
 /** The word before `at`, in lower case; empty when a digit, a sign or nothing stands there. */
 export function wordBefore(text: string, at: number): string {
-  const start = wordStartBefore(text, at);
-  return start === at ? '' : wordAt(text, start);
+  return leadWord(text, at).word;
 }

@@ -56,7 +56,9 @@ function reportTie({ block, report }: BlockView, link: Tie): void {
     start,
     end,
     message,
-    details: [`Computed ${amountOf(quantity)}, stated ${plainAmount(figure.value, figure.unit)}, difference ${plainAmount(difference, quantity.unit)}.`],
+    details: [
+      `Computed ${amountOf(quantity)}, stated ${plainAmount(figure.value, figure.unit)}, difference ${plainAmount(difference, quantity.unit)}.`,
+    ],
     related: facts.map((fact) => ({ at: fact, message: `${fact.label}: ${fact.figure?.text ?? ''}` })),
     fixes:
       signOf(quantity.value) < 0 && figure.sign === 'none'

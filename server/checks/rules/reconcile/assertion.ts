@@ -7,7 +7,8 @@ export const assertion: BlockRule = {
   id: 'reconcile/assertion',
   title: 'An @check that does not hold',
   severity: 'error',
-  description: 'Works out both sides of each @check and reports those that cannot hold, however the figures were rounded.',
+  description:
+    'Works out both sides of each @check and reports those that cannot hold, however the figures were rounded.',
   fixable: false,
   scope: 'block',
   blocks: ['check'],

@@ -34,6 +34,10 @@ export const incomplete: BlockRule = {
     const { assertion } = links;
     if (assertion?.verdict !== 'incomplete') return;
     const { equation, reason } = assertion;
-    report({ start: equation.start, end: equation.end, message: `This check is not made: ${reason ?? 'a figure is not known'}.` });
+    report({
+      start: equation.start,
+      end: equation.end,
+      message: `This check is not made: ${reason ?? 'a figure is not known'}.`,
+    });
   },
 };

@@ -33,7 +33,8 @@ export function suspicions(failed: FailedSum): string[] {
 
 function omittedOrDoubled({ items, difference }: FailedSum): string | undefined {
   const omitted = items.filter((cell) => hasValue(cell, negate(difference)));
-  if (omitted.length === 1 && omitted[0]) return `The difference is exactly ${quoted(omitted[0])}: left out of the total?`;
+  if (omitted.length === 1 && omitted[0])
+    return `The difference is exactly ${quoted(omitted[0])}: left out of the total?`;
   const doubled = items.filter((cell) => hasValue(cell, difference));
   if (doubled.length === 1 && doubled[0]) return `The difference is exactly ${quoted(doubled[0])}: counted twice?`;
   return undefined;
@@ -48,7 +49,9 @@ function wrongSign({ items, difference }: FailedSum): string | undefined {
 function notCarried({ others, difference }: FailedSum): string | undefined {
   const alike = others.filter((cell) => cell.figure && equals(abs(cell.figure.value), abs(difference)));
   const only = alike[0];
-  return alike.length === 1 && only ? `The difference is the figure of ${quoted(only)}: an adjustment not carried?` : undefined;
+  return alike.length === 1 && only
+    ? `The difference is the figure of ${quoted(only)}: an adjustment not carried?`
+    : undefined;
 }
 
 function wrongScale({ stated, computed }: FailedSum): string | undefined {

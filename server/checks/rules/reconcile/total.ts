@@ -42,7 +42,10 @@ function describe(block: ReportBlock, table: TableMeaning, relation: Relation): 
     start: stated.start,
     end: stated.end,
     message: `${placeOf(stated)} is ${stated.figure.text}, but its items add up to ${sum}.`,
-    details: [sumLine(relation), ...suspicions({ stated, items, computed: computed.value, difference, others: others(table, relation) })],
+    details: [
+      sumLine(relation),
+      ...suspicions({ stated, items, computed: computed.value, difference, others: others(table, relation) }),
+    ],
     related: items.map((cell) => ({ at: { block, start: cell.start, end: cell.end }, message: itemText(cell) })),
     fixes: [
       {

@@ -5,6 +5,7 @@ export const unusedSuppression: RuleInfo = {
   id: 'suppress/unused',
   title: 'A suppression that suppresses nothing',
   severity: 'warning',
-  description: 'A crosscast-ignore comment whose rules find nothing where it applies. It should go, lest it hide a later slip.',
+  description:
+    'A crosscast-ignore comment whose rules find nothing where it applies. It should go, lest it hide a later slip.',
   fixable: false,
 };

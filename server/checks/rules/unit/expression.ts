@@ -6,7 +6,8 @@ export const expression: BlockRule = {
   id: 'unit/expression',
   title: 'A calculation whose units do not go together',
   severity: 'error',
-  description: 'A check, a tied or computed figure that adds, subtracts or compares figures of different units, such as pounds and children.',
+  description:
+    'A check, a tied or computed figure that adds, subtracts or compares figures of different units, such as pounds and children.',
   fixable: false,
   scope: 'block',
   blocks: CALCULATING_BLOCKS,

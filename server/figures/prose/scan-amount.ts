@@ -1,12 +1,12 @@
 /**
  * One figure in prose, from its pound sign or first digit: how far it reaches to both sides, and whether it is a figure
- * at all. Times, list numbers, references, ages and the like are not.
+ * at all. Times, names and whatever else is written together with letters are not; see other-number.ts for the rest.
  */
 import { isDigit, isLetter, isSpace } from '../characters.ts';
 import type { SignSource } from '../figure.ts';
 import { scanDigits, scanSuffix } from '../read-notation.ts';
 import type { Digits, Suffix } from '../read-notation.ts';
-import { skipSpaces, skipSpacesBack } from './words.ts';
+import { skipSpacesBack } from './words.ts';
 
 /** A figure's notation. `start` to `end` takes in its sign, its Cr, and its brackets where they mean a negative. */
 export interface Amount {
@@ -35,53 +35,50 @@ function isSign(code: number): boolean {
   return code === 0x2d || code === 0x2b || code === 0x2212 || code === 0x2013 || code === 0x2010 || code === 0x2011;
 }
 
+/** What stands between a pound sign and its digits: `£ 3`, `£-0.145m`, `£(145)`. */
+interface Opening {
+  readonly from: number;
+  readonly pound: boolean;
+  readonly opened: boolean;
+  /** The sign's character, 0 for none. */
+  readonly inner: number;
+}
+
+function readOpening(text: string, at: number): Opening {
+  if (text.charCodeAt(at) !== POUND) return { from: at, pound: false, opened: false, inner: 0 };
+  let from = isSpace(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+  const opened = text.charCodeAt(from) === OPEN;
+  if (opened) from++;
+  const inner = text.charCodeAt(from);
+  return isSign(inner) ? { from: from + 1, pound: true, opened, inner } : { from, pound: true, opened, inner: 0 };
+}
+
 /** Reads the notation at a pound sign or digit. */
 export function scanAmount(text: string, at: number): Amount | NoAmount {
-  let from = at;
-  let pound = false;
-  let inner = 0;
-  let opened = false;
-  if (text.charCodeAt(from) === POUND) {
-    pound = true;
-    from++;
-    if (isSpace(text.charCodeAt(from))) from++;
-    if (text.charCodeAt(from) === OPEN) {
-      opened = true;
-      from++;
-    }
-    if (isSign(text.charCodeAt(from))) inner = text.charCodeAt(from++);
-  } else if (!mayStart(text, at)) {
-    return { end: endOfRun(text, at) };
-  }
+  const { from, pound, opened, inner } = readOpening(text, at);
+  if (!pound && !mayStart(text, at)) return { end: endOfRun(text, at) };
   const digits = scanDigits(text, from);
   if (!digits) return { end: at + 1 };
   let end = digits.end;
   // £(1.2)m as well as £(1.2m)
-  let closed = opened && text.charCodeAt(end) === CLOSE;
-  if (closed) end++;
+  const closedEarly = opened && text.charCodeAt(end) === CLOSE;
+  if (closedEarly) end++;
   const suffix = scanSuffix(text, end, pound);
   if (suffix) end = suffix.end;
-  if (opened && !closed) {
-    closed = text.charCodeAt(end) === CLOSE;
-    if (!closed) return { end };
+  if (opened && !closedEarly) {
+    if (text.charCodeAt(end) !== CLOSE) return { end };
     end++;
   }
   if (!mayEnd(text, end, pound || suffix !== undefined)) return { end: endOfRun(text, end) };
-  const left = lookLeft(text, at, inner);
-  const sign: SignSource = opened ? 'brackets' : left.sign;
-  const bracketed = !opened && text.charCodeAt(left.start - 1) === OPEN && text.charCodeAt(end) === CLOSE;
-  const isAside = bracketed && (sign !== 'none' || !bracketsNegate(text, left.start - 1, end + 1));
-  const negated = bracketed && !isAside;
-  return {
-    start: negated ? left.start - 1 : left.start,
-    end: negated ? end + 1 : end,
-    digits,
-    pound,
-    suffix,
-    sign: negated ? 'brackets' : sign,
-    negative: opened || negated || sign === 'minus' || sign === 'credit',
-    bracketed: bracketed || opened,
-  };
+  const { start, sign } = lookLeft(text, at, inner);
+  if (opened) {
+    return { digits, pound, suffix, start, end, sign: 'brackets', negative: true, bracketed: true };
+  }
+  const bracketed = text.charCodeAt(start - 1) === OPEN && text.charCodeAt(end) === CLOSE;
+  if (bracketed && sign === 'none' && bracketsNegate(text, start - 1, end + 1)) {
+    return { digits, pound, suffix, start: start - 1, end: end + 1, sign: 'brackets', negative: true, bracketed };
+  }
+  return { digits, pound, suffix, start, end, sign, negative: sign === 'minus' || sign === 'credit', bracketed };
 }
 
 const CREDIT = /(?:^|[\s(])(cr|dr)\.?\s?$/i;
@@ -148,7 +145,8 @@ function mayStart(text: string, at: number): boolean {
   return !'/$€#^_@&\\['.includes(char);
 }
 
-const TIME_OF_DAY = /\s?(?:[ap]\.?m\b|noon\b|hrs\b|o[’']clock)/iy;
+/** Times of day, and sizes of files: "pdf icon PDF 617 KB". */
+const TIME_OF_DAY = /\s?(?:[ap]\.?m\b|noon\b|hrs\b|o[’']clock|[KMG]B\b)/iy;
 const TRILLION = /\s?(?:trillion|tn)\b/iy;
 
 /** Whether a number can end here, by what comes next. `certain` when a pound sign or a suffix says that it is a figure. */
@@ -169,7 +167,7 @@ function mayEnd(text: string, end: number, certain: boolean): boolean {
   if ((next === 0x2d || next === 0x2011) && isLetter(after)) return false;
   if (next === 0x5d || next === 0x5e) return false;
   if (next === 0x2e && text.charCodeAt(end + 1) === 0x2e) return false;
-  if (!isSpace(next) || !'apnhoAPNHO'.includes(text.charAt(end + 1))) return true;
+  if (!isSpace(next) || !'apnhoAPNHOKMG'.includes(text.charAt(end + 1))) return true;
   TIME_OF_DAY.lastIndex = end;
   return !TIME_OF_DAY.test(text);
 }
@@ -185,48 +183,8 @@ function endOfRun(text: string, at: number): number {
       isDigit(text.charCodeAt(end + 1))
     ) {
       end += 2;
-    } else return Math.max(end, at + 1);
+    } else {
+      return Math.max(end, at + 1);
+    }
   }
-}
-
-const YEAR_LIKE = /^(?:1[89]|20)\d\d$/;
-const AGE = /(?:\s?[-–]\s?\d{1,2}|\s(?:to|or|and)\s\d{1,2})?\s?-?\s?(?:years?|yrs?)[\s-]?(?:olds?|of\sage)\b/iy;
-const PHONE = /0\d{2,4}[\s)-]+\d{3,4}[\s-]?\d{3,4}/y;
-
-/**
- * Whether bare digits (no pound sign, no suffix) are something else than a figure: a year, an age, a phone number, a
- * paragraph or list number. `noun` is whether a count noun follows.
- */
-export function isOtherNumber(text: string, amount: Amount, noun: boolean): boolean {
-  const { digits, start, end, bracketed, sign } = amount;
-  if (!noun && digits.text.length === 4 && YEAR_LIKE.test(digits.text)) return true;
-  if (digits.text.length > 1 && digits.text.startsWith('0') && digits.decimals === 0) return true;
-  if (isAge(text, end)) return true;
-  const first = skipSpaces(text, 0) === start;
-  if (first) {
-    // "1. approves", "2) notes", "1.2 The forecast": numbers of the item or paragraph.
-    const next = text.charCodeAt(end);
-    if ((next === 0x2e || next === CLOSE) && isSpace(text.charCodeAt(end + 1)) && digits.decimals === 0) return true;
-    const code = text.charCodeAt(skipSpaces(text, end));
-    if (digits.decimals > 0 && digits.decimals < 3 && isSpace(next) && code >= 65 && code <= 90) return true;
-  }
-  // (1), (2): the parts of an enumeration, unless the sentence needs them.
-  if (!bracketed || digits.text.length > 2) return false;
-  return sign !== 'brackets' || !/\b(?:of|by|at)\s+$/i.test(text.slice(Math.max(0, start - 6), start));
-}
-
-/** Whether years of age follow: "16 year olds", "16-17-year-olds", "3 to 5 years of age". */
-function isAge(text: string, end: number): boolean {
-  const first = text.charCodeAt(isSpace(text.charCodeAt(end)) ? end + 1 : end) | 32;
-  // a dash, y(ear), t(o), o(r), a(nd); the en dash keeps its own number
-  if (first !== 0x2d && first !== 0x79 && first !== 0x74 && first !== 0x6f && first !== 0x61 && first < 0x2000) return false;
-  AGE.lastIndex = end;
-  return AGE.test(text);
-}
-
-/** The end of a phone number at `at`, if there is one. */
-export function phoneEnd(text: string, at: number): number | undefined {
-  if (text.charCodeAt(at) !== 0x30) return undefined;
-  PHONE.lastIndex = at;
-  return PHONE.test(text) ? PHONE.lastIndex : undefined;
 }

@@ -1,0 +1,160 @@
+/**
+ * Figures whose notation says that the scale is wrong: £12.087 for £12.087m, £4.170k for £4,170k, £3,142m for £3.142m, a
+ * pound sign before a head-count. All four have been published. Where the report knows the figure at another scale,
+ * that is what is offered.
+ */
+import { abs, compare, decimal, multiply } from '../../../figures/decimal.ts';
+import type { Figure, NotationDoubt } from '../../../figures/figure.ts';
+import { readCell } from '../../../figures/read-cell.ts';
+import { UNSTATED } from '../../../figures/units.ts';
+import type { Span } from '../../../../grammar/tree.ts';
+import type { Fact } from '../../../model/fact.ts';
+import type { TableMeaning } from '../../../model/meaning.ts';
+import type { Tie } from '../../../model/links.ts';
+import type { BlockRule, BlockView, Draft } from '../../rule.ts';
+import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { factsLike, onlyValue } from './known-facts.ts';
+
+export const scale: BlockRule = {
+  id: 'figure/scale',
+  title: 'A figure at the wrong scale',
+  severity: 'warning',
+  description:
+    'A figure whose notation contradicts its scale: pounds with three decimals, thousands with decimals, millions with a thousands comma, a pound sign before a count. A figure that the report knows just as it is printed is left alone.',
+  fixable: true,
+  scope: 'block',
+  blocks: [...PROSE_BLOCKS, 'table', 'demand', 'figure'],
+  check(view) {
+    for (const doubtful of doubtfulFigures(view)) {
+      const draft = judge(view, doubtful);
+      if (draft !== undefined) view.report(draft);
+    }
+  },
+};
+
+interface Doubtful extends Span {
+  readonly figure: Figure;
+  readonly doubt: NotationDoubt;
+  /** The amounts of money that it stands among. */
+  readonly among: readonly Figure[];
+  /** How many more of its column are doubtful in the same way. */
+  readonly more?: number;
+}
+
+function doubtfulFigures({ meaning, links }: BlockView): Doubtful[] {
+  switch (meaning.kind) {
+    case 'prose':
+      return links.ties.filter(isUnchecked).flatMap(({ mention, figure }) => {
+        const among = meaning.mentions.filter((other) => other !== mention).map(({ prose }) => prose.figure);
+        return doubtsOf(figure, mention.prose, among);
+      });
+    case 'table':
+      return doubtfulCells(meaning);
+    case 'figure': {
+      const { valueText } = meaning.syntax;
+      return meaning.figure === undefined || valueText === undefined ? [] : doubtsOf(meaning.figure, valueText, []);
+    }
+    default:
+      return [];
+  }
+}
+
+/** A figure that the author has tied is held against what it is tied to; that says more than a doubt. */
+function isUnchecked({ how, verdict }: Tie): boolean {
+  return how !== 'hand' || verdict === 'not-checked' || verdict === 'incomplete';
+}
+
+/** One a column: a whole column without its scale is one slip. */
+function doubtfulCells(table: TableMeaning): Doubtful[] {
+  return table.columns.flatMap(({ index }) => {
+    const cells = table.rows.flatMap((row) => row.cells[index] ?? []);
+    const figures = cells.flatMap(({ figure }) => figure ?? []);
+    const found = cells.flatMap((cell) =>
+      cell.figure === undefined
+        ? []
+        : doubtsOf(
+            cell.figure,
+            cell,
+            figures.filter((other) => other !== cell.figure),
+          ),
+    );
+    const codes = new Set(found.map(({ doubt }) => doubt.code));
+    return [...codes].flatMap((code) => {
+      const [first, ...others] = found.filter(({ doubt }) => doubt.code === code);
+      return first === undefined ? [] : [{ ...first, more: others.length }];
+    });
+  });
+}
+
+function doubtsOf(figure: Figure, { start, end }: Span, among: readonly Figure[]): Doubtful[] {
+  return (figure.doubts ?? []).map((doubt) => ({ start, end, figure, doubt, among }));
+}
+
+function judge(view: BlockView, doubtful: Doubtful): Draft | undefined {
+  const { start, end, figure, doubt, more = 0 } = doubtful;
+  // A price or a rate may well have three decimals: £1.459 a litre.
+  if (doubt.code === 'pounds-with-three-decimals' && figure.unit.per !== undefined) return undefined;
+  if (factsLike(view, figure, doubtful).length > 0) return undefined;
+  const meant = findMeant(view, doubtful);
+  if (meant === undefined && doubt.code === 'millions-with-comma' && !standsOut(doubtful)) return undefined;
+  const texts = new Set([meant?.text, doubt.suggestion].filter((text) => text !== undefined));
+  const printed = figure.text;
+  const said =
+    meant === undefined
+      ? doubt.message
+      : `${ODDITIES[doubt.code](printed)}: ${factLine(meant.fact)}, so ${meant.text} was probably meant.`;
+  return {
+    start,
+    end: Math.min(end, start + printed.length),
+    message: said,
+    details: more === 0 ? [] : [`${more} more in this column ${more === 1 ? 'is' : 'are'} written like it.`],
+    related: meant === undefined ? [] : [{ at: meant.fact, message: factLine(meant.fact) }],
+    fixes: [...texts].map((text) => ({
+      title: `Replace ${printed} with ${text}`,
+      edits: [{ start, end: Math.min(end, start + printed.length), text }],
+      safe: false,
+    })),
+  };
+}
+
+const ODDITIES: Readonly<Record<NotationDoubt['code'], (printed: string) => string>> = {
+  'pounds-with-three-decimals': (printed) => `${printed} has three decimals and no scale`,
+  'thousands-with-decimals': (printed) => `${printed} gives thousands of pounds to a fraction of a pound`,
+  'millions-with-comma': (printed) => `${printed} is over a billion pounds`,
+  'pound-sign-on-a-count': (printed) => `${printed} has a pound sign before a number`,
+  'repeated-scale': (printed) => `${printed} gives its scale twice`,
+};
+
+const SCALES: Readonly<Record<Figure['scale'], string>> = { 0: '', 3: ' in £k', 6: ' in £m', 9: ' in £bn' };
+
+/** "Children in Care, Variance M04 is 12,087 in £k". */
+function factLine({ label, figure }: Fact): string {
+  if (figure === undefined) return label;
+  return `${label} is ${figure.text}${figure.inherited && figure.unit.kind === 'money' ? SCALES[figure.scale] : ''}`;
+}
+
+/** The one way of writing the figure that makes it a known one. */
+function findMeant(view: BlockView, doubtful: Doubtful): { text: string; fact: Fact } | undefined {
+  const found = alternatives(doubtful).flatMap((text) => {
+    const reading = readCell(text, UNSTATED);
+    const facts = reading.kind === 'figure' ? factsLike(view, reading.figure, doubtful) : [];
+    return facts.map((fact) => ({ text, fact }));
+  });
+  return onlyValue(found.map(({ fact }) => fact)) === undefined ? undefined : found[0];
+}
+
+function alternatives({ figure, doubt }: Doubtful): string[] {
+  const texts = doubt.suggestion === undefined ? [] : [doubt.suggestion];
+  const digits = /\d[\d.]*/.exec(figure.text)?.[0];
+  if (doubt.code === 'pounds-with-three-decimals' && digits !== undefined) {
+    texts.push(figure.text.replace(digits, digits.replace('.', ',')), figure.text.replace(digits, `${digits}bn`));
+  }
+  return texts;
+}
+
+/** Whether all amounts around it are far smaller: a council that speaks of billions does so more than once. */
+function standsOut({ figure, among }: Doubtful): boolean {
+  const amounts = among.filter(({ unit, nil }) => unit.kind === 'money' && !nil);
+  const size = abs(figure.value);
+  return amounts.length > 0 && amounts.every(({ value }) => compare(multiply(abs(value), decimal(20n)), size) < 0);
+}

@@ -1,0 +1,90 @@
+/**
+ * The command line in a test: `crosscast(...)` runs it in this process over files in memory and gives everything that it
+ * wrote. process.test.ts runs the real program.
+ */
+// Loaded beforehand: mocha takes the two globals that zod makes for a leak when they appear during a test.
+import 'zod';
+import type { Host } from '../../server/cli/host.ts';
+import { run } from '../../server/cli/run.ts';
+import type { WritableFileSystem } from '../../server/workspace/file-system.ts';
+import { MemoryFileSystem } from '../../server/workspace/memory-file-system.ts';
+
+export interface Surroundings {
+  /** Path below the working folder → content. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly fileSystem?: WritableFileSystem;
+  readonly stdin?: string | Uint8Array;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly terminal?: boolean;
+  readonly elapsed?: () => number;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** A file's text afterwards. */
+  file(path: string): string | undefined;
+}
+
+const folder = 'file:///work/';
+
+export async function crosscast(argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+  const { files = {}, environment = {}, terminal = false, stdin = '', elapsed = () => 0 } = surroundings;
+  const memory = new MemoryFileSystem();
+  for (const [path, content] of Object.entries(files)) memory.set(folder + path.split('/').map(encodeURIComponent).join('/'), content);
+  let out = '';
+  let err = '';
+  const host: Host = {
+    version: '1.2.3',
+    files: surroundings.fileSystem ?? memory,
+    folder,
+    windows: false,
+    environment,
+    stdout: { write: (text) => void (out += text), isTerminal: terminal },
+    stderr: { write: (text) => void (err += text), isTerminal: terminal },
+    readInput: () => Promise.resolve(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    elapsed,
+    today: () => new Date('2025-11-22T12:00:00Z'),
+  };
+  const code = await run(argv, host);
+  return { code, out, err, file: (path) => memory.text(folder + path) };
+}
+
+/** A report in which nothing is to be found, with more text at its end. */
+export function report(more = ''): string {
+  return `@report "Budget"
+  council: Oldham Council
+  body: Cabinet
+  meeting: 2 October 2024
+  officer: Julie Daniels, Director
+  period: 2024/25 month 4
+
+# Purpose
+
+To report the budget.
+
+# Recommendations
+
+@recommend Cabinet
+  1. notes the report.
+${more === '' ? '' : `\n${more}\n`}`;
+}
+
+/** A table with an error in its total, which stands on the last line: 18 for 15. */
+export const wrongTotal = `@table finance "Budget"
+  unit: £k
+        | Item          | Budget |
+        |---------------|-------:|
+        | Care          |     10 |
+        | Fieldwork     |      5 |
+  total | Total         |     18 |`;
+
+/** A heading row and columns that the formatter would lay out differently. */
+export const untidyTable = `@table finance "Budget"
+  unit: £k
+   | Item | Budget |
+   |---|---:|
+   | Care | 10 |
+   | Fieldwork | 5 |
+  total | Total | 15 |`;

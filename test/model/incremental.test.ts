@@ -1,0 +1,99 @@
+/** An edit applied to an open report gives exactly what reading the edited text afresh gives. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { check, checkerOf } from '../../server/checks/check.ts';
+import type { Analysis } from '../../server/model/analysis.ts';
+import { listFacts } from '../../server/model/fact-list.ts';
+import { open } from './open.ts';
+
+const report = readFileSync(new URL('../../samples/october-2024/report.council', import.meta.url), 'utf8');
+const march = readFileSync(new URL('../../samples/march-2024/finance-update.council', import.meta.url), 'utf8');
+const files = (text: string) => ({ 'report.council': text, '../march-2024/finance-update.council': march });
+
+/** What an author types, deletes and pastes: letters, digits, line starts that make and break blocks. */
+const insertions = [
+  '',
+  'a',
+  ' ',
+  '7',
+  ',',
+  '|',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '# ',
+  '@table x "X"\n  | a | 1 |\n',
+  '- item\n',
+  '// crosscast-ignore reconcile: because\n',
+  '£12.261m',
+  '[£1m as new_demand]',
+  '[£12.261m = finance.total.variance]',
+  '  total | T | 3 | 4 | 5 | 6 |\n',
+  '\\',
+  '"',
+  '[',
+  ']',
+  '{x}',
+  '1.7 ',
+  '2023/24 month 9',
+  '👍',
+];
+
+function assertLikeFresh(analysis: Analysis): void {
+  const fresh = open(files(analysis.document.text));
+  assert.deepEqual(
+    analysis.document.blocks.map(({ kind, text }) => ({ kind, text })),
+    fresh.document.blocks.map(({ kind, text }) => ({ kind, text })),
+  );
+  assert.deepEqual(check(analysis), check(fresh));
+  assert.deepEqual(listFacts(analysis), listFacts(fresh));
+  for (const offset of [0, 1, analysis.document.length >> 1, analysis.document.length]) {
+    assert.deepEqual(analysis.document.positionAt(offset), fresh.document.positionAt(offset));
+  }
+}
+
+describe('an edit to an open report', () => {
+  it('gives the same blocks, findings and facts as reading the text afresh', () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(400) }),
+      insert: fc.constantFrom(...insertions),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+        const analysis = open(files(report));
+        check(analysis);
+        for (const { at, remove, insert } of edits) {
+          const start = Math.floor(at * analysis.document.length);
+          analysis.edit(start, Math.min(analysis.document.length, start + remove), insert);
+          checkerOf(analysis).update();
+        }
+        assertLikeFresh(analysis);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps every block that it does not touch', () => {
+    const analysis = open(files(report));
+    const before = new Set(analysis.document.blocks);
+    const at = report.indexOf('forecasted pressure');
+    analysis.edit(at, at, 'large ');
+    const kept = analysis.document.blocks.filter((block) => before.has(block));
+    assert.equal(kept.length, analysis.document.blocks.length - 1);
+  });
+
+  it('checks again only the edited block and those tied to what changed in it', () => {
+    const analysis = open(files(report));
+    checkerOf(analysis).update();
+    const prose =
+      report.indexOf('particularly high') >= 0 ? report.indexOf('particularly high') : report.indexOf('vacant posts');
+    analysis.edit(prose, prose, 'many ');
+    assert.equal(checkerOf(analysis).update(), 1);
+    const cell = analysis.document.text.indexOf('12,087 |');
+    analysis.edit(cell, cell + 1, '2');
+    const rechecked = checkerOf(analysis).update();
+    assert.ok(rechecked > 1 && rechecked < 12, `${rechecked} blocks were checked again`);
+  });
+});
