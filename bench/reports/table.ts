@@ -100,14 +100,14 @@ export class TableMaker {
     const values = [first];
     while (values.length < layout.columns.length - (layout.last ? 1 : 0)) {
       const reserves = layout.columns[values.length]?.id === 'reserves';
-      values.push(reserves ? -this.#reserves(first) : Math.round(first * (0.8 + this.#random.next() * 0.5)));
+      values.push(reserves ? this.#reserves(first) : Math.round(first * (0.8 + this.#random.next() * 0.5)));
     }
     if (layout.last) values.push(layout.last(values));
     return values.slice(0, count);
   }
 
   #reserves(size: number): number {
-    return this.#random.chance(0.6) ? 0 : Math.round(size * this.#random.next() * 0.1);
+    return this.#random.chance(0.6) ? 0 : -Math.ceil(size * this.#random.next() * 0.1);
   }
 
   /** The service alone while that is new, then with what the money is spent on, and where. */

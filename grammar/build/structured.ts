@@ -40,13 +40,12 @@ export function buildStructured(kind: StructuredKind | 'unknown', text: string):
   if (kind === 'unknown') {
     faults.push(unknownBlockFault(text, opening));
   }
-  const continues = isPlain || opening.hasEquals;
+  const continues = kind === 'check' || opening.hasEquals;
   const parts = new BodySorter(text, kind, continues, faults).sort(lines);
   const named = isPlain ? { keyword: keywordOf(text, opening) } : readOpening(text, kind, opening, faults);
   if (opening.hasEquals && kind !== 'figure' && kind !== 'unknown') {
-    const start = opening.rest?.start ?? opening.keyword.end;
-    const message = `Only a @figure has a value after '='.`;
-    faults.push({ start, end: opening.rest?.end ?? start, message });
+    const { start, end } = restOf(text, opening, parts);
+    faults.push({ start, end, message: "Only a @figure has a value after '='." });
   }
   const common: Common = { faults, ...named, entries: buildEntries(text, kind, parts.keys, faults) };
   return buildKind(kind, text, opening, parts, common);
@@ -68,6 +67,13 @@ function buildKind(
     case 'figure':
       return { kind, ...common, ...readFigureValue(rest, opening, faults) };
     case 'check':
+      if (rest.text === '') {
+        faults.push({
+          ...opening.keyword,
+          message: 'An equation is expected: @check placements.total = finance.care.variance',
+        });
+        return { kind, ...common };
+      }
       return { kind, ...common, equation: readEquation(rest, faults) };
     case 'include':
       if (rest.text === '') {

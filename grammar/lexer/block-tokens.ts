@@ -6,7 +6,7 @@ import { markerEnd } from '../marker.ts';
 import { INLINE, startingWith, startsOf } from './character-sets.ts';
 
 export const ByteOrderMark = createToken({ name: 'ByteOrderMark', pattern: /\uFEFF/, group: Lexer.SKIPPED });
-export const Blanks = createToken({ name: 'Blanks', pattern: /[ \t\r]+/, group: Lexer.SKIPPED });
+export const Blanks = createToken({ name: 'Blanks', pattern: /[\u0000-\u0009\u000B-\u0020]+/, group: Lexer.SKIPPED });
 export const BodyGap = createToken({ name: 'BodyGap', pattern: /[ \t\r\n\uFEFF]+/, group: Lexer.SKIPPED });
 
 /** `@table`. */

@@ -33,10 +33,13 @@ export const Literal = createToken({
   categories,
 });
 
-/** `2024/25` where the column's name `2024_25` is meant. */
+/** `2024/25` or `finance.2024/25` where the column's name `2024_25` is meant; else it would be a division. */
 export const YearPair = createToken({
   name: 'YearPair',
-  ...startingWith('12', new RegExp(`(?:19|20)\\d\\d[/–-](?:\\d\\d){1,2}(?![${WORD}])`)),
+  ...startingWith(
+    WORD,
+    new RegExp(`(?:[${WORD}]+\\.)*(?:19|20)\\d\\d[/–-](?:\\d\\d){1,2}(?![${WORD}])(?:\\.[${WORD}]+)*`),
+  ),
   categories,
 });
 
@@ -54,7 +57,7 @@ export const For = createToken({ name: 'For', pattern: /for/i, longer_alt: NameT
 export const Comparison = createToken({
   name: 'Comparison',
   label: "'='",
-  pattern: /[<>]=?|=[=<>]?|!=|[≤≥≠]|<>/,
+  pattern: /<>|!=|[<>]=?|=[=<>]?|[≤≥≠]/,
   categories,
 });
 export const Plus = createToken({ name: 'Plus', pattern: /\+/, categories });
@@ -74,10 +77,13 @@ export const Gap = createToken({ name: 'Gap', pattern: /[ \t\r\n\u00A0]+/, group
 /** The end of a bracket in prose. */
 export const CloseBracket = createToken({ name: 'CloseBracket', pattern: /\]/, pop_mode: true });
 
-/** `in £m`: the unit that a computed figure is printed in, up to a comma or the end of the bracket. */
+/**
+ * `in £m`: the unit that a computed figure is printed in, up to a comma or the end of the bracket. A capital and a small
+ * letter after it are a label, `Children in Care`, whose name the author has yet to write.
+ */
 export const InUnit = createToken({
   name: 'InUnit',
-  ...startingWith('iI', /in[ \t\r\n]+[^,\]]+/i),
+  ...startingWith('iI', /[iI][nN][ \t\r\n]+(?![A-Z][a-z])[^,\]]+/),
   longer_alt: NameToken,
   categories,
 });

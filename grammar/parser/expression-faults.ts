@@ -10,7 +10,7 @@ import { textOf } from './expression-parts.ts';
 /** `2024/25` where the column `2024_25` is meant: as it stands it would be a division. */
 export function yearPairFault(years: IToken, base: number): SyntaxFault {
   const { start, end, text } = textOf(years, base);
-  const id = toId(text);
+  const id = text.split('.').map(toId).join('.');
   return { start, end, message: `In an expression, '${text}' is written as the name '${id}'.`, suggestion: id };
 }
 

@@ -2,7 +2,7 @@
 
 import type { IToken } from 'chevrotain';
 
-import { didYouMean } from '../nearest.ts';
+import { nearest } from '../nearest.ts';
 import type { Comparison, Equation, Expression, Name, Span, SyntaxFault, Text } from '../tree.ts';
 import { functions } from '../vocabulary.ts';
 
@@ -67,8 +67,10 @@ export function callOf(
   const name = textOf(token, base);
   if (!functions.some((known) => known.word === name.text.toLowerCase())) {
     const words = functions.map((known) => known.word);
-    const help = didYouMean(name.text, words) || ` The functions are ${words.join(', ')}.`;
-    report({ start: name.start, end: name.end, message: `Unknown function '${name.text}'.${help}` });
+    const near = nearest(name.text, words);
+    const help = near === undefined ? `The functions are ${words.join(', ')}.` : `Did you mean '${near}'?`;
+    const message = `Unknown function '${name.text}'. ${help}`;
+    report({ start: name.start, end: name.end, message, ...(near !== undefined && { suggestion: near }) });
   }
   return { kind: 'call', start: name.start, end, name, arguments: found };
 }

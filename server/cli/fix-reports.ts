@@ -3,8 +3,13 @@ import type { WritableFileSystem } from '../workspace/file-system.ts';
 import { defaultSizeLimit, FileError } from '../workspace/file-system.ts';
 import { decode } from '../workspace/decode.ts';
 import { applySafeFixes } from './apply-fixes.ts';
-import type { LintSession } from './lint-session.ts';
 import type { CheckedReport } from './outcome.ts';
+
+/** What fixing needs of a session: to take a new text for a report, and to check. */
+export interface CheckingSession {
+  readonly workspace: { open(uri: string, text: string): Promise<readonly string[]> };
+  check(uris: readonly string[]): Promise<CheckedReport[]>;
+}
 
 export interface FixedReport {
   readonly uri: string;
@@ -24,7 +29,7 @@ export interface FixResult {
 const mostTurns = 10;
 
 /** Fixes in memory. A report that uses a fixed one is checked again too: its figures may agree now, or not any more. */
-export async function fixReports(session: LintSession, checked: readonly CheckedReport[]): Promise<FixResult> {
+export async function fixReports(session: CheckingSession, checked: readonly CheckedReport[]): Promise<FixResult> {
   const reports = new Map(checked.map((report) => [report.uri, report]));
   const before = new Map<string, string>();
   let count = 0;

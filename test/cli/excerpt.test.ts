@@ -30,7 +30,7 @@ describe('the line that a finding shows', () => {
 
   it('cannot act on the terminal', () => {
     assert.equal(show('a\u001B[31m«12»\u0007'), 'a␛[31m12␇\n      ^^');
-    assert.equal(show('\u202E«12»'), '\uFFFD12\n^^'.replace('^^', ' ^^'));
+    assert.equal(show('\u202E«12»'), '\uFFFD12\n ^^');
   });
 
   it('is cut around the span when it is long', () => {

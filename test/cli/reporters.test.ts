@@ -76,7 +76,7 @@ function schema(path: string): object {
 }
 
 function assertValid(schemaPath: string, text: string): void {
-  const ajv = new Ajv({ strict: false, allErrors: true });
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);
   assert.ok(ajv.validate(schema(schemaPath), JSON.parse(text)), ajv.errorsText(undefined, { separator: '\n' }));
 }
@@ -85,17 +85,17 @@ describe('text', () => {
   it('shows place, message, line, figures, related places and fixes', async () => {
     assert.equal(
       await write('text'),
-      `a b/täglich,1%.council:1:20: error: 50% of "£12m" <is>: a, b & ␛[31mc␇ [reconcile/total]
+      `a b/täglich,1%.council:1:18: error: 50% of "£12m" <is>: a, b & ␛[31mc␇ [reconcile/total]
     The “total” is 👍 £12m, not £13m: 50% <more> & 100% less.
                       ^^^^
     Computed £13m,
     stated £12m.
     other.council:2:5 is £13m
-    a b/täglich,1%.council:1:30 here too
+    a b/täglich,1%.council:1:28 here too
     fix: Replace £12m with £13m
     fix: Take it out
 
-a b/täglich,1%.council:1:51: warning: This says 100% less.␍␊The rest. [consistency/tie]
+a b/täglich,1%.council:1:47: warning: This says 100% less.␍␊The rest. [consistency/tie]
     The “total” is 👍 £12m, not £13m: 50% <more> & 100% less.
                                                    ^^^^^^^^^^
 
@@ -110,7 +110,7 @@ a b/täglich,1%.council:2:13: hint: This says £1m.. [not/registered]
 4 findings in 1 of 2 reports (1 error, 1 warning, 1 for information, 1 hint)
 1 can be fixed with --fix.
 2 files or folders could not be checked.
-`.replace(':1:20:', ':1:18:').replace(':1:30 here', ':1:28 here').replace(':1:51:', ':1:48:'),
+`,
     );
   });
 });

@@ -83,6 +83,8 @@ async function lint(options: Arguments, host: Host): Promise<number> {
     const result = await fixReports(session, reports);
     if (dryRun) {
       diff = (await import('../diff.ts')).diffOf(result.fixed);
+      const reports = `${result.fixed.length} ${result.fixed.length === 1 ? 'report' : 'reports'}`;
+      host.stderr.write(result.fixed.length === 0 ? 'Nothing to fix.\n' : `${reports} would change.\n`);
     } else {
       await Promise.all(
         result.fixed.map((report) => session.attempt(report.uri, () => writeFixed(host.files, report))),

@@ -61,8 +61,8 @@ function layOut(line: string): Piece[] {
   const pieces: Piece[] = [];
   let column = 0;
   for (const character of line) {
-    const columns = character === '\t' ? tabStop - (column % tabStop) : columnsOf(character);
-    const text = character === '\t' ? ' '.repeat(columns) : harmless(character);
+    const text = character === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : harmless(character);
+    const columns = character === '\t' ? text.length : columnsOf(text);
     pieces.push({ text, columns });
     column += columns;
   }

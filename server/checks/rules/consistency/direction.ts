@@ -19,7 +19,7 @@ export const direction: BlockRule = {
       report({
         start: said.start,
         end: said.end,
-        message: `This calls ${figure.text} ${said.sign > 0 ? 'an overspend' : 'an underspend'} ('${said.word}'), but ${against.label} is ${against.figure?.text ?? ''}: ${is}.`,
+        message: `${figure.text} is called '${said.word}' here, but ${against.label} is ${against.figure?.text ?? ''}: ${is}.`,
         related: [{ at: against, message: `${against.label}: ${against.figure?.text ?? ''}` }],
       });
     }

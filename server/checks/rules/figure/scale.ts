@@ -91,7 +91,7 @@ function doubtsOf(figure: Figure, { start, end }: Span, among: readonly Figure[]
 }
 
 function judge(view: BlockView, doubtful: Doubtful): Draft | undefined {
-  const { start, end, figure, doubt, more = 0 } = doubtful;
+  const { figure, doubt, more = 0 } = doubtful;
   // A price or a rate may well have three decimals: £1.459 a litre.
   if (doubt.code === 'pounds-with-three-decimals' && figure.unit.per !== undefined) return undefined;
   if (factsLike(view, figure, doubtful).length > 0) return undefined;
@@ -99,22 +99,28 @@ function judge(view: BlockView, doubtful: Doubtful): Draft | undefined {
   if (meant === undefined && doubt.code === 'millions-with-comma' && !standsOut(doubtful)) return undefined;
   const texts = new Set([meant?.text, doubt.suggestion].filter((text) => text !== undefined));
   const printed = figure.text;
+  const at = placeOf(view, doubtful);
   const said =
     meant === undefined
       ? doubt.message
       : `${ODDITIES[doubt.code](printed)}: ${factLine(meant.fact)}, so ${meant.text} was probably meant.`;
   return {
-    start,
-    end: Math.min(end, start + printed.length),
+    ...at,
     message: said,
     details: more === 0 ? [] : [`${more} more in this column ${more === 1 ? 'is' : 'are'} written like it.`],
     related: meant === undefined ? [] : [{ at: meant.fact, message: factLine(meant.fact) }],
     fixes: [...texts].map((text) => ({
       title: `Replace ${printed} with ${text}`,
-      edits: [{ start, end: Math.min(end, start + printed.length), text }],
+      edits: [{ ...at, text }],
       safe: false,
     })),
   };
+}
+
+/** The figure without the marks and emphasis that a cell may have around it. */
+function placeOf({ block }: BlockView, { start, end, figure }: Doubtful): Span {
+  const at = block.text.indexOf(figure.text, start);
+  return at < 0 || at >= end ? { start, end } : { start: at, end: at + figure.text.length };
 }
 
 const ODDITIES: Readonly<Record<NotationDoubt['code'], (printed: string) => string>> = {

@@ -1,0 +1,100 @@
+/**
+ * A date given as the end of a month that is a day or so short of it: "at 30 July 2024 (month 4)". Month 4 ends on 31 July.
+ * Published in a report of October 2024 (samples/october-2024).
+ */
+import { daysInMonth, calendarMonthOf, endOf } from '../../../figures/period/calendar.ts';
+import type { Period } from '../../../figures/period/period.ts';
+import type { PeriodMention } from '../../../figures/period/read-period.ts';
+import { monthName } from '../../../figures/period/write-period.ts';
+import type { BlockRule, Draft } from '../../rule.ts';
+import { DATED_BLOCKS, linkedPairs, phrasesOf, POINT_IN_TIME } from './phrases.ts';
+import type { Pair, Phrase } from './phrases.ts';
+import { replacing, withDay } from './replace-text.ts';
+
+export const monthEnd: BlockRule = {
+  id: 'period/month-end',
+  title: 'A month end that is not the last day',
+  severity: 'warning',
+  description:
+    'A date given as that of a month number or of the end of a month, some days before the month ends: at 30 July 2024 (month 4). A date in another month is left to period/month-name; a date early in the month is no month end.',
+  fixable: true,
+  scope: 'block',
+  blocks: DATED_BLOCKS,
+  check({ analysis, block, meaning, report }) {
+    for (const phrase of phrasesOf(meaning, block.text)) {
+      for (const pair of linkedPairs(phrase)) {
+        const draft = judge(phrase, pair, analysis.header.period);
+        if (draft !== undefined) report(draft);
+      }
+    }
+  },
+};
+
+/** Before this day a date is one in the month, not a slip for its end. */
+const EARLIEST_SLIP = 25;
+
+function judge({ text }: Phrase, pair: Pair, header: Period | undefined): Draft | undefined {
+  const date = dayOf(pair.first) ?? dayOf(pair.second);
+  const month = monthOf(pair.first) ?? monthOf(pair.second);
+  if (date === undefined || month === undefined || date.month !== month.month) return undefined;
+  const saysEnd = month.mention === pair.first && /\bend(?:\s+of)?\s+$/i.test(pair.lead);
+  if (!saysEnd && !(month.isNumber && date.day >= EARLIEST_SLIP && isPointInTime(pair, date.mention))) return undefined;
+  const last = date.year === undefined ? lastDay(month.period, header) : [daysInMonth(date.year, date.month)];
+  if (last.includes(date.day)) return undefined;
+  const right = Math.max(...last);
+  const printed = text.slice(date.mention.start, date.mention.end);
+  const wanted = withDay(printed, date.day, right);
+  const name = monthName(date.month);
+  return {
+    start: date.mention.start,
+    end: date.mention.end,
+    message: `${month.isNumber ? `Month ${financialNumber(month.period)}` : name} ends on ${right} ${name}, not on ${date.day} ${name}.`,
+    fixes: wanted === printed ? [] : [replacing(text, date.mention, wanted)],
+  };
+}
+
+function isPointInTime({ first, lead }: Pair, date: PeriodMention): boolean {
+  return first !== date || POINT_IN_TIME.test(lead);
+}
+
+interface DayNamed {
+  readonly mention: PeriodMention;
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+}
+
+function dayOf(mention: PeriodMention): DayNamed | undefined {
+  const { period, dayOfMonth } = mention;
+  if (period?.kind === 'date') return { mention, ...period.day };
+  if (period?.kind !== 'calendar-month' || dayOfMonth === undefined) return undefined;
+  return { mention, day: dayOfMonth, month: period.month };
+}
+
+interface MonthNamed {
+  readonly mention: PeriodMention;
+  readonly period: Period;
+  /** From 1, January. */
+  readonly month: number;
+  readonly isNumber: boolean;
+}
+
+function monthOf(mention: PeriodMention): MonthNamed | undefined {
+  const { period, dayOfMonth } = mention;
+  if (period?.kind === 'month') return { mention, period, month: calendarMonthOf(period.month), isNumber: true };
+  if (period?.kind !== 'calendar-month' || dayOfMonth !== undefined) return undefined;
+  return { mention, period, month: period.month, isNumber: false };
+}
+
+function financialNumber(period: Period): number | undefined {
+  return period.kind === 'month' ? period.month : undefined;
+}
+
+/** The days that may be the last: without a year, February has two. */
+function lastDay(period: Period, header: Period | undefined): number[] {
+  const end = endOf(period, header);
+  if (end !== undefined) return [end.day];
+  const month =
+    period.kind === 'month' ? calendarMonthOf(period.month) : period.kind === 'calendar-month' ? period.month : 0;
+  return month === 2 ? [28, 29] : [daysInMonth(2000, month)];
+}

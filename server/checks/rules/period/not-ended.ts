@@ -1,0 +1,87 @@
+/**
+ * A final position of a year that has not ended: "The final 2024/25 position … was a pressure of £12.123m" in a report at
+ * month 4 of 2024/25 (samples/october-2024). A year has its outturn after 31 March.
+ */
+import { compareDays, endOf, financialYearOf } from '../../../figures/period/calendar.ts';
+import type { Day } from '../../../figures/period/period.ts';
+import type { PeriodMention } from '../../../figures/period/read-period.ts';
+import { findPeriods } from '../../../figures/period/read-period.ts';
+import { writeDay, writeFinancialYear } from '../../../figures/period/write-period.ts';
+import type { Analysis } from '../../../model/analysis.ts';
+import { entryText } from '../../../model/table-meaning.ts';
+import type { BlockRule } from '../../rule.ts';
+import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { phrasesOf } from './phrases.ts';
+import type { Phrase } from './phrases.ts';
+import { replacing, yearLabelIn, yearLike } from './replace-text.ts';
+import { sentenceAround } from './sentence.ts';
+
+export const notEnded: BlockRule = {
+  id: 'period/not-ended',
+  title: 'A final position of a year that has not ended',
+  severity: 'warning',
+  description:
+    'A sentence that states the final position or the outturn of a financial year as a fact, in a report on a time before that year ends. Forecast, projected and provisional outturns are left alone, and so are headings and tables.',
+  fixable: true,
+  scope: 'block',
+  blocks: PROSE_BLOCKS.filter((kind) => kind !== 'heading'),
+  check({ analysis, block, meaning, report }) {
+    const now = knownUntil(analysis);
+    if (now === undefined) return;
+    for (const phrase of phrasesOf(meaning, block.text)) {
+      for (const mention of phrase.mentions) {
+        const year = finalYear(phrase, mention);
+        const end = year === undefined ? undefined : endOf({ kind: 'year', year });
+        const label = yearLabelIn(phrase.text, mention);
+        if (year === undefined || end === undefined || label === undefined || compareDays(end, now) <= 0) continue;
+        const ended = financialYearOf(now) - 1;
+        const previous = yearLike(phrase.text.slice(label.start, label.end), ended);
+        report({
+          ...label,
+          message: `${writeFinancialYear(year)} has no final position yet: it ends on ${writeDay(end)}. The last year that has ended is ${writeFinancialYear(ended)}.`,
+          fixes: [replacing(phrase.text, label, previous)],
+        });
+      }
+    }
+  },
+};
+
+/** The last day that the report can know of: the end of its period or its meeting, whichever is later. */
+function knownUntil({ header, headerMeaning }: Analysis): Day | undefined {
+  const reported = header.period && endOf(header.period);
+  const meeting = headerMeaning && findPeriods(entryText(headerMeaning.syntax, 'meeting') ?? '')[0]?.period;
+  const met = meeting?.kind === 'date' ? meeting.day : undefined;
+  if (reported === undefined || met === undefined) return reported ?? met;
+  return compareDays(reported, met) > 0 ? reported : met;
+}
+
+const RESULT = '(?:position|out-?turn|overspend|underspend|deficit|surplus|variance)';
+const FINAL_BEFORE = /\bfinal\s+(?:[\w’']+\s+){0,2}$/i;
+const RESULT_AFTER = new RegExp(`^\\s+(?:[\\w’'&-]+\\s+){0,4}?${RESULT}\\b`, 'i');
+const OUTTURN_AFTER = /^\s+(?:[\w’'&-]+\s+){0,3}?out-?turn\b/i;
+const FINAL_RESULT_BEFORE = new RegExp(
+  `\\b(?:final\\s+(?:[\\w’']+\\s+){0,2}${RESULT}|out-?turn(?:\\s+position)?)\\s+(?:for|in|of)\\s+(?:the\\s+)?(?:financial\\s+)?(?:year\\s+)?$`,
+  'i',
+);
+/** What makes it a statement: a verb of the past, an amount, a result. */
+const STATED =
+  /\b(?:was|were|stood|came|showed|amounted|resulted|has been|ended)\b|\bof\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:of\s+)?£|:\s*£|\bis\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:overspend|underspend|pressure|deficit|surplus|£)/;
+const FORECAST =
+  /\b(?:[Ff]orecast\w*|[Pp]roject(?:ed|ion|ions|ing)|[Ee]xpect\w*|[Ee]stimat\w*|[Pp]redict\w*|[Aa]nticipat\w*|[Pp]rovisional\w*|[Ii]ndicativ\w*|likely|potential\w*|probabl\w*|would|will|could|may|might|[Dd]raft|[Aa]ssum\w*|due(?!\s+to)|until|once|to be|yet|pending|[Rr]isk\w*|[Bb]udget(?:ed|ing)?\s+out-?turn)\b/;
+
+/** The year whose final position the sentence around the mention states as a fact. */
+function finalYear(phrase: Phrase, mention: PeriodMention): number | undefined {
+  const { period, through } = mention;
+  if ((period?.kind !== 'year' && period?.kind !== 'year-end') || through !== undefined) return undefined;
+  const sentence = sentenceAround(phrase, mention);
+  const before = phrase.text.slice(sentence.start, mention.start);
+  const after = phrase.text.slice(mention.end, sentence.end);
+  const isFinal =
+    period.kind === 'year-end'
+      ? /out-?turn|final position/i.test(phrase.text.slice(mention.start, mention.end))
+      : (FINAL_BEFORE.test(before) && RESULT_AFTER.test(after)) ||
+        OUTTURN_AFTER.test(after) ||
+        FINAL_RESULT_BEFORE.test(before);
+  if (!isFinal || FORECAST.test(before) || FORECAST.test(after)) return undefined;
+  return STATED.test(after) ? period.year : undefined;
+}

@@ -1,0 +1,91 @@
+/** The periods that a block names, and those of them that stand side by side and speak of the same time. */
+import type { Span } from '../../../../grammar/tree.ts';
+import { findPeriods } from '../../../figures/period/read-period.ts';
+import type { PeriodMention } from '../../../figures/period/read-period.ts';
+import type { BlockKind } from '../../../../grammar/tree.ts';
+import type { Meaning } from '../../../model/meaning.ts';
+import { printedTexts } from '../printed-texts.ts';
+import { PROSE_BLOCKS } from '../prose-blocks.ts';
+
+/** The kinds of block that name periods. */
+export const DATED_BLOCKS: readonly BlockKind[] = [
+  ...PROSE_BLOCKS,
+  'report',
+  'minutes',
+  'decision',
+  'appendix',
+  'table',
+  'demand',
+  'figure',
+  'chart',
+];
+
+/** A paragraph, an item, a title or a label. All offsets are the block's. */
+export interface Phrase extends Span {
+  /** The text of the block, markup blanked. */
+  readonly text: string;
+  readonly mentions: readonly PeriodMention[];
+  /** A heading, title or label: words side by side belong together there, as they need not in a sentence. */
+  readonly brief: boolean;
+  /** The key of a `key: value` line. */
+  readonly key?: string;
+}
+
+export function phrasesOf(meaning: Meaning, blockText: string): Phrase[] {
+  if (meaning.kind === 'prose') {
+    const brief = meaning.syntax.kind === 'heading';
+    const pieces = 'content' in meaning.syntax ? [meaning.syntax.content] : meaning.items.map(({ content }) => content);
+    return meaning.readings.flatMap(({ periods }, index) => {
+      const { start, end } = pieces[index] ?? { start: 0, end: 0 };
+      return periods.length === 0 ? [] : [{ start, end, text: meaning.plain, mentions: periods, brief }];
+    });
+  }
+  return printedTexts(meaning).flatMap(({ start, end, text, key }) => {
+    const mentions = findPeriods(text).map((mention) => shifted(mention, start));
+    if (mentions.length === 0) return [];
+    return [{ start, end, text: blockText, mentions, brief: key === undefined, ...(key === undefined ? {} : { key }) }];
+  });
+}
+
+function shifted(mention: PeriodMention, by: number): PeriodMention {
+  return { ...mention, start: mention.start + by, end: mention.end + by };
+}
+
+/** `brackets`: 30 July 2024 (month 4). `comma`: 30 July 2024, month 4. `beside`: M04 July, month 4 - July. */
+export type Link = 'brackets' | 'comma' | 'beside';
+
+export interface Pair {
+  readonly first: PeriodMention;
+  readonly second: PeriodMention;
+  readonly link: Link;
+  /** The words before the first: "as at ". */
+  readonly lead: string;
+  /** The second is introduced by "as at". */
+  readonly asAt: boolean;
+}
+
+/** Neighbours that speak of one time. Periods that merely stand in one sentence are not linked. */
+export function linkedPairs({ text, mentions, brief, start, end }: Phrase): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [index, second] of mentions.entries()) {
+    const first = mentions[index - 1];
+    if (first?.period === undefined || second.period === undefined) continue;
+    if (first.through !== undefined || second.through !== undefined) continue;
+    const between = text.slice(first.end, second.start);
+    const before = text.slice(Math.max(start, first.start - 24), first.start);
+    const after = text.slice(second.end, Math.min(end, second.end + 8));
+    const link = linkOf(between, before, after, brief || /^[MP]\d/.test(text.slice(first.start, first.end)));
+    if (link !== undefined) pairs.push({ first, second, link, lead: before, asAt: /\bat\s+$/i.test(between) });
+  }
+  return pairs;
+}
+
+function linkOf(between: string, before: string, after: string, close: boolean): Link | undefined {
+  if (/^\s*\(\s*(?:as\s+at\s+|at\s+)?$/.test(between) && /^\s*\)/.test(after)) return 'brackets';
+  const inBrackets = /\(\s*$/.test(before) && /^\s*\)/.test(after);
+  if (/^,\s+$/.test(between)) return inBrackets || POINT_IN_TIME.test(before) ? 'comma' : undefined;
+  return (close || inBrackets) && /^(?:\s|\s?[-–—:/]\s?)$/.test(between) ? 'beside' : undefined;
+}
+
+/** Words before a date that say that something stood so on that day. */
+export const POINT_IN_TIME = /\b(?:at|to|until|end(?:ed|ing)?(?:\s+(?:of|on))?)\s+$/i;

@@ -1,0 +1,138 @@
+/** Figures in prose against the facts they repeat: tied by hand, tied by themselves, contradicted, nearly right. */
+import assert from 'node:assert/strict';
+import { check } from '../../../server/checks/check.ts';
+import { listFacts } from '../../../server/model/fact-list.ts';
+import { applyFix, describeFindings, open } from '../../model/open.ts';
+
+const HEADER = `@report "Finance Update"
+  council: Anytown Council
+  body: Cabinet
+  meeting: 2 October 2024
+  officer: Jo Smith, Director of Finance
+  period: 2024/25 month 4
+
+# Purpose
+
+# Recommendations
+
+`;
+
+const TABLE = `@table finance "Position, month 4"
+  unit: £k
+        | Service               | Budget | Variance |
+        |-----------------------|-------:|---------:|
+        | Children in Care {care} | 41,300 | 12,087 |
+        | Safeguarding          |  2,902 |     -145 |
+        | Early Help            |  1,118 |       90 |
+  total | Total                 | 45,320 |   12,032 |
+
+`;
+
+const findings = (prose: string) => describeFindings(open(`${HEADER}${TABLE}${prose}\n`));
+const standing = (prose: string) =>
+  listFacts(open(`${HEADER}${TABLE}${prose}\n`))
+    .filter(({ name }) => name === undefined)
+    .map(({ text, standing: stands, tiedTo }) => `${text} ${stands}${tiedTo === undefined ? '' : ` ${tiedTo}`}`);
+
+describe('a tied figure', () => {
+  it('agrees at its printed precision', () => {
+    assert.deepEqual(findings('It is [£12.087m = finance.care.variance], about [£12.1m = finance.care.variance].'), []);
+  });
+
+  it('that disagrees is reported with the fact it is tied to, and mended', () => {
+    const analysis = open(`${HEADER}${TABLE}It is [£12.078m = finance.care.variance].\n`);
+    const [finding] = check(analysis);
+    assert.equal(finding?.message, 'This says £12.078m, but Children in Care, Variance is 12,087.');
+    assert.deepEqual(check(open(applyFix(analysis, finding))), []);
+  });
+
+  it('may print an underspend without its sign', () => {
+    assert.deepEqual(findings('Safeguarding has an underspend of [£0.145m = finance.safeguarding.variance].'), []);
+    assert.deepEqual(findings('It used [£145k = finance.safeguarding.variance].'), []);
+  });
+
+  it('may be worked out', () => {
+    assert.deepEqual(findings('They come to [£11.942m = finance.care.variance + finance.safeguarding.variance].'), []);
+    assert.deepEqual(
+      findings('That is [27% = percent(finance.total.variance, finance.total.budget)] of the budget.'),
+      [],
+    );
+  });
+
+  it('is not judged by a total that is itself in doubt', () => {
+    const broken = TABLE.replace('12,032', '12,023');
+    const found = describeFindings(open(`${HEADER}${broken}A pressure of [£12.032m = finance.total.variance].\n`));
+    assert.equal(found.length, 1);
+    assert.match(found[0] ?? '', /^reconcile\/total «12,023»/);
+  });
+
+  it('keeps within the units of what it is tied to', () => {
+    assert.match(findings('There are [45,320 children = finance.total.budget].')[0] ?? '', /^unit\/expression/);
+  });
+});
+
+describe('a plain figure', () => {
+  it('is tied by itself when one known value fits', () => {
+    assert.deepEqual(standing('A pressure of £12.087m in all.'), ['£12.087m tied finance.care.variance']);
+    assert.deepEqual(standing('Safeguarding underspent by £0.145m.'), ['£0.145m tied finance.safeguarding.variance']);
+  });
+
+  it('of few digits also needs to speak of the row', () => {
+    assert.deepEqual(standing('Early Help is over by £90k.'), ['£90k tied finance.early_help.variance']);
+    assert.deepEqual(standing('The lift cost £90k.'), ['£90k untied']);
+  });
+
+  it('that nothing vouches for is untied, and no finding', () => {
+    assert.deepEqual(standing('The new home cost £3.718m.'), ['£3.718m untied']);
+    assert.deepEqual(findings('The new home cost £3.718m.'), []);
+  });
+
+  it('called an overspend where the table has an underspend is a finding', () => {
+    assert.deepEqual(findings('Safeguarding has an overspend of £0.145m.'), [
+      "consistency/direction «overspend» £0.145m is called 'overspend' here, but Safeguarding, Variance is -145: an underspend.",
+    ]);
+    assert.deepEqual(findings('Safeguarding has an underspend of £0.145m.'), []);
+  });
+
+  it('with two digits swapped asks', () => {
+    assert.deepEqual(findings('The pressure is £12.078m.'), [
+      'consistency/near-miss «£12.078m» Is £12.078m meant to be £12.087m? Children in Care, Variance is 12,087.',
+    ]);
+  });
+});
+
+describe('another document', () => {
+  const other = `@report "March"\n  period: 2023/24 month 9\n\n@figure pressure "Pressure" = £13.348m\n`;
+  const using = (prose: string) =>
+    open({
+      'report.council': `${HEADER.replace('  period: 2024/25 month 4\n', '  period: 2024/25 month 4\n  uses: march.council as march\n')}${prose}\n`,
+      'march.council': other,
+    });
+
+  it('that says something else is told apart from a slip in this one', () => {
+    assert.deepEqual(describeFindings(using('It was [£13.438m = march.pressure].')), [
+      'consistency/source «£13.438m» This says £13.438m, but Pressure is £13.348m.',
+    ]);
+  });
+
+  it('vouches for plain figures too', () => {
+    const [row] = listFacts(using('The pressure was £13.348m.'));
+    assert.equal(row?.tiedTo, 'march.pressure');
+  });
+});
+
+describe('two tables', () => {
+  const second = (figure: string, title = 'Largest budgets, month 4') =>
+    `@table second "${title}"\n  unit: £k\n  | Service | Budget |\n  |---|---:|\n  | Children in Care | ${figure} |\n`;
+
+  it('that give one thing two values are reported at the later', () => {
+    assert.deepEqual(findings(second('41,030')), [
+      "consistency/two-values «41,030» Children in Care, Budget is 41,030 here, but 41,300 in the table 'Position, month 4'.",
+    ]);
+  });
+
+  it('of another month, or another sort of account, are left alone', () => {
+    assert.deepEqual(findings(second('41,030', 'Largest budgets, month 3')), []);
+    assert.deepEqual(findings(second('41,030', 'Capital budgets, month 4')), []);
+  });
+});
