@@ -9,12 +9,20 @@ const noOthers = { find: () => undefined };
 export const sizes = [500, 5000, 50_000] as const;
 
 export function openReport(text: string): Analysis {
-  return new Analysis(new ReportDocument('file:///bench/report.council', text), defaultSettings, noOthers);
+  return analyse(readReport(text));
+}
+
+export function readReport(text: string): ReportDocument {
+  return new ReportDocument('file:///bench/report.council', text);
+}
+
+export function analyse(document: ReportDocument): Analysis {
+  return new Analysis(document, defaultSettings, noOthers);
 }
 
 /** Makes the syntax tree of every block, and gives how many there are. */
 export function parseAll(text: string): number {
-  const { blocks } = new ReportDocument('file:///bench/report.council', text);
+  const { blocks } = readReport(text);
   let count = 0;
   for (const block of blocks) if (block.syntax.kind !== undefined) count++;
   return count;

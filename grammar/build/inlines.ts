@@ -61,7 +61,7 @@ function printing(unit: Text | undefined, places: string | undefined): { unit?: 
   if (unit === undefined) {
     return places === undefined ? {} : { places: Number.parseInt(places, 10) };
   }
-  const tail = places === undefined ? /\s+(\d{1,2})\s*dp\s*$/i.exec(unit.text) : null;
+  const tail = places === undefined ? /(?<=\s)(\d{1,2})\s*dp$/i.exec(piece(unit.text, 0, unit.text.length).text) : null;
   const written = tail === null ? unit.text : unit.text.slice(0, tail.index);
   const from = 2 + written.slice(2).search(/\S/);
   const found = piece(written, from, written.length);
@@ -109,7 +109,7 @@ function buildSimple(at: IToken, whole: Text, text: string, span: Span, faults: 
 /** `[£1.442m as new_demand]`. */
 function buildNamed(whole: Text, text: string, faults: SyntaxFault[]): Inline {
   const { start, end } = whole;
-  const parts = /^\[([^\]]*?)\s+as(?:\s+([^\]]*))?\]$/i.exec(whole.text);
+  const parts = /^\[([^\]]*?\S)\s+as(?:\s([^\]]*))?\]$/i.exec(whole.text);
   const figure = piece(text, start + 1, start + 1 + (parts?.[1]?.length ?? 0));
   const id = piece(text, end - 1 - (parts?.[2]?.length ?? 0), end - 1);
   if (id.text === '') {

@@ -99,5 +99,6 @@ function unquotedTitle(text: string, words: readonly Span[], faults: SyntaxFault
 }
 
 function spanOver(words: readonly Span[]): Span {
-  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+  const start = Math.min(...words.map((word) => word.start));
+  return { start, end: Math.max(...words.map((word) => word.end)) };
 }

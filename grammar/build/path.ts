@@ -17,13 +17,12 @@ export function readPath(text: string, span: Span, faults: SyntaxFault[]): PathA
   if (whole.text === '') {
     return {};
   }
-  const as = /^(.*?)\s+as(?:\s+(.*))?$/is.exec(whole.text);
-  const pathEnd = as === null ? whole.end : whole.start + (as[1]?.length ?? 0);
-  const path = unquoted(text, { start: whole.start, end: pathEnd });
+  const as = /\sas(?=\s|$)/i.exec(whole.text);
+  const path = unquoted(text, piece(text, whole.start, as === null ? whole.end : whole.start + as.index));
   if (as === null) {
     return { path };
   }
-  const alias = piece(text, whole.end - (as[2]?.length ?? 0), whole.end);
+  const alias = piece(text, whole.start + as.index + as[0].length, whole.end);
   if (alias.text === '') {
     faults.push({ start: whole.start, end: whole.end, message: "A name is expected after 'as', such as: as march" });
     return { path };

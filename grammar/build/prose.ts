@@ -1,6 +1,7 @@
 /** Builds headings, paragraphs and quotations. */
 
 import { BOM, lineEnd, piece } from '../characters.ts';
+import { isId, toId } from '../identifier.ts';
 import type { HeadingBlock, ParagraphBlock, QuoteBlock, Span, SyntaxFault, Text } from '../tree.ts';
 import { buildInlines } from './inlines.ts';
 import { headingNumber, paragraphNumber } from './number.ts';
@@ -30,6 +31,11 @@ export function buildHeading(text: string): HeadingBlock {
   }
   const tagged = takeBraces(text, line);
   const id = tagged.inside;
+  if (id !== undefined && !isId(id.text)) {
+    const suggestion = toId(id.text);
+    const message = `A name is one word of letters, digits and underscores: '${suggestion}'.`;
+    faults.push({ start: id.start, end: id.end, message, suggestion });
+  }
   const number = headingNumber(tagged.before);
   const content = contentAfter(text, number, tagged.before);
   return {

@@ -10,7 +10,8 @@ import { takeBraces } from './braces.ts';
 import { looksLikeHeader } from './cell-kind.ts';
 import { readSuppression } from './suppression.ts';
 
-const DASHES = /^(?::-+:?|-+:|-{2,})$/;
+/** No label is a dash, so that a row of single dashes is a separator too. */
+const DASHES = /^:?-+:?$/;
 
 /** All rows in order; the first is the header if it looks like one. */
 export function buildRows(text: string, lines: readonly RowLine[], faults: SyntaxFault[]): Row[] {

@@ -13,13 +13,14 @@ import { collapseBlanks, lineEndOf, trimmedLines, withoutEnd } from './text.ts';
 
 /** A whole text: its blocks formatted, no blank lines at its start, one line end at its end. */
 export function formatText(text: string): string {
-  const mark = text.charCodeAt(0) === BOM ? text.slice(0, 1) : '';
   const end = lineEndOf(text);
-  const formatted = scanBlocks(text.slice(mark.length))
+  const formatted = scanBlocks(text)
     .filter((block) => block.kind !== 'blank')
     .map((block) => formatBlock(block, end))
     .join('');
   const written = withoutEnd(formatted);
+  // A byte-order mark may have stood before blank lines that are gone.
+  const mark = text.charCodeAt(0) === BOM && written.charCodeAt(0) !== BOM ? text.charAt(0) : '';
   return written === '' ? mark : mark + written + end;
 }
 

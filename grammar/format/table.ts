@@ -58,7 +58,7 @@ function columnsOf(rows: readonly PrintedRow[]): Column[] {
 function columnOf(rows: readonly PrintedRow[], index: number): Column {
   const cells = rows.filter(({ row }) => row.kind === 'row').map(({ cells }) => cells[index] ?? '');
   const headings = rows.filter(({ row }) => row.kind === 'header').map(({ cells }) => cells[index] ?? '');
-  const widest = (texts: readonly string[]): number => Math.max(3, ...texts.map(widthOf));
+  const widest = (texts: readonly string[]): number => Math.max(1, ...texts.map(widthOf));
   if (index === 0 || !mostlyFigures(cells)) {
     return { holdsFigures: false, width: widest([...cells, ...headings]), tail: 0 };
   }

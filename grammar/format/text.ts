@@ -1,9 +1,11 @@
 /** Lines, line ends and blank lines for the formatter. */
 
-// JavaScript's own trim would take no-break spaces and byte-order marks too, which the author put there.
-const TRAILING = /[ \t\r]+$/;
-const TRAILING_GAP = /[ \t\r\n]+$/;
-const LEADING_GAP = /^[ \t\r\n]+/;
+import { isGap, piece } from '../characters.ts';
+
+/*
+ * JavaScript's own trim would take no-break spaces and byte-order marks too, which the author put there; and a pattern
+ * for the space at an end tries every space on the way to it.
+ */
 
 /** How the text ends its lines: as the first line that is not blank does. */
 export function lineEndOf(text: string): '\n' | '\r\n' {
@@ -13,22 +15,26 @@ export function lineEndOf(text: string): '\n' | '\r\n' {
 
 /** The text without the spaces and line ends after it. */
 export function withoutEnd(text: string): string {
-  return text.replace(TRAILING_GAP, '');
+  let end = text.length;
+  while (end > 0 && isGap(text.charCodeAt(end - 1))) {
+    end--;
+  }
+  return text.slice(0, end);
 }
 
 /** The text without the spaces and line ends around it. */
 export function bare(text: string): string {
-  return withoutEnd(text).replace(LEADING_GAP, '');
+  return piece(text, 0, text.length).text;
 }
 
 /** The lines without the space after them. */
 export function trimmedLines(text: string): string[] {
-  return text.split('\n').map((line) => line.replace(TRAILING, ''));
+  return text.split('\n').map(withoutEnd);
 }
 
 /** The lines without the space around them. */
 export function bareLines(text: string): string[] {
-  return trimmedLines(text).map((line) => line.replace(/^[ \t]+/, ''));
+  return text.split('\n').map(bare);
 }
 
 /** The lines with no more than one blank line in a row. */
@@ -43,7 +49,7 @@ export function indented(lines: readonly string[], by: number): string[] {
 
 /** How wide the text stands in a fixed-width font; an accent written apart has no width of its own. */
 export function widthOf(text: string): number {
-  return [...text.replace(/\p{M}/gu, '')].length;
+  return text.replace(/\p{M}/gu, '').replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, 'x').length;
 }
 
 /** The text with spaces before it up to a width. */

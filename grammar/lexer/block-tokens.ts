@@ -24,7 +24,7 @@ export const Title = createToken({
   ...startingWith('"“”', /"(?:\\[^\n]|[^"\\\n])*"|[“”](?:\\[^\n]|[^“”\\\n])*”/),
 });
 /** A title up to the end of the line, or up to the equals sign of a figure, without its last quotation mark. */
-export const UnclosedTitle = createToken({ name: 'UnclosedTitle', pattern: /["“”][^"“”=\n]*/ });
+export const UnclosedTitle = createToken({ name: 'UnclosedTitle', pattern: /["“”][\u0000-\u0009\u000B-<>-\uFFFF]*/ });
 export const OpeningEquals = createToken({ name: 'OpeningEquals', pattern: /=/, push_mode: 'openingValue' });
 
 /** What is left of a line. */

@@ -15,7 +15,7 @@ const QUALIFIER =
 const GAP = '[ \\t\\r\\n]';
 const NOUN = `[${LETTER}]+(?:['’-][${LETTER}]+)*`;
 /** Words of a unit go on until a word of the language, a name (with a dot or an underscore) or a function follows. */
-const UNIT_WORDS = `(?:${GAP}+(?!${KEYWORD}(?![${WORD}]))(?:${NOUN}(?![${WORD}.(])|(?:per|of)${GAP}+[\\d,]+))`;
+const UNIT_WORDS = `(?:${GAP}+(?!${KEYWORD}(?![${WORD}]))(?:(?:per|of)${GAP}+\\d[\\d,]*|${NOUN}(?![${WORD}.(])))`;
 const RATIO = `(?:${GAP}+(?:in|of|out of)${GAP}+\\d[\\d,]*)`;
 
 /** `£200k`, `£ 3 million`, `5%`, `19 cases per social worker`, `1 in 3`, `Cr 2.4`; `£xxxx` too, for the figure reader. */

@@ -7,7 +7,7 @@ import { WORD } from './character-sets.ts';
 const NUMBER_WORD =
   /(?:^|[^A-Za-z])(?:nil|none|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|third|quarter|dozen)(?![A-Za-z])/i;
 const FIGURE_AND_EQUALS = /\[([^[\]=]*[^[\]=\s])(\s+=\s|\s*=\s*)/y;
-const FIGURE_AND_NAME = /\[([^[\]=]*[^[\]=\s])\s+as(?:\s+([^[\]]*))?\]/iy;
+const FIGURE_AND_NAME = /\[([^[\]=]*[^[\]=\s])\s+as(?:\s([^[\]]*))?\]/iy;
 
 /** Everything in prose but the brackets that hold an expression. */
 export const ProseToken = createToken({ name: 'ProseToken', pattern: Lexer.NA });

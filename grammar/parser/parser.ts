@@ -23,14 +23,20 @@ export function readBy<T>(
   faults: SyntaxFault[],
 ): T | undefined {
   parser ??= createParser({ validate: false });
-  const tokens = tokenize(text, mode);
-  parser.begin(tokens, base, faults);
-  const result = rule(parser);
-  for (const error of parser.errors) {
-    // The rules accept everything that the lexer gives them, so this is a net that nothing should reach.
-    const start = Number.isNaN(error.token.startOffset) ? text.length : error.token.startOffset;
-    const end = Math.min(text.length, start + error.token.image.length);
-    faults.push({ start: base + Math.min(start, end), end: base + end, message: 'This cannot be read here.' });
+  const cannotBeRead = 'This cannot be read here.';
+  try {
+    parser.begin(tokenize(text, mode), base, faults);
+    const result = rule(parser);
+    // The rules accept everything that the lexer gives them, so these are a net that nothing should reach.
+    for (const { token } of parser.errors) {
+      const start = token.startOffset >= 0 ? token.startOffset : text.length;
+      const end = Math.min(text.length, start + token.image.length);
+      faults.push({ start: base + Math.min(start, end), end: base + end, message: cannotBeRead });
+    }
+    return result;
+  } catch {
+    // Ten thousand parentheses, say, are deeper than the stack.
+    faults.push({ start: base, end: base + text.length, message: cannotBeRead });
+    return undefined;
   }
-  return result;
 }

@@ -1,5 +1,5 @@
 /** What a command is: a description, from which arguments are read and help is written, and a function. */
-import type { Arguments } from './read-arguments.ts';
+import type { Arguments } from './arguments.ts';
 import type { Host } from './host.ts';
 
 export interface OptionSpec {

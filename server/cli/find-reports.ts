@@ -77,8 +77,9 @@ class Search {
     const count = this.found.size;
     const stat = await this.#host.files.stat(folder).catch(() => undefined);
     if (stat?.kind === 'directory') await this.#walk(folder, (uri) => expression.test(relativePath(folder, uri)));
-    if (this.found.size === count)
+    if (this.found.size === count) {
       this.problems.push({ about: 'file', path: name, message: 'no file fits this pattern' });
+    }
   }
 
   /** Adds what `wanted` says of the files below a folder. */

@@ -35,8 +35,8 @@ export async function fixReports(session: CheckingSession, checked: readonly Che
   let count = 0;
   for (let turn = 0; turn < mostTurns; turn++) {
     const stale = new Set<string>();
-    for (const { uri, document, findings } of reports.values()) {
-      const { text } = document;
+    for (const { uri, source, findings } of reports.values()) {
+      const { text } = source;
       const fixed = applySafeFixes(text, findings);
       if (fixed.text === text) continue;
       if (!before.has(uri)) before.set(uri, text);
@@ -51,7 +51,7 @@ export async function fixReports(session: CheckingSession, checked: readonly Che
   }
   const fixed = [...before].flatMap(([uri, text]) => {
     const report = reports.get(uri);
-    const after = report?.document.text ?? text;
+    const after = report?.source.text ?? text;
     return report === undefined || after === text ? [] : { uri, path: report.path, before: text, after };
   });
   return { reports: [...reports.values()], fixed, count };
@@ -60,7 +60,8 @@ export async function fixReports(session: CheckingSession, checked: readonly Che
 /** Writes a fixed report, unless the file was changed meanwhile: what somebody else wrote is not ours to undo. */
 export async function writeFixed(files: WritableFileSystem, report: FixedReport): Promise<void> {
   const now = decode(await files.read(report.uri, defaultSizeLimit));
-  if (now !== report.before)
+  if (now !== report.before) {
     throw new FileError('other', 'changed while it was being checked, so it was left as it is');
+  }
   await files.write(report.uri, new TextEncoder().encode(report.after));
 }

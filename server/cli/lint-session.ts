@@ -1,5 +1,4 @@
 /** Checks reports one after the other, each with its own configuration, and goes on when one cannot be checked. */
-import type { ReportDocument } from '../model/report-document.ts';
 import type { Configurations } from '../workspace/configuration.ts';
 import { decode } from '../workspace/decode.ts';
 import { FileError } from '../workspace/file-system.ts';
@@ -10,6 +9,7 @@ import type { CheckedReport } from './outcome.ts';
 import { configurationProblems } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { Progress } from './progress.ts';
+import { SourceText } from './source-text.ts';
 
 /** How long to work before letting the process attend to signals, in milliseconds. */
 const stretch = 50;
@@ -18,13 +18,11 @@ export class LintSession {
   readonly problems: Problem[] = [];
   readonly workspace: Workspace;
   readonly #host: Host;
-  readonly #configurations: Configurations;
   readonly #judged = new Set<unknown>();
   #rested: number;
 
   constructor(host: Host, configurations: Configurations) {
     this.#host = host;
-    this.#configurations = configurations;
     this.#rested = host.elapsed();
     this.workspace = new Workspace({
       files: host.files,
@@ -59,6 +57,11 @@ export class LintSession {
 
   /** Checks all these reports; those that cannot be checked become problems. */
   async check(uris: readonly string[]): Promise<CheckedReport[]> {
+    // Once all are read, it is known which of them others use; only those must be kept after they have been checked.
+    for (const uri of uris) {
+      await this.workspace.load(uri);
+      await this.#rest();
+    }
     const progress = new Progress(this.#host);
     const checked: CheckedReport[] = [];
     for (const [index, uri] of uris.entries()) {
@@ -66,8 +69,8 @@ export class LintSession {
       progress.at(index, uris.length, path);
       await this.attempt(uri, async () => {
         const findings = await this.workspace.lint(uri);
-        const document = this.workspace.document(uri);
-        if (document) checked.push({ uri, path, document, findings });
+        checked.push({ uri, path, source: new SourceText(this.workspace.text(uri) ?? ''), findings });
+        this.workspace.release(uri);
       });
       await this.#rest();
     }
@@ -75,8 +78,10 @@ export class LintSession {
     return checked;
   }
 
-  documentOf(uri: string): ReportDocument | undefined {
-    return this.workspace.document(uri);
+  /** A report that was read, for showing a place in it. */
+  sourceOf(uri: string): SourceText | undefined {
+    const text = this.workspace.text(uri);
+    return text === undefined ? undefined : new SourceText(text);
   }
 
   /** Signals are delivered only between turns of the event loop, and checking alone never lets one end. */

@@ -1,14 +1,14 @@
 /** What a run of `lint` came to: the one thing that every reporter is given. */
 import type { Finding } from '../checks/finding.ts';
-import type { ReportDocument } from '../model/report-document.ts';
 import type { Severity } from '../model/settings.ts';
 import type { Problem } from './problem.ts';
+import type { SourceText } from './source-text.ts';
 
 export interface CheckedReport {
   readonly uri: string;
   /** Relative to the working folder, with forward slashes. */
   readonly path: string;
-  readonly document: ReportDocument;
+  readonly source: SourceText;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
 }
@@ -22,9 +22,12 @@ export interface Outcome {
   /** What `--fix` did, if it was asked to. */
   readonly fixed?: { readonly findings: number; readonly reports: number };
   /** Another report that a finding points to. */
-  documentOf(uri: string): ReportDocument | undefined;
+  sourceOf(uri: string): SourceText | undefined;
   pathOf(uri: string): string;
 }
+
+/** From the gravest to the least. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 export type Counts = Readonly<Record<Severity, number>>;
 

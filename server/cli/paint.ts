@@ -1,6 +1,6 @@
 /** Colours, where they are wanted. */
 import { styleText } from 'node:util';
-import type { Arguments } from './read-arguments.ts';
+import type { Arguments } from './arguments.ts';
 import type { Host, Output } from './host.ts';
 
 type Style = Parameters<typeof styleText>[0];

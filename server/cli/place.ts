@@ -1,5 +1,5 @@
 /** Where an offset is, in the lines and columns that people and formats count from one. */
-import type { ReportDocument } from '../model/report-document.ts';
+import type { SourceText } from './source-text.ts';
 
 export interface Place {
   readonly offset: number;
@@ -10,25 +10,21 @@ export interface Place {
 }
 
 /** The place of an offset. */
-export function placeOf(document: ReportDocument, offset: number): Place {
-  const { line, character } = document.positionAt(offset);
-  const mark = line === 0 && character > 0 && startsWithMark(document) ? 1 : 0;
-  return { offset, line: line + 1, column: character + 1 - mark };
+export function placeOf(source: SourceText, offset: number): Place {
+  const { line, start } = source.lineAt(offset);
+  const mark = start === 0 && offset > 0 && source.text.startsWith('\uFEFF') ? 1 : 0;
+  return { offset, line: line + 1, column: offset - start + 1 - mark };
 }
 
 /** The column from 1 in characters, as an editor shows it: an emoji is one, a tab is one. */
-export function characterColumn(document: ReportDocument, place: Place): number {
+export function characterColumn(source: SourceText, place: Place): number {
   const start = place.offset - (place.column - 1);
-  return [...document.slice(start, place.offset)].length + 1;
+  return Array.from(source.text.slice(start, place.offset)).length + 1;
 }
 
-/** A line of the document by its number from 1, without its break and without a byte-order mark. */
-export function lineText(document: ReportDocument, line: number): string {
-  const start = document.offsetAt({ line: line - 1, character: 0 });
-  const end = document.offsetAt({ line: line - 1, character: Number.MAX_SAFE_INTEGER });
-  return document.slice(start, end).replace(/^\uFEFF/, '');
-}
-
-function startsWithMark(document: ReportDocument): boolean {
-  return document.slice(0, 1) === '\uFEFF';
+/** The line that an offset is on, without its break and without a byte-order mark. */
+export function lineText(source: SourceText, offset: number): string {
+  const { start } = source.lineAt(offset);
+  const end = source.text.slice(start).search(/[\r\n]/);
+  return source.text.slice(start, end === -1 ? undefined : start + end).replace(/^\uFEFF/, '');
 }

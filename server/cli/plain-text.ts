@@ -1,10 +1,14 @@
 /** Text from a report on its way to a terminal: made harmless, and measured in the columns that it will take up. */
 
+/** Text of letters and signs that English reports are made of, each one column wide: nearly every line. */
+const ordinary = /^[ -~\u00A1-\u00AC\u00AE-\u00FF\u2010-\u2027]*$/;
+
 /**
  * The text with every character that a terminal would act on, or that would reorder the line, replaced by a visible
  * one. Tabs and line breaks are characters like that: lay them out before.
  */
 export function harmless(text: string): string {
+  if (ordinary.test(text)) return text;
   return text.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, (character) => {
     const code = character.charCodeAt(0);
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
@@ -18,7 +22,7 @@ const without = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** How many columns a character takes up on a terminal. */
 export function columnsOf(character: string): number {
-  if (character >= ' ' && character <= '~') return 1;
+  if (ordinary.test(character)) return 1;
   if (without.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }

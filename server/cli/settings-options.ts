@@ -1,13 +1,13 @@
 /** `--config` and `--rule`, which all commands that check reports share, as the source of configurations. */
 import { didYouMean } from '../../grammar/nearest.ts';
 import type { Severity } from '../model/settings.ts';
-import { groupsOf } from '../workspace/configuration-layer.ts';
 import { Configurations } from '../workspace/configuration.ts';
+import { groupsOf } from '../workspace/rule-groups.ts';
 import { Failure, UsageError } from './command.ts';
 import type { OptionSpec } from './command.ts';
 import { uriOfArgument } from './host.ts';
 import type { Host } from './host.ts';
-import type { Arguments } from './read-arguments.ts';
+import type { Arguments } from './arguments.ts';
 
 export const settingsOptions: readonly OptionSpec[] = [
   { name: 'config', short: 'c', value: 'file', about: 'Use this configuration file and look for no other.' },

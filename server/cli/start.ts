@@ -43,7 +43,6 @@ function outputTo(stream: NodeJS.WriteStream): Output {
 }
 
 async function readInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+  const { buffer } = await import('node:stream/consumers');
+  return buffer(process.stdin);
 }

@@ -5,7 +5,7 @@
 import { abs, add, compare, decimal, divide, equals, multiply, ONE, subtract, ZERO } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
-import { addIntervals, intersect, intervalOf, meets, point, weigh } from './interval.ts';
+import { addIntervals, intersect, intervalOf, meets, point, UNBOUNDED, weigh } from './interval.ts';
 import type { Interval, PrintingMode } from './interval.ts';
 
 /** One fact of a sum: everything it is printed as, and what it counts for (-1 when it is taken off). */
@@ -20,7 +20,7 @@ export type CastVerdict = 'consistent' | 'inconsistent' | 'conflicting';
 
 /** What all printings of one fact leave possible; undefined when they contradict each other. UNBOUNDED for none. */
 export function agreed(printings: readonly Interval[]): Interval | undefined {
-  let common: Interval | undefined = { low: undefined, high: undefined };
+  let common: Interval | undefined = UNBOUNDED;
   for (const printing of printings) {
     common = intersect(common, printing);
     if (!common) return undefined;

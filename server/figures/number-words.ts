@@ -70,13 +70,7 @@ export function readNumberWords(text: string, at: number): NumberWords | undefin
     } else if (small !== undefined && small < 10 && openTens && !joined) {
       group += small;
       openTens = false;
-    } else if (
-      small !== undefined &&
-      !openTens &&
-      group % 100 === 0 &&
-      (group > 0 || total > 0) &&
-      (joined || group > 0)
-    ) {
+    } else if (small !== undefined && !openTens && group % 100 === 0 && group + total > 0) {
       group += small;
       openTens = TENS.has(word);
     } else {

@@ -3,10 +3,10 @@
  */
 const MONEY_BLANK =
   '£\\s?(?:[xX]+(?:[.,][xX]+)*\\s?(?:m|k|bn|million)?|\\?+|_{2,}|\\.{3,}|TBC|tbc|TBA|\\[[^\\]\\d]{0,20}\\])(?!\\w)';
-const PERCENT_BLANK = '(?:[xX]{1,4}(?:\\.[xX]+)?|\\?{1,3}|_{2,})\\s?%';
+const PERCENT_BLANK = '(?:[xX]{1,4}(?:\\.[xX]+)?|\\?{1,3}|(?<!_)_{2,20})\\s?%';
 const BRACKET_BLANK =
   '\\[(?:\\s{1,10}|[xX]{1,6}|\\?+|[.…]+|TBC|TBA|TBD|tbc|tba|tbd|(?:[Ii]nsert|INSERT|[Aa]dd|[Ff]igure|[Dd]ate|[Aa]mount)(?:\\s[^\\]\\d]{0,40})?)\\](?!\\()';
-const BARE_BLANK = '(?<!\\w)(?:x{2,}|X{3,}|[xX]{1,3},[xX]{3}|\\?{3,})(?![\\w%])';
+const BARE_BLANK = '(?<!\\w)(?:x{2,}|X{3,}|[xX]{1,3},[xX]{3}|\\?{3,})(?![\\w%-])';
 
 const SOURCE = [MONEY_BLANK, PERCENT_BLANK, BRACKET_BLANK, BARE_BLANK].join('|');
 const WHOLE = new RegExp(`^\\(?(?:${SOURCE}|[xX]{2,})\\)?$`);

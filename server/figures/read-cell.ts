@@ -31,6 +31,7 @@ export type CellReading =
   | { readonly kind: 'period'; readonly mention: PeriodMention }
   | { readonly kind: 'text' };
 
+const MOST_CHARACTERS = 60;
 const NO_MARKS: readonly string[] = [];
 const TEXT: CellReading = { kind: 'text' };
 const EMPTY: CellReading = { kind: 'unknown', reason: 'empty' };
@@ -42,6 +43,8 @@ export function readCell(text: string, column: ColumnUnit): CellReading {
   if (trimmed.length === 0) return EMPTY;
   const direct = readFigure(trimmed, column, NO_MARKS);
   if (direct) return direct;
+  // Nothing that is not text is as long as this, marks and all.
+  if (trimmed.length > MOST_CHARACTERS) return TEXT;
   const { rest, marks } = stripMarks(trimmed);
   if (marks.length > 0 || rest !== trimmed) {
     const marked = rest.length > 0 ? readFigure(rest, column, marks) : undefined;

@@ -15,8 +15,8 @@ import { isReference } from './prose/references.ts';
 import { readWordFigure, wordsMayStart } from './prose/word-figure.ts';
 import { leadWord } from './prose/words.ts';
 
-export type { Direction, DirectionMeaning } from './prose/direction-words.ts';
-export type { MalformedFigure, ProseDirection, ProseFigure, ProseReading, ProseSpan } from './prose/prose-figure.ts';
+export type { DirectionMeaning } from './prose/direction-words.ts';
+export type { MalformedFigure, ProseDirection, ProseFigure, ProseReading } from './prose/prose-figure.ts';
 
 const POUND = 0xa3;
 
@@ -47,9 +47,11 @@ export function readProse(text: string): ProseReading {
 }
 
 function giveDirections(text: string, figures: readonly Draft[], marks: readonly DirectionMark[]): void {
+  let first = 0;
   for (const [index, figure] of figures.entries()) {
     const previous = figures[index - 1];
-    const direction = directionOf(text, figure, previous, figures[index + 1], marks, previous?.direction);
+    while (first < marks.length && (marks[first]?.start ?? 0) < (previous?.end ?? 0)) first++;
+    const direction = directionOf(text, figure, figures[index + 1], marks, first, previous?.direction);
     if (direction) figure.direction = direction;
   }
 }

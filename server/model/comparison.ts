@@ -3,9 +3,9 @@
  * any values that print as they do.
  */
 import type { Comparison } from '../../grammar/tree.ts';
-import { abs, compare, decimal, isZero, multiply, subtract } from '../figures/decimal.ts';
+import { abs, compare, decimal, isZero, multiply, normalise, subtract } from '../figures/decimal.ts';
 import type { Decimal } from '../figures/decimal.ts';
-import { meets } from '../figures/interval.ts';
+import { meets, printedInterval } from '../figures/interval.ts';
 import type { Interval } from '../figures/interval.ts';
 import { commonUnit, unitInWords } from './quantity.ts';
 import type { Quantity, UnitFault } from './quantity.ts';
@@ -32,7 +32,18 @@ export function compareQuantities(
   if (within !== undefined && compare(abs(difference), allowance(within, right)) <= 0) {
     return { verdict: 'exact', difference };
   }
-  return { verdict: meets(left.interval, right.interval) ? 'rounding' : 'fails', difference };
+  return { verdict: meets(rounded(left, right), rounded(right, left)) ? 'rounding' : 'fails', difference };
+}
+
+/**
+ * The interval of a quantity beside another. Pence and head-counts stand for themselves as long as what they are compared
+ * with comes out in pence and heads; 7/9 of £1,291.52 does not, and was rounded to be printed.
+ */
+function rounded(quantity: Quantity, beside: Quantity): Interval {
+  const { value, interval, printed } = quantity;
+  return printed === undefined || normalise(beside.value).exponent >= printed
+    ? interval
+    : printedInterval(value, printed);
 }
 
 /** Mirrors a comparison whose sides are swapped. */

@@ -10,9 +10,11 @@ import type { Figure, Scale, Unit } from '../figures/figure.ts';
 import { point } from '../figures/interval.ts';
 import { readCell } from '../figures/read-cell.ts';
 import { readUnit } from '../figures/read-unit.ts';
+import { isSum } from './is-sum.ts';
 import {
   absoluteQuantity,
   addQuantities,
+  commonUnit,
   divideQuantities,
   isFault,
   multiplyQuantities,
@@ -52,18 +54,22 @@ export interface Scope<T extends Operand> {
 
 export type Evaluation<T> =
   | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly operands: readonly T[] }
-  /** Some operands are unknown: nothing can be said. */
-  | { readonly kind: 'unknown'; readonly operands: readonly T[]; readonly unknown: readonly T[] }
+  /** Some operands are unknown. `known` is what a plain sum comes to without them; nothing can be said of anything else. */
+  | {
+      readonly kind: 'unknown';
+      readonly operands: readonly T[];
+      readonly unknown: readonly T[];
+      readonly known?: Quantity;
+    }
   | { readonly kind: 'fault'; readonly fault: EvaluationFault; readonly operands: readonly T[] };
 
 export function evaluate<T extends Operand>(expression: Expression, scope: Scope<T>): Evaluation<T> {
   const evaluator = new Evaluator(scope);
   try {
     const quantity = evaluator.value(expression);
-    if (evaluator.unknown.length > 0) {
-      return { kind: 'unknown', operands: evaluator.operands, unknown: evaluator.unknown };
-    }
-    return { kind: 'quantity', quantity, operands: evaluator.operands };
+    const { operands, unknown } = evaluator;
+    if (unknown.length === 0) return { kind: 'quantity', quantity, operands };
+    return { kind: 'unknown', operands, unknown, ...(isSum(expression) ? { known: quantity } : {}) };
   } catch (stopped) {
     if (stopped instanceof Stopped) return { kind: 'fault', fault: stopped.fault, operands: evaluator.operands };
     throw stopped;
@@ -147,8 +153,8 @@ class Evaluator<T extends Operand> {
     let left = this.value(expression.left);
     let right = this.value(expression.right);
     if (expression.operator === '+' || expression.operator === '-') {
-      left = inContext(expression.left, left, right, this.#scope.plain);
-      right = inContext(expression.right, right, left, this.#scope.plain);
+      left = inContext(expression.left, left, right, this.#plainBeside(right));
+      right = inContext(expression.right, right, left, this.#plainBeside(left));
     }
     return this.#settle(expression, OPERATIONS[expression.operator](left, right));
   }
@@ -177,11 +183,18 @@ class Evaluator<T extends Operand> {
     if (second === undefined) return first;
     // In a table, percent(part, 299820) means 299,820 of the table's unit.
     const [a, b] = expression.arguments;
-    const left = a ? inContext(a, first, second, this.#scope.plain) : first;
-    const right = b ? inContext(b, second, first, this.#scope.plain) : second;
+    const left = a ? inContext(a, first, second, this.#plainBeside(second)) : first;
+    const right = b ? inContext(b, second, first, this.#plainBeside(first)) : second;
     if (name === 'percent') return this.#settle(expression, percentOf(left, right));
     if (name === 'change') return this.#change(expression, left, right);
     return this.#round(expression, first, second);
+  }
+
+  /** The plain number's unit and scale; those of the last figure read where the column is in another, as one of shares is. */
+  #plainBeside(beside: Quantity): Scope<T>['plain'] {
+    const { plain } = this.#scope;
+    if (plain === undefined || commonUnit(plain.unit, beside.unit) !== undefined) return plain;
+    return this.operands.findLast(({ figure }) => figure?.unit.kind === beside.unit.kind)?.figure ?? plain;
   }
 
   #change(expression: Expression, from: Quantity, to: Quantity): Quantity {

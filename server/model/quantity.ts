@@ -14,6 +14,8 @@ export interface Quantity {
   readonly value: Decimal;
   readonly interval: Interval;
   readonly unit: Unit;
+  /** For a figure that stands for itself: the exponent of its last printed digit. What is worked out has none. */
+  readonly printed?: number;
 }
 
 /** Why two quantities cannot be combined, for a finance officer. */
@@ -32,7 +34,9 @@ const HUNDRED = decimal(100n);
 const HUNDREDTH = decimal(1n, -2);
 
 export function quantityOf(figure: Figure): Quantity {
-  return { value: figure.value, interval: intervalOf(figure), unit: figure.unit };
+  const quantity = { value: figure.value, interval: intervalOf(figure), unit: figure.unit };
+  const standsForItself = figure.exact && figure.nil !== true && figure.qualifier === 'none';
+  return standsForItself ? { ...quantity, printed: figure.precision } : quantity;
 }
 
 /** A plain number in a calculation: exact, without a unit. */
@@ -67,13 +71,24 @@ export function unitInWords(unit: Unit): string {
 
 /** The unit of a sum, or nothing if the two cannot be added or compared. A plain number goes with anything. */
 export function commonUnit(a: Unit, b: Unit): Unit | undefined {
-  if ((a.per ?? '') !== (b.per ?? '') && a.kind !== 'number' && b.kind !== 'number') return undefined;
+  if (!samePer(a.per, b.per) && a.kind !== 'number' && b.kind !== 'number') return undefined;
   if (a.kind === b.kind) return a.noun === undefined ? b : a;
   if (a.kind === 'number') return b;
   if (b.kind === 'number') return a;
   if (isPercentage(a) && isPercentage(b)) return a;
   if (isHeadcount(a) && isHeadcount(b)) return a;
   return undefined;
+}
+
+/** A cost per child is what pounds divided by children come to. */
+function samePer(a: string | undefined, b: string | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && singular(a) === singular(b));
+}
+
+function singular(noun: string): string {
+  return noun
+    .toLowerCase()
+    .replace(/(child)ren$|ies$|s$/, (plural, child?: string) => child ?? (plural === 'ies' ? 'y' : ''));
 }
 
 function isPercentage(unit: Unit): boolean {

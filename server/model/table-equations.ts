@@ -6,8 +6,9 @@ import type { Equation, Expression, Name } from '../../grammar/tree.ts';
 import { didYouMean } from '../../grammar/nearest.ts';
 import { ONE } from '../figures/decimal.ts';
 import { compareQuantities, mirrored } from './comparison.ts';
+import type { Compared } from './comparison.ts';
 import { evaluate, inContext, nameText } from './evaluate.ts';
-import type { EvaluationFault, Scope } from './evaluate.ts';
+import type { Evaluation, EvaluationFault, Scope } from './evaluate.ts';
 import type { EquationFault, Relation, TableCell, TableMeaning } from './meaning.ts';
 import { isFault } from './quantity.ts';
 
@@ -170,9 +171,11 @@ function checkLine(equation: Equation, axis: Axis, line: Line): Relation | Equat
     const rightGone = right.kind === 'unknown' && right.unknown.length === right.operands.length;
     if (rightGone || unknown.length === operands.length) return undefined;
     const broken = unknown.some((cell) => cell.reading.kind === 'malformed');
-    return broken
-      ? { ...frame, verdict: 'not-checked', reason: 'a figure in it cannot be read' }
-      : { ...frame, verdict: 'incomplete', unknown, reason: 'a figure in it is not known' };
+    if (broken) return { ...frame, verdict: 'not-checked', reason: 'a figure in it cannot be read' };
+    const without = equation.operator === '=' ? holdsWithout(left, right) : undefined;
+    return without === undefined
+      ? { ...frame, verdict: 'incomplete', unknown, reason: 'a figure in it is not known' }
+      : { ...frame, ...without };
   }
   const within = equation.within === undefined ? undefined : evaluate(equation.within, scope);
   if (within?.kind === 'fault') return faultOf(within.fault);
@@ -183,6 +186,18 @@ function checkLine(equation: Equation, axis: Axis, line: Line): Relation | Equat
   const compared = compareQuantities(statedQuantity, operator, computed, scaled);
   if (isFault(compared)) return { kind: 'unit', message: compared.fault, start: equation.start, end: equation.end };
   return { ...frame, statedQuantity, computed, ...compared };
+}
+
+/** A sum that holds without the figures that are not known holds: a blank is then most likely nothing. */
+function holdsWithout(
+  left: Evaluation<TableCell>,
+  right: Evaluation<TableCell>,
+): (Partial<Relation> & Compared) | undefined {
+  const statedQuantity = left.kind === 'quantity' ? left.quantity : left.kind === 'unknown' ? left.known : undefined;
+  const computed = right.kind === 'quantity' ? right.quantity : right.kind === 'unknown' ? right.known : undefined;
+  if (statedQuantity === undefined || computed === undefined) return undefined;
+  const compared = compareQuantities(statedQuantity, '=', computed);
+  return isFault(compared) || compared.verdict !== 'exact' ? undefined : { statedQuantity, computed, ...compared };
 }
 
 /** A dash in a column of percentages says that there is none, not that it is exactly zero. */

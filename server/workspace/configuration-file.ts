@@ -4,7 +4,7 @@
  */
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { didYouMean } from '../../grammar/nearest.ts';
 import { configurationSchema } from './configuration-schema.ts';
 import type { ConfigurationInput, NamedRule } from './configuration-schema.ts';
@@ -17,7 +17,7 @@ export interface ConfigurationReading {
   readonly input: ConfigurationInput;
   readonly problems: readonly ConfigurationProblem[];
   /** The 1-based line of a key, for problems that show only later, such as a file that cannot be found. */
-  lineOf(path: Path): number;
+  readonly lineOf: (path: Path) => number;
 }
 
 /** Reads and checks a configuration. Never throws, whatever the text. */
@@ -89,14 +89,18 @@ const typeNames: Readonly<Record<string, string>> = {
 
 /** The keys that an object of the schema may have. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
-  let at: z.core.$ZodType = schema;
-  for (const part of [...path, undefined]) {
-    while (at._zod.def.type === 'optional') at = (at as z.ZodOptional).unwrap();
-    if (part === undefined) break;
-    if (at._zod.def.type === 'array') at = (at as z.ZodArray).element;
-    else at = (at as z.ZodObject).shape[part] ?? at;
+  let at: unknown = schema;
+  for (const part of path) {
+    const within = unwrapped(at);
+    if (within instanceof z.ZodArray) at = within.element;
+    else if (within instanceof z.ZodObject) at = within.shape[part];
   }
-  return at._zod.def.type === 'object' ? Object.keys((at as z.ZodObject).shape) : [];
+  const found = unwrapped(at);
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+}
+
+function unwrapped(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
 }
 
 /** The node of a value, or of the whole property when the path ends in a key. */
@@ -107,14 +111,14 @@ function nodeAt(tree: Node | undefined, path: Path): Node | undefined {
 /** Takes out what is wrong: one entry of `rules`, one part of the profile, or the whole key. */
 function remove(value: unknown, path: Path): void {
   const [top, second] = path;
-  if (typeof value !== 'object' || value === null || top === undefined) return;
-  const record = value as Record<string, unknown>;
-  const inner = record[top];
-  if (typeof inner === 'object' && inner !== null && !Array.isArray(inner) && second !== undefined) {
-    delete (inner as Record<string, unknown>)[second];
-  } else {
-    delete record[top];
-  }
+  if (!isRecord(value) || top === undefined) return;
+  const inner = value[top];
+  if (isRecord(inner) && second !== undefined) delete inner[second];
+  else delete value[top];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function lineAt(text: string, offset: number): number {

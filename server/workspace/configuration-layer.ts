@@ -22,17 +22,12 @@ export type RuleLevels = Readonly<Record<string, Severity | 'off' | undefined>>;
 /** Profiles that `extends` can name without a file. */
 export const builtInProfiles: Readonly<Record<string, Profile>> = { 'crosscast:english-council': englishCouncil };
 
-/** The groups that rules belong to: `reconcile` of `reconcile/total`. */
-export function groupsOf(ruleIds: readonly string[]): string[] {
-  return [...new Set(ruleIds.flatMap((id) => (id.includes('/') ? id.slice(0, id.indexOf('/')) : [])))];
-}
-
 /** The settings with a configuration file's own laid over them. Lists replace; everything else merges. */
 export function withLayer(settings: Settings, input: ConfigurationInput, ruleIds: readonly string[]): Settings {
   return {
     severities: withLevels(settings.severities, input.rules ?? {}, ruleIds),
     profile: input.profile === undefined ? settings.profile : withProfile(settings.profile, input.profile),
-    tolerance: { ...settings.tolerance, ...defined(input.tolerance) },
+    tolerance: overlaid(settings.tolerance, input.tolerance),
   };
 }
 
@@ -61,19 +56,22 @@ export function withLevels(
 function withProfile(base: Profile, over: NonNullable<ConfigurationInput['profile']>): Profile {
   return {
     name: over.name ?? base.name,
-    header: { ...base.header, ...defined(over.header) },
-    sections: { ...base.sections, ...defined(over.sections) },
-    verbs: { ...base.verbs, ...defined(over.verbs) },
+    header: overlaid(base.header, over.header),
+    sections: overlaid(base.sections, over.sections),
+    verbs: overlaid(base.verbs, over.verbs),
     posts: over.posts ?? base.posts,
     nil: over.nil ?? base.nil,
     negatives: over.negatives ?? base.negatives,
   };
 }
 
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** An object without the keys that are undefined: those must not hide what they are laid over. */
-function defined<T extends object>(object: T | undefined): Defined<T> {
-  const entries = Object.entries(object ?? {}).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Defined<T>;
+/** An object with another laid over it; what is undefined there does not hide anything. */
+function overlaid<T extends object>(base: T, over: { readonly [K in keyof T]?: T[K] | undefined } | undefined): T {
+  const result = { ...base };
+  if (over === undefined) return result;
+  for (const key in base) {
+    const value = over[key];
+    if (value !== undefined) result[key] = value;
+  }
+  return result;
 }

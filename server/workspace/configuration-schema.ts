@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { blocks } from '../../grammar/vocabulary.ts';
-import { groupsOf } from './configuration-layer.ts';
+import { groupsOf } from './rule-groups.ts';
 
 /** What of a rule a configuration needs to know. */
 export interface NamedRule {

@@ -24,7 +24,7 @@ export interface Configuration {
   readonly sources: readonly string[];
   readonly problems: readonly ConfigurationProblem[];
   /** Whether a search leaves a file or folder out. */
-  ignores(uri: string): boolean;
+  readonly ignores: (uri: string) => boolean;
 }
 
 export interface ConfigurationOptions {

@@ -71,8 +71,7 @@ function setAt(pattern: string, at: number): { expression: string; length: numbe
   if (whole === undefined || members === undefined) return undefined;
   const expression = `[${not === '' ? '' : '^/'}${members.replace(/[\\\]^[]/g, '\\$&')}]`;
   try {
-    new RegExp(expression, 'u');
-    return { expression, length: whole.length };
+    return { expression: new RegExp(expression, 'u').source, length: whole.length };
   } catch {
     return undefined;
   }

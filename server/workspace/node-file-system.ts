@@ -64,7 +64,8 @@ function attempt<T>(call: () => T): Promise<T> {
 
 function fileError(error: unknown): FileError {
   if (error instanceof FileError) return error;
-  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const fault = faults[code];
   if (fault !== undefined) return new FileError(fault);
   // Node's messages end in the call and the path: "EIO: i/o error, read '/x'". The middle is what is worth reading.

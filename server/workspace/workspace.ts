@@ -23,9 +23,11 @@ export interface WorkspaceOptions {
 
 /** A document, or why there is none. */
 interface Entry {
-  readonly document?: ReportDocument;
+  /** What was read; once there is a document, that has the text. */
+  text?: string;
+  document?: ReportDocument;
   readonly fault?: FileError;
-  readonly settings: Settings;
+  settings: Settings;
   readonly open: boolean;
   references: readonly Reference[];
   analysis?: Analysis;
@@ -101,11 +103,9 @@ export class Workspace {
 
   /** Settings may be different now: documents stay read, everything worked out about them goes. */
   async settingsChanged(): Promise<void> {
-    for (const [uri, entry] of [...this.#entries]) {
-      const settings = await this.#options.settingsOf(uri);
-      if (this.#entries.get(uri) !== entry) continue;
-      const { analysis: _, ...rest } = entry;
-      this.#entries.set(uri, { ...rest, settings });
+    for (const [uri, entry] of this.#entries) {
+      entry.settings = await this.#options.settingsOf(uri);
+      delete entry.analysis;
     }
   }
 
@@ -116,16 +116,42 @@ export class Workspace {
     return this.#entries.get(key)?.fault;
   }
 
+  /** The text of a document that has been loaded; undefined when it could not be read. */
+  text(uri: string): string | undefined {
+    const entry = this.#entries.get(canonicalUri(uri));
+    return entry?.document?.text ?? entry?.text;
+  }
+
   /** A document that has been loaded; undefined when it could not be read. */
   document(uri: string): ReportDocument | undefined {
-    return this.#entries.get(canonicalUri(uri))?.document;
+    const key = canonicalUri(uri);
+    const entry = this.#entries.get(key);
+    if (entry?.document === undefined && entry?.text !== undefined) {
+      entry.document = new ReportDocument(key, entry.text);
+      delete entry.text;
+    }
+    return entry?.document;
   }
 
   /** The analysis of a document that has been loaded; undefined when it could not be read. */
   analysis(uri: string): Analysis | undefined {
     const entry = this.#entries.get(canonicalUri(uri));
-    if (entry?.document === undefined) return undefined;
-    return (entry.analysis ??= new Analysis(entry.document, entry.settings, this.#library));
+    const document = this.document(uri);
+    if (entry === undefined || document === undefined) return undefined;
+    return (entry.analysis ??= new Analysis(document, entry.settings, this.#library));
+  }
+
+  /**
+   * Lets go of what was worked out about a document that is checked and that no other one read so far uses. Its text
+   * stays, so asking for it again costs the working out and no reading.
+   */
+  release(uri: string): void {
+    const key = canonicalUri(uri);
+    const entry = this.#entries.get(key);
+    if (entry?.document === undefined || entry.open || this.#users.has(key)) return;
+    entry.text = entry.document.text;
+    delete entry.document;
+    delete entry.analysis;
   }
 
   /** Checks a document, loading it first if need be. Throws FileError when it cannot be read. */

@@ -24,7 +24,7 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
   /** A file's text afterwards. */
-  file(path: string): string | undefined;
+  readonly file: (path: string) => string | undefined;
 }
 
 const folder = 'file:///work/';
@@ -32,7 +32,9 @@ const folder = 'file:///work/';
 export async function crosscast(argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
   const { files = {}, environment = {}, terminal = false, stdin = '', elapsed = () => 0 } = surroundings;
   const memory = new MemoryFileSystem();
-  for (const [path, content] of Object.entries(files)) memory.set(folder + path.split('/').map(encodeURIComponent).join('/'), content);
+  for (const [path, content] of Object.entries(files)) {
+    memory.set(folder + path.split('/').map(encodeURIComponent).join('/'), content);
+  }
   let out = '';
   let err = '';
   const host: Host = {

@@ -43,7 +43,10 @@ describe('the line that a finding shows', () => {
   });
 
   it('marks what it should, whatever the line', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\t', '表', '👍', '£', '\u0301', '\u0007', 'b') , maxLength: 300 });
+    const text = fc.string({
+      unit: fc.constantFrom('a', ' ', '\t', '表', '👍', '£', '\u0301', '\u0007', 'b'),
+      maxLength: 300,
+    });
     fc.assert(
       fc.property(text, text, (before, after) => {
         const { line, indent } = excerptOf(`${before}§§§${after}`, before.length, before.length + 3);

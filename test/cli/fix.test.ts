@@ -4,7 +4,7 @@ import { applySafeFixes } from '../../server/cli/apply-fixes.ts';
 import { diffOf } from '../../server/cli/diff.ts';
 import { fixReports, writeFixed } from '../../server/cli/fix-reports.ts';
 import type { CheckingSession } from '../../server/cli/fix-reports.ts';
-import { ReportDocument } from '../../server/model/report-document.ts';
+import { SourceText } from '../../server/cli/source-text.ts';
 import { MemoryFileSystem } from '../../server/workspace/memory-file-system.ts';
 import { crosscast, report, wrongTotal } from './command-line.ts';
 
@@ -19,13 +19,24 @@ describe('applying fixes', () => {
   const apply = (text: string, ...findings: Finding[]) => applySafeFixes(text, findings);
 
   it('makes the edits of safe fixes only', () => {
-    const result = apply('one two three', finding([edit(8, 13, '3')]), finding([edit(0, 3, '1')]), finding([edit(4, 7, '2')], false));
+    const result = apply(
+      'one two three',
+      finding([edit(8, 13, '3')]),
+      finding([edit(0, 3, '1')]),
+      finding([edit(4, 7, '2')], false),
+    );
     assert.deepEqual(result, { text: '1 two 3', count: 2 });
   });
 
   it('lets the first of overlapping fixes win, whole', () => {
-    assert.deepEqual(apply('abcdef', finding([edit(0, 3, 'X'), edit(5, 6, 'Z')]), finding([edit(2, 4, 'Y')])), { text: 'XdeZ', count: 1 });
-    assert.deepEqual(apply('abcdef', finding([edit(1, 2, 'X')]), finding([edit(4, 5, '-'), edit(1, 2, 'Y')])), { text: 'aXcdef', count: 1 });
+    assert.deepEqual(apply('abcdef', finding([edit(0, 3, 'X'), edit(5, 6, 'Z')]), finding([edit(2, 4, 'Y')])), {
+      text: 'XdeZ',
+      count: 1,
+    });
+    assert.deepEqual(apply('abcdef', finding([edit(1, 2, 'X')]), finding([edit(4, 5, '-'), edit(1, 2, 'Y')])), {
+      text: 'aXcdef',
+      count: 1,
+    });
     assert.deepEqual(apply('ab', finding([edit(1, 1, 'X')]), finding([edit(1, 1, 'Y')])), { text: 'aXb', count: 1 });
     assert.deepEqual(apply('ab', finding([edit(0, 1, 'X')]), finding([edit(1, 2, 'Y')])), { text: 'XY', count: 2 });
   });
@@ -37,7 +48,10 @@ describe('applying fixes', () => {
 });
 
 /** A session whose reports have one rule: after `a` comes `b`, until `limit`. Users of `fixed` see what it says. */
-function session(texts: Record<string, string>, users: Record<string, string[]> = {}): CheckingSession & { checks: number } {
+function session(
+  texts: Record<string, string>,
+  users: Record<string, string[]> = {},
+): CheckingSession & { checks: number } {
   const state = {
     checks: 0,
     workspace: {
@@ -54,7 +68,7 @@ function session(texts: Record<string, string>, users: Record<string, string[]> 
           const findings = [...text.matchAll(/[a-y]/g)].map(({ 0: letter, index }) =>
             finding([edit(index, index + 1, String.fromCharCode(letter.charCodeAt(0) + 1))]),
           );
-          return { uri, path: uri, document: new ReportDocument(uri, text), findings };
+          return { uri, path: uri, source: new SourceText(text), findings };
         }),
       );
     },
@@ -66,7 +80,11 @@ describe('fixing reports', () => {
   const fix = async (texts: Record<string, string>, users?: Record<string, string[]>) => {
     const fake = session({ ...texts }, users);
     const result = await fixReports(fake, await fake.check(Object.keys(texts)));
-    return { ...result, texts: Object.fromEntries(result.reports.map(({ uri, document }) => [uri, document.text])), checks: fake.checks };
+    return {
+      ...result,
+      texts: Object.fromEntries(result.reports.map(({ uri, source }) => [uri, source.text])),
+      checks: fake.checks,
+    };
   };
 
   it('goes on until nothing changes', async () => {
@@ -81,13 +99,19 @@ describe('fixing reports', () => {
   });
 
   it('checks again what uses a fixed report, and nothing else', async () => {
-    const { checks } = await fix({ 'file:///1': 'y', 'file:///2': 'Z', 'file:///3': 'Z' }, { 'file:///1': ['file:///2', 'file:///9'] });
+    const { checks } = await fix(
+      { 'file:///1': 'y', 'file:///2': 'Z', 'file:///3': 'Z' },
+      { 'file:///1': ['file:///2', 'file:///9'] },
+    );
     assert.equal(checks, 3 + 2);
   });
 
   it('does not overwrite what somebody else wrote meanwhile', async () => {
     const files = new MemoryFileSystem({ 'file:///1': 'new' });
-    await assert.rejects(writeFixed(files, { uri: 'file:///1', path: '1', before: 'old', after: 'fixed' }), /changed while/);
+    await assert.rejects(
+      writeFixed(files, { uri: 'file:///1', path: '1', before: 'old', after: 'fixed' }),
+      /changed while/,
+    );
     assert.equal(files.text('file:///1'), 'new');
     await writeFixed(files, { uri: 'file:///1', path: '1', before: 'new', after: '\uFEFFfixed\r\n' });
     assert.equal(files.text('file:///1'), '\uFEFFfixed\r\n');

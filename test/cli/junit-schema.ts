@@ -48,8 +48,12 @@ function faultsOf(element: Element): string[] {
   const names = Object.keys(element.attributes);
   return [
     ...rule.required.filter((name) => !names.includes(name)).map((name) => `${element.name} has no ${name}`),
-    ...names.filter((name) => ![...rule.required, ...rule.optional].includes(name)).map((name) => `${element.name}: ${name}`),
-    ...element.children.filter(({ name }) => !rule.children.includes(name)).map(({ name }) => `${name} in ${element.name}`),
+    ...names
+      .filter((name) => ![...rule.required, ...rule.optional].includes(name))
+      .map((name) => `${element.name}: ${name}`),
+    ...element.children
+      .filter(({ name }) => !rule.children.includes(name))
+      .map(({ name }) => `${name} in ${element.name}`),
     ...countFaults(element),
     ...element.children.flatMap(faultsOf),
   ];
@@ -57,21 +61,29 @@ function faultsOf(element: Element): string[] {
 
 function countFaults(element: Element): string[] {
   if (element.name !== 'testsuite') return [];
-  const count = (wanted: string) => element.children.filter(({ children }) => children.some(({ name }) => name === wanted)).length;
-  const actual: Record<string, number> = { tests: element.children.length, failures: count('failure'), errors: count('error') };
-  return counts.filter((name) => element.attributes[name] !== String(actual[name])).map((name) => `${name} is not ${actual[name]}`);
+  const count = (wanted: string) =>
+    element.children.filter(({ children }) => children.some(({ name }) => name === wanted)).length;
+  const actual: Record<string, number> = {
+    tests: element.children.length,
+    failures: count('failure'),
+    errors: count('error'),
+  };
+  return counts
+    .filter((name) => element.attributes[name] !== String(actual[name]))
+    .map((name) => `${name} is not ${actual[name]}`);
 }
 
 /** Reads a document without namespaces, comments and CDATA. Throws where it is not well-formed. */
 export function readXml(xml: string): Element {
   const body = xml.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '');
   if (body === xml) throw new Error('no XML declaration');
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/.test(body)) throw new Error('a character that XML cannot hold');
   const stack: { name: string; attributes: Record<string, string>; children: Element[]; text: string }[] = [
     { name: '', attributes: {}, children: [], text: '' },
   ];
-  for (const [whole, closing, name = '', attributes = '', empty, text] of body.matchAll(/<(\/?)([a-z-]+)((?: [a-z]+="[^"<]*")*)(\/?)>|([^<]+|<)/g)) {
+  for (const [whole, closing, name = '', attributes = '', empty, text] of body.matchAll(
+    /<(\/?)([a-z-]+)((?: [a-z]+="[^"<]*")*)(\/?)>|([^<]+|<)/g,
+  )) {
     const top = stack.at(-1);
     if (top === undefined || whole === '<') throw new Error(`stray ${whole}`);
     if (text !== undefined) top.text += decodeText(text);
@@ -79,7 +91,9 @@ export function readXml(xml: string): Element {
       if (top.name !== name) throw new Error(`</${name}> closes ${top.name}`);
       stack.pop();
     } else {
-      const read = [...attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, decodeText(value)] as const);
+      const read = [...attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(
+        ([, key = '', value = '']) => [key, decodeText(value)] as const,
+      );
       const element = { name, attributes: Object.fromEntries(read), children: [], text: '' };
       if (Object.keys(element.attributes).length !== read.length) throw new Error(`an attribute twice in ${name}`);
       top.children.push(element);

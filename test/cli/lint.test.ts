@@ -47,7 +47,10 @@ describe('crosscast lint', () => {
     assert.match((await crosscast(['lint', 'x/a.old.council'], { files })).out, /1 finding in 1 of 1 report/);
     const { code, err } = await crosscast(['lint', 'drafts'], { files });
     assert.equal(code, 2);
-    assert.equal(err, 'crosscast: drafts: no reports (*.council) in this folder, apart from what the configuration ignores\n');
+    assert.equal(
+      err,
+      'crosscast: drafts: no reports (*.council) in this folder, apart from what the configuration ignores\n',
+    );
   });
 
   it('says what it cannot check, in a line each, and checks the rest', async () => {
@@ -84,7 +87,10 @@ describe('crosscast lint', () => {
     const { code, out, err } = await crosscast(['lint'], { files });
     assert.equal(code, 2);
     assert.equal(out, 'No findings in 2 reports.\n');
-    assert.equal(err, "crosscast: crosscast.config.json:2: rules.reconcile/totl: there is no such rule. Did you mean 'reconcile/total'?\n");
+    assert.equal(
+      err,
+      "crosscast: crosscast.config.json:2: rules.reconcile/totl: there is no such rule. Did you mean 'reconcile/total'?\n",
+    );
   });
 
   it('gives warnings exit code 1 too, up to --max-warnings', async () => {
@@ -121,7 +127,10 @@ describe('crosscast lint', () => {
 
   it('checks the standard input under the name it is given', async () => {
     const files = { 'x/crosscast.config.json': '{ "rules": { "reconcile/total": "warning" } }', 'x/a.council': clean };
-    const { code, out } = await crosscast(['lint', '--stdin', '--stdin-filename', 'x/a.council'], { files, stdin: wrong });
+    const { code, out } = await crosscast(['lint', '--stdin', '--stdin-filename', 'x/a.council'], {
+      files,
+      stdin: wrong,
+    });
     assert.equal(code, 1);
     assert.match(out, /^x\/a\.council:23:31: warning/);
     assert.match((await crosscast(['lint', '--stdin'], { stdin: wrong })).out, /^stdin\.council:23:31: error/);
@@ -156,7 +165,10 @@ describe('crosscast lint', () => {
     const shown = JSON.parse(out) as { sources: string[]; rules: Record<string, string>; profile: { nil: string } };
     assert.equal(code, 0);
     assert.deepEqual(shown.sources, ['crosscast.config.json']);
-    assert.deepEqual([shown.rules['reconcile/total'], shown.rules['reconcile/check'], shown.profile.nil], ['off', 'error', 'nil']);
+    assert.deepEqual(
+      [shown.rules['reconcile/total'], shown.rules['reconcile/check'], shown.profile.nil],
+      ['off', 'error', 'nil'],
+    );
   });
 
   it('colours for a terminal, and as it is told', async () => {
@@ -191,15 +203,27 @@ describe('the command line', () => {
   };
 
   it('suggests what was meant', async () => {
-    assert.equal(await complaint('lint', '--formt', 'json'), "crosscast: There is no option --formt. Did you mean '--format'?\nSee: crosscast lint --help\n");
+    assert.equal(
+      await complaint('lint', '--formt', 'json'),
+      "crosscast: There is no option --formt. Did you mean '--format'?\nSee: crosscast lint --help\n",
+    );
     assert.match(await complaint('lint', '--no-colour'), /no option --no-colour\. Did you mean '--no-color'\?/);
     assert.match(await complaint('lint', '--no-fix'), /no option --no-fix/);
     assert.match(await complaint('lint', '-x'), /no option -x\./);
-    assert.match(await complaint('lint', '--format', 'jsn'), /--format cannot be 'jsn'; it takes text, json, .*Did you mean 'json'\?/);
+    assert.match(
+      await complaint('lint', '--format', 'jsn'),
+      /--format cannot be 'jsn'; it takes text, json, .*Did you mean 'json'\?/,
+    );
     assert.match(await complaint('lnt'), /no command 'lnt'\. Did you mean 'lint'\?/);
     assert.match(await complaint('report.council'), /To check a report: crosscast lint report\.council/);
-    assert.match(await complaint('lint', '--rule', 'reconcile/totl=off'), /no such rule\. Did you mean 'reconcile\/total'\?/);
-    assert.match(await complaint('lint', '--rule', 'reconcile=of'), /expected reconcile= and one of error, .*Did you mean 'off'\?/);
+    assert.match(
+      await complaint('lint', '--rule', 'reconcile/totl=off'),
+      /no such rule\. Did you mean 'reconcile\/total'\?/,
+    );
+    assert.match(
+      await complaint('lint', '--rule', 'reconcile=of'),
+      /expected reconcile= and one of error, .*Did you mean 'off'\?/,
+    );
   });
 
   it('says what is missing, or too much', async () => {

@@ -28,7 +28,9 @@ describe('the crosscast program', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('says its version', () => {
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
     assert.deepEqual(crosscast(['--version']), { code: 0, out: `${version}\n`, err: '' });
   });
 
@@ -80,7 +82,10 @@ describe('the crosscast program', () => {
   });
 
   it('does not mind when nobody reads on', async () => {
-    write('a.council', report(Array.from({ length: 400 }, (_, index) => wrongTotal.replace('finance', `t${index}`)).join('\n\n')));
+    write(
+      'a.council',
+      report(Array.from({ length: 400 }, (_, index) => wrongTotal.replace('finance', `t${index}`)).join('\n\n')),
+    );
     const child = spawn(process.execPath, [main, 'lint'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     let err = '';
     child.stderr.on('data', (part: Buffer) => (err += part.toString()));
@@ -92,7 +97,10 @@ describe('the crosscast program', () => {
   it('ends with 130 when it is interrupted', async function () {
     if (process.platform === 'win32') this.skip();
     // It waits for its input, so it cannot end by itself first.
-    const child = spawn(process.execPath, [main, 'lint', '--stdin'], { cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] });
+    const child = spawn(process.execPath, [main, 'lint', '--stdin'], {
+      cwd: folder,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
     setTimeout(() => child.kill('SIGINT'), 1000);
     const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => {
       child.on('exit', (...ended) => resolve(ended));

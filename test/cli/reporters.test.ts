@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import type { Finding } from '../../server/checks/finding.ts';
 import type { Outcome } from '../../server/cli/outcome.ts';
 import { formats, loadReporter } from '../../server/cli/reporters/reporter.ts';
-import { ReportDocument } from '../../server/model/report-document.ts';
+import { SourceText } from '../../server/cli/source-text.ts';
 import { crosscast, report, wrongTotal } from './command-line.ts';
 import { junitFaults, readXml } from './junit-schema.ts';
 
@@ -13,8 +13,10 @@ const awkward = '\uFEFFThe “total” is 👍 £12m, not £13m: 50% <more> & 10
 
 /** Findings that hold every awkward thing a format has to deal with. */
 function outcome(text = awkward): Outcome {
-  const document = new ReportDocument('file:///work/a b/täglich,1%25.council', text);
-  const other = new ReportDocument('file:///work/other.council', 'one\ntwo £13m\n');
+  const uri = 'file:///work/a%20b/t%C3%A4glich%2C1%25.council';
+  const source = new SourceText(text);
+  const otherUri = 'file:///work/other.council';
+  const other = new SourceText('one\ntwo £13m\n');
   const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
   const finding = (part: string, more: Partial<Finding>): Finding => ({
     rule: 'reconcile/total',
@@ -30,17 +32,17 @@ function outcome(text = awkward): Outcome {
     version: '1.2.3',
     exitCode: 2,
     reports: [
-      { uri: other.uri, path: 'other.council', document: other, findings: [] },
+      { uri: otherUri, path: 'other.council', source: other, findings: [] },
       {
-        uri: document.uri,
+        uri,
         path: 'a b/täglich,1%.council',
-        document,
+        source,
         findings: [
           finding('£12m', {
             message: '50% of "£12m" <is>: a, b & \u001B[31mc\u0007',
             details: ['Computed £13m,', 'stated £12m.'],
             related: [
-              { uri: other.uri, start: 8, end: 12, message: 'is £13m' },
+              { uri: otherUri, start: 8, end: 12, message: 'is £13m' },
               { ...at('£13m'), message: 'here too' },
             ],
             fixes: [
@@ -59,8 +61,8 @@ function outcome(text = awkward): Outcome {
       { about: 'configuration', path: 'crosscast.config.json', line: 4, message: 'rules.x: there is no such rule.' },
       { about: 'crosscast', message: 'internal error' },
     ],
-    documentOf: (uri) => (uri === other.uri ? other : uri === document.uri ? document : undefined),
-    pathOf: (uri) => (uri === other.uri ? 'other.council' : 'a b/täglich,1%.council'),
+    sourceOf: (asked) => (asked === otherUri ? other : asked === uri ? source : undefined),
+    pathOf: (asked) => (asked === otherUri ? 'other.council' : 'a b/täglich,1%.council'),
   };
 }
 
@@ -118,7 +120,9 @@ a b/täglich,1%.council:2:13: hint: This says £1m.. [not/registered]
 describe('json', () => {
   it('has the shape that its schema describes', async () => {
     assertValid('../../schema/crosscast.findings.schema.json', await write('json'));
-    const { out } = await crosscast(['lint', '-f', 'json'], { files: { 'a.council': report(wrongTotal), 'b.council': '\0' } });
+    const { out } = await crosscast(['lint', '-f', 'json'], {
+      files: { 'a.council': report(wrongTotal), 'b.council': '\0' },
+    });
     assertValid('../../schema/crosscast.findings.schema.json', out);
   });
 
@@ -131,9 +135,14 @@ describe('json', () => {
 describe('sarif', () => {
   it('is SARIF 2.1.0', async () => {
     assertValid('../fixtures/schemas/sarif-2.1.0-rtm.5.json', await write('sarif'));
-    const { out } = await crosscast(['lint', '-f', 'sarif'], { files: { 'a.council': report(wrongTotal), 'b.council': '\0' } });
+    const { out } = await crosscast(['lint', '-f', 'sarif'], {
+      files: { 'a.council': report(wrongTotal), 'b.council': '\0' },
+    });
     assertValid('../fixtures/schemas/sarif-2.1.0-rtm.5.json', out);
-    assertValid('../fixtures/schemas/sarif-2.1.0-rtm.5.json', (await crosscast(['lint', '-f', 'sarif', 'no.council'])).out);
+    assertValid(
+      '../fixtures/schemas/sarif-2.1.0-rtm.5.json',
+      (await crosscast(['lint', '-f', 'sarif', 'no.council'])).out,
+    );
   });
 
   it('says where, what else, how to fix it, and what could not be checked', async () => {
@@ -169,13 +178,19 @@ describe('sarif', () => {
     assert.equal(run.columnKind, 'utf16CodeUnits');
     assert.equal(run.tool.driver.rules[result.ruleIndex]?.id, 'reconcile/total');
     assert.equal(run.tool.driver.rules[unknown.ruleIndex]?.id, 'not/registered');
-    assert.deepEqual(run.results.map(({ level }) => level), ['error', 'warning', 'note', 'note']);
+    assert.deepEqual(
+      run.results.map(({ level }) => level),
+      ['error', 'warning', 'note', 'note'],
+    );
     const place = result.locations[0]?.physicalLocation;
     assert.equal(place?.artifactLocation.uri, 'a%20b/t%C3%A4glich%2C1%25.council');
     assert.deepEqual(place.region, { startLine: 1, startColumn: 19, endLine: 1, endColumn: 23 });
     assert.equal(result.relatedLocations.length, 2);
     assert.deepEqual(result.fixes[0]?.artifactChanges[0]?.replacements, [
-      { deletedRegion: { startLine: 1, startColumn: 19, endLine: 1, endColumn: 23 }, insertedContent: { text: '£13m' } },
+      {
+        deletedRegion: { startLine: 1, startColumn: 19, endLine: 1, endColumn: 23 },
+        insertedContent: { text: '£13m' },
+      },
     ]);
   });
 
@@ -204,7 +219,9 @@ interface SarifRun {
 interface SarifResult {
   readonly ruleIndex: number;
   readonly level: string;
-  readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: object } }[];
+  readonly locations: readonly {
+    readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: object };
+  }[];
   readonly relatedLocations: readonly object[];
   readonly fixes: readonly { readonly artifactChanges: readonly { readonly replacements: readonly object[] }[] }[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
@@ -230,7 +247,10 @@ describe('gitlab', () => {
     const text = await write('gitlab');
     assertValid('../fixtures/schemas/gitlab-code-quality.json', text);
     const entries = JSON.parse(text) as { fingerprint: string; severity: string; location: object }[];
-    assert.deepEqual(entries.map(({ severity }) => severity), ['major', 'minor', 'info', 'info']);
+    assert.deepEqual(
+      entries.map(({ severity }) => severity),
+      ['major', 'minor', 'info', 'info'],
+    );
     assert.deepEqual(entries[1]?.location, { path: 'a b/täglich,1%.council', lines: { begin: 1, end: 2 } });
     assert.equal(new Set(entries.map(({ fingerprint }) => fingerprint)).size, 4);
   });
@@ -239,7 +259,9 @@ describe('gitlab', () => {
 describe('junit', () => {
   it('is what Jenkins reads', async () => {
     assert.deepEqual(junitFaults(await write('junit')), []);
-    const { out } = await crosscast(['lint', '-f', 'junit'], { files: { 'a.council': report(wrongTotal), 'b.council': '\0' } });
+    const { out } = await crosscast(['lint', '-f', 'junit'], {
+      files: { 'a.council': report(wrongTotal), 'b.council': '\0' },
+    });
     assert.deepEqual(junitFaults(out), []);
     assert.deepEqual(junitFaults((await crosscast(['lint', '-f', 'junit', 'no.council'])).out), []);
   });
@@ -254,7 +276,10 @@ describe('junit', () => {
     assert.equal(failure?.attributes.message, '50% of "£12m" <is>: a, b & \uFFFD[31mc\uFFFD');
     assert.match(failure.text, /^a b\/täglich,1%\.council:1\n50% of .*\nComputed £13m,\nstated £12m\.$/);
     assert.equal(wrong?.children[2]?.children[0]?.name, 'system-out');
-    assert.equal(broken?.children[0]?.children[0]?.attributes.message, 'big.council: larger than Crosscast reads (10 MB)');
+    assert.equal(
+      broken?.children[0]?.children[0]?.attributes.message,
+      'big.council: larger than Crosscast reads (10 MB)',
+    );
   });
 });
 

@@ -48,7 +48,9 @@ describe('decimal', () => {
       assert.equal(toPlain(value), plain);
       assert.equal(value.exponent, exponent);
     }
-    for (const text of ['', '-', '1.', '1.2.3', 'abc', '1e5', '1'.repeat(200)]) assert.equal(parseDecimal(text), undefined);
+    for (const text of ['', '-', '1.', '1.2.3', 'abc', '1e5', '1'.repeat(200)]) {
+      assert.equal(parseDecimal(text), undefined);
+    }
   });
 
   it('adds, subtracts and multiplies as fractions do', () => {

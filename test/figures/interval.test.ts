@@ -155,7 +155,14 @@ describe('intervals', () => {
 
 function normalEnds({ low, high }: Interval): Interval {
   const plain = (end: Interval['low']): Interval['low'] =>
-    end && { closed: end.closed, value: d(toPlain(end.value).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')) };
+    end && {
+      closed: end.closed,
+      value: d(
+        toPlain(end.value)
+          .replace(/(\.\d*?)0+$/, '$1')
+          .replace(/\.$/, ''),
+      ),
+    };
   return { low: plain(low), high: plain(high) };
 }
 

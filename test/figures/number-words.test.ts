@@ -23,6 +23,8 @@ describe('number words', () => {
   }
 
   it('leaves ordinals and other words alone', () => {
-    for (const text of ['third', 'hundreds', 'tenth', 'often', 'million']) assert.equal(readNumberWords(text, 0), undefined);
+    for (const text of ['third', 'hundreds', 'tenth', 'often', 'million']) {
+      assert.equal(readNumberWords(text, 0), undefined);
+    }
   });
 });

@@ -6,7 +6,14 @@ import { parseBlock } from '../../grammar/parse.ts';
 import { scanBlocks } from '../../grammar/scan.ts';
 import type { Block } from '../../grammar/tree.ts';
 
-type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+/** The block of a kind; a block type that serves several kinds is narrowed to the one. */
+type Of<K extends Block['kind']> = Block extends infer B
+  ? B extends Block
+    ? K extends B['kind']
+      ? B & { readonly kind: K }
+      : never
+    : never
+  : never;
 
 /** The only block of the text, which must be of this kind. */
 export function blockOf<K extends Block['kind']>(kind: K, text: string): Of<K> {

@@ -14,8 +14,14 @@ const rules = [
 
 type Files = Readonly<Record<string, string>>;
 
-async function configure(files: Files, options: Partial<ConfigurationOptions> = {}, uri = 'file:///w/a/report.council') {
-  const memory = new MemoryFileSystem(Object.fromEntries(Object.entries(files).map(([path, text]) => [`file:///w/${path}`, text])));
+async function configure(
+  files: Files,
+  options: Partial<ConfigurationOptions> = {},
+  uri = 'file:///w/a/report.council',
+) {
+  const memory = new MemoryFileSystem(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`file:///w/${path}`, text])),
+  );
   const configuration = await new Configurations(memory, { rules: () => rules, ...options }).of(uri);
   return {
     ...configuration,
@@ -60,7 +66,8 @@ describe('configuration', () => {
 
   it('extends other files, later ones winning, and itself last', async () => {
     const { severities, settings, sources } = await configure({
-      'a/crosscast.config.json': '{ "extends": ["../house.json", "crosscast:english-council", "b/more.json"], "profile": { "nil": "nil" } }',
+      'a/crosscast.config.json':
+        '{ "extends": ["../house.json", "crosscast:english-council", "b/more.json"], "profile": { "nil": "nil" } }',
       'house.json': '{ "rules": { "reconcile": "warning", "period/month": "off" }, "profile": { "name": "House" } }',
       'a/b/more.json': '{ "rules": { "reconcile/total": "hint" } }',
     });
@@ -103,7 +110,10 @@ describe('configuration', () => {
 
   it('can be a file that is named', async () => {
     const { severities } = await configure(
-      { 'a/crosscast.config.json': '{ "rules": { "period": "off" } }', 'other.json': '{ "rules": { "reconcile": "off" } }' },
+      {
+        'a/crosscast.config.json': '{ "rules": { "period": "off" } }',
+        'other.json': '{ "rules": { "reconcile": "off" } }',
+      },
       { file: 'file:///w/other.json' },
     );
     assert.deepEqual(Object.keys(severities), ['reconcile/total', 'reconcile/check']);
@@ -123,20 +133,72 @@ describe('configuration', () => {
 
 describe('a configuration with faults', () => {
   const cases: readonly (readonly [what: string, text: string, message: string])[] = [
-    ['a rule that is none', '{\n\n "rules": {\n  "reconcile/totl": "off" } }', "crosscast.config.json:4: rules.reconcile/totl: there is no such rule. Did you mean 'reconcile/total'?"],
-    ['a severity that is none', '{ "rules": { "period": "warn" } }', 'crosscast.config.json:1: rules.period: expected one of error, warning, information, hint, off'],
-    ['a slip in a severity', '{ "rules": { "period": "eror" } }', "crosscast.config.json:1: rules.period: expected one of error, warning, information, hint, off. Did you mean 'error'?"],
-    ['a key that is none', '{ "rule": {} }', "crosscast.config.json:1: rule: there is no such key. Did you mean 'rules'?"],
-    ['a key deep down', '{ "profile": {\n "verbs": { "notes": [] } } }', "crosscast.config.json:2: profile.verbs.notes: there is no such key. Did you mean 'note'?"],
-    ['a header key that is none', '{ "profile": { "header": { "report": [\n"counsil"] } } }', "crosscast.config.json:2: profile.header.report.0: expected one of council, body, meeting, item, officer, portfolio, wards, status, key decision, period, uses, of, overspend. Did you mean 'council'?"],
-    ['text for a list', '{ "ignore": "drafts" }', 'crosscast.config.json:1: ignore: expected a list between [ and ], found text in quotation marks'],
-    ['a list for settings', '{ "rules": [] }', 'crosscast.config.json:1: rules: expected settings between { and }, found a list between [ and ]'],
-    ['a number out of range', '{ "tolerance": { "roundingUnits": -1 } }', 'crosscast.config.json:1: tolerance.roundingUnits: expected a whole number from 0 to 100'],
-    ['something missing', '{ "profile": { "sections": { "report": [{ "name": "Why" }] } } }', 'crosscast.config.json:1: profile.sections.report.0.headings: is missing'],
-    ['a wrong extends', '{ "extends": 3 }', 'crosscast.config.json:1: extends: expected a path in quotation marks, or a list of paths'],
+    [
+      'a rule that is none',
+      '{\n\n "rules": {\n  "reconcile/totl": "off" } }',
+      "crosscast.config.json:4: rules.reconcile/totl: there is no such rule. Did you mean 'reconcile/total'?",
+    ],
+    [
+      'a severity that is none',
+      '{ "rules": { "period": "warn" } }',
+      'crosscast.config.json:1: rules.period: expected one of error, warning, information, hint, off',
+    ],
+    [
+      'a slip in a severity',
+      '{ "rules": { "period": "eror" } }',
+      "crosscast.config.json:1: rules.period: expected one of error, warning, information, hint, off. Did you mean 'error'?",
+    ],
+    [
+      'a key that is none',
+      '{ "rule": {} }',
+      "crosscast.config.json:1: rule: there is no such key. Did you mean 'rules'?",
+    ],
+    [
+      'a key deep down',
+      '{ "profile": {\n "verbs": { "notes": [] } } }',
+      "crosscast.config.json:2: profile.verbs.notes: there is no such key. Did you mean 'note'?",
+    ],
+    [
+      'a header key that is none',
+      '{ "profile": { "header": { "report": [\n"counsil"] } } }',
+      "crosscast.config.json:2: profile.header.report.0: expected one of council, body, meeting, item, officer, portfolio, wards, status, key decision, period, uses, of, overspend. Did you mean 'council'?",
+    ],
+    [
+      'text for a list',
+      '{ "ignore": "drafts" }',
+      'crosscast.config.json:1: ignore: expected a list between [ and ], found text in quotation marks',
+    ],
+    [
+      'a list for settings',
+      '{ "rules": [] }',
+      'crosscast.config.json:1: rules: expected settings between { and }, found a list between [ and ]',
+    ],
+    [
+      'a number out of range',
+      '{ "tolerance": { "roundingUnits": -1 } }',
+      'crosscast.config.json:1: tolerance.roundingUnits: expected a whole number from 0 to 100',
+    ],
+    [
+      'something missing',
+      '{ "profile": { "sections": { "report": [{ "name": "Why" }] } } }',
+      'crosscast.config.json:1: profile.sections.report.0.headings: is missing',
+    ],
+    [
+      'a wrong extends',
+      '{ "extends": 3 }',
+      'crosscast.config.json:1: extends: expected a path in quotation marks, or a list of paths',
+    ],
     ['a missing file', '{ "extends": ["../x.json"] }', 'crosscast.config.json:1: extends.0: no such file: ../x.json'],
-    ['a circle', '{ "extends": "crosscast.config.json" }', 'crosscast.config.json:1: extends: crosscast.config.json leads back to a configuration that extends this one'],
-    ['a built-in that is none', '{ "extends": "crosscast:english" }', "crosscast.config.json:1: extends: there is no built-in profile 'crosscast:english'."],
+    [
+      'a circle',
+      '{ "extends": "crosscast.config.json" }',
+      'crosscast.config.json:1: extends: crosscast.config.json leads back to a configuration that extends this one',
+    ],
+    [
+      'a built-in that is none',
+      '{ "extends": "crosscast:english" }',
+      "crosscast.config.json:1: extends: there is no built-in profile 'crosscast:english'.",
+    ],
     ['a missing comma', '{ "ignore": [] \n "rules": {} }', 'crosscast.config.json:2: expected a comma'],
     ['an open brace', '{ "ignore": []', 'crosscast.config.json:1: expected a closing }'],
     ['nothing', '', 'crosscast.config.json:1: the file is empty: expected settings between { and }'],

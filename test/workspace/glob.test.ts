@@ -39,9 +39,18 @@ describe('glob', () => {
 
   it('ignores names at any depth, and whole folders', () => {
     const ignores = ignoreTest(['drafts', '*.old.council', 'cabinet/secret/', '/top.council']);
-    for (const path of ['drafts', 'drafts/a.council', 'x/drafts/a.council', 'x/a.old.council', 'cabinet/secret/b', 'top.council']) {
+    for (const path of [
+      'drafts',
+      'drafts/a.council',
+      'x/drafts/a.council',
+      'x/a.old.council',
+      'cabinet/secret/b',
+      'top.council',
+    ]) {
       assert.ok(ignores(path), path);
     }
-    for (const path of ['a.council', 'mydrafts/a.council', 'x/cabinet/secret/b', 'x/top.council']) assert.ok(!ignores(path), path);
+    for (const path of ['a.council', 'mydrafts/a.council', 'x/cabinet/secret/b', 'x/top.council']) {
+      assert.ok(!ignores(path), path);
+    }
   });
 });

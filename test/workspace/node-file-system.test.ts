@@ -90,7 +90,10 @@ describe('files on the disk', () => {
 });
 
 describe('files in memory', () => {
-  const files = new MemoryFileSystem({ 'file:///a/b c.council': 'text', 'file:///a/d/e.council': new Uint8Array(limit + 1) });
+  const files = new MemoryFileSystem({
+    'file:///a/b c.council': 'text',
+    'file:///a/d/e.council': new Uint8Array(limit + 1),
+  });
 
   it('behave as files on the disk do', async () => {
     assert.deepEqual(await files.stat('file:///a/b%20c.council'), { kind: 'file', size: 4 });

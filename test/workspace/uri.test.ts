@@ -31,11 +31,16 @@ describe('uri', () => {
     assert.equal(canonicalUri('file:///a/%5bdraft%5d.council'), canonicalUri('file:///a/[draft].council'));
     assert.equal(canonicalUri('file:///a/(1),x.council'), canonicalUri('file:///a/%281%29%2Cx.council'));
     assert.equal(canonicalUri('untitled:Untitled-1'), 'untitled:Untitled-1');
-    assert.equal(canonicalUri('vscode-vfs://github/org/repo/a b.council'), 'vscode-vfs://github/org/repo/a%20b.council');
+    assert.equal(
+      canonicalUri('vscode-vfs://github/org/repo/a b.council'),
+      'vscode-vfs://github/org/repo/a%20b.council',
+    );
   });
 
   it('agrees with Node about paths, whatever their characters', () => {
-    const segment = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => !/[/\p{Cc}\\]|^\.\.?$/u.test(text) && text.isWellFormed());
+    const segment = fc
+      .string({ unit: 'binary', minLength: 1 })
+      .filter((text) => !/[/\p{Cc}\\]|^\.\.?$/u.test(text) && text.isWellFormed());
     fc.assert(
       fc.property(fc.array(segment, { minLength: 1, maxLength: 4 }), (segments) => {
         const path = `/${segments.join('/')}`;

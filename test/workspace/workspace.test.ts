@@ -7,7 +7,11 @@ import { MemoryFileSystem } from '../../server/workspace/memory-file-system.ts';
 import { Workspace } from '../../server/workspace/workspace.ts';
 
 /** A report that names a figure, uses others, and says more. */
-function report({ figure = '£1.000m', uses = {}, more = '' }: { figure?: string; uses?: Record<string, string>; more?: string } = {}) {
+function report({
+  figure = '£1.000m',
+  uses = {},
+  more = '',
+}: { figure?: string; uses?: Record<string, string>; more?: string } = {}) {
   const lines = Object.entries(uses).map(([name, path]) => `\n  uses: ${path} as ${name}`);
   return `@report "A"\n  council: Oldham Council${lines.join('')}\n\nIt came to [${figure} as cost].\n\n${more}\n`;
 }
@@ -21,10 +25,18 @@ class CountingFiles extends MemoryFileSystem {
 }
 
 function workspace(files: Record<string, string>, settingsOf?: (uri: string) => Promise<Settings>) {
-  const memory = new CountingFiles(Object.fromEntries(Object.entries(files).map(([path, text]) => [`file:///w/${path}`, text])));
-  const off = new Map([['structure/header', 'off'], ['structure/sections', 'off']] as const);
+  const memory = new CountingFiles(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`file:///w/${path}`, text])),
+  );
+  const off = new Map([
+    ['structure/header', 'off'],
+    ['structure/sections', 'off'],
+  ] as const);
   const settings: Settings = { ...defaultSettings, severities: off };
-  return { files: memory, workspace: new Workspace({ files: memory, settingsOf: settingsOf ?? (() => Promise.resolve(settings)) }) };
+  return {
+    files: memory,
+    workspace: new Workspace({ files: memory, settingsOf: settingsOf ?? (() => Promise.resolve(settings)) }),
+  };
 }
 
 /** Rules of the findings that are about other documents and ties. */
@@ -70,10 +82,15 @@ describe('workspace', () => {
       'b.council': report({ uses: { other: 'a.council' }, more: 'It was [£1.000m = other.cost].' }),
     };
     for (let index = 0; index < 500; index++) {
-      files[`chain-${index}.council`] = report({ uses: { next: `chain-${index + 1}.council` }, more: 'It was [£1.000m = next.cost].' });
+      files[`chain-${index}.council`] = report({
+        uses: { next: `chain-${index + 1}.council` },
+        more: 'It was [£1.000m = next.cost].',
+      });
     }
     const { workspace: space } = workspace(files);
-    for (const name of ['self', 'a', 'b', 'chain-0']) assert.ok(Array.isArray(await space.lint(`file:///w/${name}.council`)), name);
+    for (const name of ['self', 'a', 'b', 'chain-0']) {
+      assert.ok(Array.isArray(await space.lint(`file:///w/${name}.council`)), name);
+    }
   });
 
   it('gives the same findings in whatever order reports are checked', async () => {
@@ -99,7 +116,9 @@ describe('a workspace that changes', () => {
   it('hides a file behind its open buffer, for those that use it too', async () => {
     const { workspace: space } = workspace({ 'a.council': using, 'march.council': used });
     assert.deepEqual(await rulesOf(space, 'a.council'), []);
-    assert.deepEqual(await space.open('file:///w/march.council', report({ figure: '£2.600m' })), ['file:///w/a.council']);
+    assert.deepEqual(await space.open('file:///w/march.council', report({ figure: '£2.600m' })), [
+      'file:///w/a.council',
+    ]);
     assert.deepEqual(await rulesOf(space, 'a.council'), ['consistency/source']);
     assert.deepEqual(space.changed('file:///w/march.council'), []);
     assert.deepEqual(space.close('file:///w/march.council'), ['file:///w/a.council']);

@@ -5,7 +5,7 @@ import { exitCodes, Failure } from '../command.ts';
 import type { Command } from '../command.ts';
 import type { Host } from '../host.ts';
 import { paintFor } from '../paint.ts';
-import type { Arguments } from '../read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { rulePage } from '../rule-pages.ts';
 
 export const explainCommand: Command = {

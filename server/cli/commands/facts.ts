@@ -1,7 +1,6 @@
 /** `crosscast facts`: every figure of a report with its standing: defined, tied, computed, untied, or failed. */
 import { listFacts } from '../../model/fact-list.ts';
 import type { FactRow } from '../../model/fact-list.ts';
-import type { ReportDocument } from '../../model/report-document.ts';
 import { exitCodes, Failure, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { shownPath, uriOfArgument } from '../host.ts';
@@ -12,7 +11,8 @@ import type { Paint } from '../paint.ts';
 import { columnsOf, harmless } from '../plain-text.ts';
 import { placeOf } from '../place.ts';
 import { problemText, showProblems } from '../problem.ts';
-import type { Arguments } from '../read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
+import { SourceText } from '../source-text.ts';
 import { configurationsFor, settingsOptions } from '../settings-options.ts';
 
 export const factsCommand: Command = {
@@ -51,14 +51,14 @@ async function facts(options: Arguments, host: Host): Promise<number> {
     throw new Failure(problemText({ about: 'file', path: name, message: fault?.message ?? 'cannot be read' }));
   }
   const rows = listFacts(analysis).filter(({ standing }) => options.switch('untied') !== true || standing === 'untied');
-  const { document } = analysis;
+  const source = new SourceText(analysis.document.text);
   if (options.value('format') === 'json') {
     const pathOf = (other: string) => shownPath(host, other);
-    const documentOf = (other: string) => session.documentOf(other);
-    const figures = rows.map((row) => rowJson(row, document, documentOf, pathOf));
+    const sourceOf = (other: string) => session.sourceOf(other);
+    const figures = rows.map((row) => rowJson(row, source, sourceOf, pathOf));
     host.stdout.write(`${JSON.stringify({ version: 1, path: shownPath(host, uri), figures }, undefined, 2)}\n`);
   } else {
-    host.stdout.write(table(rows, document, paintFor(options, host, host.stdout)));
+    host.stdout.write(table(rows, source, paintFor(options, host, host.stdout)));
   }
   showProblems(host, session.problems);
   return session.problems.length > 0 ? exitCodes.failed : exitCodes.clean;
@@ -66,22 +66,22 @@ async function facts(options: Arguments, host: Host): Promise<number> {
 
 function rowJson(
   row: FactRow,
-  document: ReportDocument,
-  documentOf: (uri: string) => ReportDocument | undefined,
+  source: SourceText,
+  sourceOf: (uri: string) => SourceText | undefined,
   pathOf: (uri: string) => string,
 ): object {
   const { start, end, definedAt, usedAt, ...rest } = row;
-  const span = (in_: ReportDocument, from: number, to: number) => ({
+  const span = (in_: SourceText, from: number, to: number) => ({
     start: placeOf(in_, from),
     end: placeOf(in_, to),
   });
   const elsewhere = (place: NonNullable<FactRow['definedAt']>) => {
-    const other = documentOf(place.uri);
+    const other = sourceOf(place.uri);
     return { path: pathOf(place.uri), ...(other ? span(other, place.start, place.end) : {}) };
   };
   return {
     ...rest,
-    ...span(document, start, end),
+    ...span(source, start, end),
     ...(definedAt === undefined ? {} : { definedAt: elsewhere(definedAt) }),
     usedAt: usedAt.map(elsewhere),
   };
@@ -95,9 +95,11 @@ const colours: Readonly<Record<FactRow['standing'], 'green' | 'yellow' | 'red'>>
   failed: 'red',
 };
 
-function table(rows: readonly FactRow[], document: ReportDocument, paint: Paint): string {
+const standings: readonly FactRow['standing'][] = ['defined', 'tied', 'computed', 'untied', 'failed'];
+
+function table(rows: readonly FactRow[], source: SourceText, paint: Paint): string {
   const cells = rows.map((row) => [
-    String(placeOf(document, row.start).line),
+    String(placeOf(source, row.start).line),
     harmless(row.text),
     row.standing,
     harmless(row.tiedTo ?? row.name ?? ''),
@@ -120,7 +122,7 @@ function table(rows: readonly FactRow[], document: ReportDocument, paint: Paint)
 }
 
 function summary(rows: readonly FactRow[]): string {
-  const kinds = (Object.keys(colours) as FactRow['standing'][]).flatMap((standing) => {
+  const kinds = standings.flatMap((standing) => {
     const count = rows.filter((row) => row.standing === standing).length;
     return count === 0 ? [] : `${count} ${standing}`;
   });
@@ -131,7 +133,9 @@ function summary(rows: readonly FactRow[]): string {
 function fit(text: string, column: number, widths: readonly number[]): string {
   const limit = column === widths.length - 1 ? 60 : (widths[column] ?? 0);
   if (widthOf(text) <= limit) return text;
-  return `${[...text].slice(0, limit - 1).join('')}…`;
+  return `${Array.from(text)
+    .slice(0, limit - 1)
+    .join('')}…`;
 }
 
 function padEnd(text: string, width: number): string {
@@ -143,5 +147,5 @@ function padStart(text: string, width: number): string {
 }
 
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + columnsOf(character), 0);
+  return Array.from(text).reduce((sum, character) => sum + columnsOf(character), 0);
 }

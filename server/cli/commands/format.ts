@@ -10,7 +10,7 @@ import type { Host } from '../host.ts';
 import { harmless } from '../plain-text.ts';
 import { showProblems } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import type { Arguments } from '../read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { configurationsFor, settingsOptions } from '../settings-options.ts';
 
 export const formatCommand: Command = {

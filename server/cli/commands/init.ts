@@ -10,7 +10,7 @@ import type { Host } from '../host.ts';
 import { newReport } from '../new-report.ts';
 import type { NewKind } from '../new-report.ts';
 import { configurationProblems, problemText } from '../problem.ts';
-import type { Arguments } from '../read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 
 const kinds: readonly NewKind[] = ['report', 'minutes', 'decision'];
 

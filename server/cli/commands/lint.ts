@@ -10,7 +10,7 @@ import { countFindings } from '../outcome.ts';
 import type { CheckedReport, Outcome } from '../outcome.ts';
 import { paintFor } from '../paint.ts';
 import { showProblems } from '../problem.ts';
-import type { Arguments } from '../read-arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { formats, loadReporter } from '../reporters/reporter.ts';
 import { configurationsFor, settingsOptions } from '../settings-options.ts';
 
@@ -57,12 +57,15 @@ async function lint(options: Arguments, host: Host): Promise<number> {
   const mostWarnings = readMostWarnings(options.value('max-warnings'));
   const dryRun = options.switch('fix-dry-run') === true;
   const stdin = options.switch('stdin') === true;
-  if (stdin && options.names.length > 0)
+  if (stdin && options.names.length > 0) {
     throw new UsageError('--stdin takes no paths; name the text with --stdin-filename.');
-  if (stdin && options.switch('fix') === true)
+  }
+  if (stdin && options.switch('fix') === true) {
     throw new UsageError('--fix cannot write to the standard input; use --fix-dry-run.');
-  if (dryRun && (options.value('format') ?? 'text') !== 'text')
+  }
+  if (dryRun && (options.value('format') ?? 'text') !== 'text') {
     throw new UsageError('--fix-dry-run shows a diff; it takes no --format.');
+  }
   const configurations = await configurationsFor(options, host);
   if (options.switch('print-config') === true) {
     const { printConfiguration } = await import('../print-configuration.ts');
@@ -107,7 +110,7 @@ async function lint(options: Arguments, host: Host): Promise<number> {
       problems: session.problems,
       exitCode: code(),
       ...(fixed === undefined ? {} : { fixed }),
-      documentOf: (uri) => session.documentOf(uri),
+      sourceOf: (uri) => session.sourceOf(uri),
       pathOf: (uri) => shownPath(host, uri),
     }));
   await deliver(text, options.value('output'), host, session);

@@ -27,7 +27,7 @@ export function excerptOf(line: string, start: number, end: number): Excerpt {
   const before = columnsUpTo(line, start, pieces);
   const marked = Math.max(1, columnsUpTo(line, Math.max(start, end), pieces) - before);
   const all = pieces.reduce((sum, piece) => sum + piece.columns, 0);
-  if (all <= widest)
+  if (all <= widest) {
     return {
       line: pieces
         .map((piece) => piece.text)
@@ -36,6 +36,7 @@ export function excerptOf(line: string, start: number, end: number): Excerpt {
       indent: before,
       marked,
     };
+  }
 
   const from = Math.min(Math.max(0, before - lead), Math.max(0, all - widest));
   let text = from > 0 ? '…' : '';
@@ -70,6 +71,6 @@ function layOut(line: string): Piece[] {
 }
 
 function columnsUpTo(line: string, offset: number, pieces: readonly Piece[]): number {
-  const characters = [...line.slice(0, offset)].length;
+  const characters = Array.from(line.slice(0, offset)).length;
   return pieces.slice(0, characters).reduce((sum, piece) => sum + piece.columns, 0);
 }

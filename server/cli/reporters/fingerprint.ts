@@ -5,14 +5,14 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../checks/finding.ts';
 import type { CheckedReport } from '../outcome.ts';
-import { lineText, placeOf } from '../place.ts';
+import { lineText } from '../place.ts';
 
 /** Gives each finding of a run its fingerprint, when asked in the order of the text. */
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
 
-  of(finding: Finding, { document, path }: CheckedReport): string {
-    const line = lineText(document, placeOf(document, finding.start).line).replace(/\s+/g, ' ').trim();
+  of(finding: Finding, { source, path }: CheckedReport): string {
+    const line = lineText(source, finding.start).replace(/\s+/g, ' ').trim();
     const what = `${finding.rule}\n${path}\n${line}`;
     const number = (this.#seen.get(what) ?? 0) + 1;
     this.#seen.set(what, number);

@@ -22,9 +22,9 @@ export function reportGithub(outcome: Outcome): string {
   return [...lines, ...problems].map((line) => `${line}\n`).join('');
 }
 
-function annotation(finding: Finding, { document, path }: CheckedReport): string {
-  const start = placeOf(document, finding.start);
-  const end = placeOf(document, finding.end);
+function annotation(finding: Finding, { source, path }: CheckedReport): string {
+  const start = placeOf(source, finding.start);
+  const end = placeOf(source, finding.end);
   // GitHub ignores columns that are given for a span of several lines, and says so in the log.
   const columns =
     start.line === end.line ? { col: start.column, endColumn: Math.max(end.column, start.column + 1) } : {};

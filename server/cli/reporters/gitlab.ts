@@ -22,8 +22,8 @@ export function reportGitlab(outcome: Outcome): string {
       location: {
         path: report.path,
         lines: {
-          begin: placeOf(report.document, finding.start).line,
-          end: placeOf(report.document, finding.end).line,
+          begin: placeOf(report.source, finding.start).line,
+          end: placeOf(report.source, finding.end).line,
         },
       },
     })),

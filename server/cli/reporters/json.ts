@@ -3,10 +3,10 @@
  * meaning of one changes, `version` goes up. Lines and columns count from one, columns and offsets in UTF-16 units.
  */
 import type { Finding } from '../../checks/finding.ts';
-import type { ReportDocument } from '../../model/report-document.ts';
 import { countFindings, countFixable } from '../outcome.ts';
 import type { CheckedReport, Outcome } from '../outcome.ts';
 import { placeOf } from '../place.ts';
+import type { SourceText } from '../source-text.ts';
 
 const version = 1;
 
@@ -35,15 +35,15 @@ export function reportJson(outcome: Outcome): string {
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function findingJson(finding: Finding, { document }: CheckedReport, outcome: Outcome): object {
+function findingJson(finding: Finding, { source }: CheckedReport, outcome: Outcome): object {
   return {
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
     details: finding.details,
-    ...spanJson(document, finding),
+    ...spanJson(source, finding),
     related: finding.related.map(({ uri, message, ...span }) => {
-      const other = uri === undefined ? document : outcome.documentOf(uri);
+      const other = uri === undefined ? source : outcome.sourceOf(uri);
       return {
         ...(uri === undefined ? {} : { path: outcome.pathOf(uri) }),
         message,
@@ -53,11 +53,11 @@ function findingJson(finding: Finding, { document }: CheckedReport, outcome: Out
     fixes: finding.fixes.map(({ title, safe, edits }) => ({
       title,
       safe,
-      edits: edits.map((edit) => ({ ...spanJson(document, edit), text: edit.text })),
+      edits: edits.map((edit) => ({ ...spanJson(source, edit), text: edit.text })),
     })),
   };
 }
 
-function spanJson(document: ReportDocument, { start, end }: { start: number; end: number }): object {
-  return { start: placeOf(document, start), end: placeOf(document, end) };
+function spanJson(source: SourceText, { start, end }: { start: number; end: number }): object {
+  return { start: placeOf(source, start), end: placeOf(source, end) };
 }

@@ -36,9 +36,9 @@ function suiteOf(report: CheckedReport): Suite {
   return { tests, failures, errors: 0, lines: [opening, ...cases, '  </testsuite>'] };
 }
 
-function caseOf(finding: Finding, { document, path }: CheckedReport): string {
-  const place = placeOf(document, finding.start);
-  const where = `line ${place.line}, column ${characterColumn(document, place)}`;
+function caseOf(finding: Finding, { source, path }: CheckedReport): string {
+  const place = placeOf(source, finding.start);
+  const where = `line ${place.line}, column ${characterColumn(source, place)}`;
   const text = [`${path}:${place.line}`, finding.message, ...finding.details].join('\n');
   const opening = `    <testcase name="${escape(`${finding.rule} (${where})`)}" classname="${escape(path)}">`;
   const body = fails(finding)

@@ -1,13 +1,13 @@
 /** SARIF 2.1.0 (OASIS), which code-scanning services and editors read. Columns count UTF-16 units from one. */
 import type { Finding } from '../../checks/finding.ts';
 import { ruleInfos as rules } from '../../checks/registry.ts';
-import type { ReportDocument } from '../../model/report-document.ts';
 import type { Severity } from '../../model/settings.ts';
 import { encodePath } from '../../workspace/uri.ts';
 import type { CheckedReport, Outcome } from '../outcome.ts';
 import { placeOf } from '../place.ts';
 import type { Problem } from '../problem.ts';
 import { rulePage } from '../rule-pages.ts';
+import type { SourceText } from '../source-text.ts';
 import { Fingerprints } from './fingerprint.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -42,7 +42,7 @@ export function reportSarif(outcome: Outcome): string {
         level: levels[finding.severity],
         message: { text: [finding.message, ...finding.details].join('\n') },
         locations: [
-          { physicalLocation: physical({ ...location(report.path), index: artifact }, report.document, finding) },
+          { physicalLocation: physical({ ...location(report.path), index: artifact }, report.source, finding) },
         ],
         ...relatedLocations(finding, report, outcome),
         ...fixes(finding, report),
@@ -94,15 +94,15 @@ function notification({ path, line, message }: Problem): object {
 function relatedLocations(finding: Finding, report: CheckedReport, outcome: Outcome): object {
   if (finding.related.length === 0) return {};
   const relatedLocations = finding.related.map(({ uri, start, end, message }, id) => {
-    const document = uri === undefined ? report.document : outcome.documentOf(uri);
+    const source = uri === undefined ? report.source : outcome.sourceOf(uri);
     const place = location(uri === undefined ? report.path : outcome.pathOf(uri));
-    const physicalLocation = document ? physical(place, document, { start, end }) : { artifactLocation: place };
+    const physicalLocation = source ? physical(place, source, { start, end }) : { artifactLocation: place };
     return { id, physicalLocation, message: { text: message } };
   });
   return { relatedLocations };
 }
 
-function fixes(finding: Finding, { document, path }: CheckedReport): object {
+function fixes(finding: Finding, { source, path }: CheckedReport): object {
   if (finding.fixes.length === 0) return {};
   const fixes = finding.fixes.map(({ title, edits }) => ({
     description: { text: title },
@@ -110,7 +110,7 @@ function fixes(finding: Finding, { document, path }: CheckedReport): object {
       {
         artifactLocation: location(path),
         replacements: edits.map((edit) => ({
-          deletedRegion: region(document, edit),
+          deletedRegion: region(source, edit),
           ...(edit.text === '' ? {} : { insertedContent: { text: edit.text } }),
         })),
       },
@@ -123,12 +123,12 @@ function location(path: string): { uri: string; uriBaseId: string } {
   return { uri: encodePath(path), uriBaseId: base };
 }
 
-function physical(artifactLocation: object, document: ReportDocument, span: { start: number; end: number }): object {
-  return { artifactLocation, region: region(document, span) };
+function physical(artifactLocation: object, source: SourceText, span: { start: number; end: number }): object {
+  return { artifactLocation, region: region(source, span) };
 }
 
-function region(document: ReportDocument, span: { start: number; end: number }): object {
-  const start = placeOf(document, span.start);
-  const end = placeOf(document, span.end);
+function region(source: SourceText, span: { start: number; end: number }): object {
+  const start = placeOf(source, span.start);
+  const end = placeOf(source, span.end);
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -1,12 +1,12 @@
 /** For people: each finding with its line, the figures behind it, the places it concerns and the fix it offers. */
 import type { Finding, Related } from '../../checks/finding.ts';
-import type { ReportDocument } from '../../model/report-document.ts';
 import type { Severity } from '../../model/settings.ts';
-import { countFindings, countFixable } from '../outcome.ts';
+import { countFindings, countFixable, severities } from '../outcome.ts';
 import type { CheckedReport, Outcome } from '../outcome.ts';
 import type { Paint } from '../paint.ts';
 import { harmless } from '../plain-text.ts';
 import { characterColumn, lineText, placeOf } from '../place.ts';
+import type { SourceText } from '../source-text.ts';
 import { excerptOf } from './excerpt.ts';
 
 const colours: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'gray'>> = {
@@ -27,15 +27,15 @@ export function reportText(outcome: Outcome, paint: Paint): string {
 }
 
 function describe(finding: Finding, report: CheckedReport, outcome: Outcome, paint: Paint): string[] {
-  const { document, path } = report;
+  const { source, path } = report;
   const colour = colours[finding.severity];
-  const place = paint('bold', harmless(placeText(path, document, finding.start)));
+  const place = paint('bold', harmless(placeText(path, source, finding.start)));
   const severity = paint(colour, finding.severity);
   const lines = [`${place}: ${severity}: ${harmless(finding.message)} ${paint('dim', `[${finding.rule}]`)}`];
-  const source = excerpt(document, finding);
-  if (source !== undefined) {
-    lines.push(margin + source.line);
-    lines.push(margin + ' '.repeat(source.indent) + paint(colour, '^'.repeat(source.marked)));
+  const shown = excerpt(source, finding);
+  if (shown !== undefined) {
+    lines.push(margin + shown.line);
+    lines.push(margin + ' '.repeat(shown.indent) + paint(colour, '^'.repeat(shown.marked)));
   }
   for (const detail of finding.details) lines.push(...detail.split(/\r?\n/).map((line) => margin + harmless(line)));
   for (const related of finding.related) {
@@ -45,24 +45,24 @@ function describe(finding: Finding, report: CheckedReport, outcome: Outcome, pai
   return lines;
 }
 
-function excerpt(document: ReportDocument, finding: Finding): ReturnType<typeof excerptOf> | undefined {
-  const start = placeOf(document, finding.start);
-  const end = placeOf(document, Math.max(finding.start, finding.end));
-  const line = lineText(document, start.line);
+function excerpt(source: SourceText, finding: Finding): ReturnType<typeof excerptOf> | undefined {
+  const start = placeOf(source, finding.start);
+  const end = placeOf(source, Math.max(finding.start, finding.end));
+  const line = lineText(source, finding.start);
   if (line.trim() === '') return undefined;
   // Of a span over several lines, the first is shown.
   return excerptOf(line, start.column - 1, end.line === start.line ? end.column - 1 : line.trimEnd().length);
 }
 
 function relatedText({ uri, start, message }: Related, report: CheckedReport, outcome: Outcome): string {
-  const document = uri === undefined ? report.document : outcome.documentOf(uri);
+  const source = uri === undefined ? report.source : outcome.sourceOf(uri);
   const path = uri === undefined ? report.path : outcome.pathOf(uri);
-  return `${document === undefined ? path : placeText(path, document, start)} ${message}`;
+  return `${source === undefined ? path : placeText(path, source, start)} ${message}`;
 }
 
-function placeText(path: string, document: ReportDocument, offset: number): string {
-  const place = placeOf(document, offset);
-  return `${path}:${place.line}:${characterColumn(document, place)}`;
+function placeText(path: string, source: SourceText, offset: number): string {
+  const place = placeOf(source, offset);
+  return `${path}:${place.line}:${characterColumn(source, place)}`;
 }
 
 const nouns: Readonly<Record<Severity, readonly [string, string]>> = {
@@ -92,7 +92,7 @@ function summary(outcome: Outcome, paint: Paint): string {
     );
   } else {
     const concerned = reports.filter(({ findings }) => findings.length > 0).length;
-    const kinds = (Object.keys(counts) as Severity[])
+    const kinds = severities
       .filter((severity) => counts[severity] > 0)
       .map((severity) => paint(colours[severity], counted(counts[severity], ...nouns[severity])));
     const where = `${concerned} of ${counted(reports.length, 'report', 'reports')}`;
@@ -106,6 +106,7 @@ function summary(outcome: Outcome, paint: Paint): string {
   return sentences.join('\n');
 }
 
+/** With commas by hand: `toLocaleString` would load all of the locale data, which takes as long as a short report. */
 function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
 }

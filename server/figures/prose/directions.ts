@@ -54,23 +54,24 @@ interface Span {
 }
 
 /**
- * The direction of a figure between its neighbours. Marks are those of the whole text, in order; `taken` is the direction of
- * the figure before, whose word is not given twice: "a (£0.774m) non-pay underspend and a £0.205m pay overspend".
+ * The direction of a figure between its neighbours. Marks are those of the whole text, in order, `first` the first of them
+ * after the previous figure; `taken` is the direction of that figure, whose word is not given twice: "a (£0.774m) non-pay
+ * underspend and a £0.205m pay overspend".
  */
 export function directionOf(
   text: string,
   figure: ProseFigure,
-  previous: Span | undefined,
   next: Span | undefined,
   marks: readonly DirectionMark[],
+  first: number,
   taken: ProseDirection | undefined,
 ): ProseDirection | undefined {
-  const from = previous?.end ?? 0;
   const to = next?.start ?? text.length;
   let before: DirectionMark | undefined;
   let after: DirectionMark | undefined;
-  for (const mark of marks) {
-    if (mark.start < from) continue;
+  for (let index = first; index < marks.length; index++) {
+    const mark = marks[index];
+    if (!mark) break;
     if (mark.end <= figure.start) before = mark.start === taken?.start ? undefined : mark;
     else if (mark.start >= figure.end) {
       if (mark.end <= to) after = mark;

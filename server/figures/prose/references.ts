@@ -1,6 +1,7 @@
 /**
  * Numbers that point at something rather than measure it: paragraph 3, Table 1, Option 2, Part 1, age 16, IFRS 16.
  */
+import { wordBefore } from './words.ts';
 import type { LeadWord } from './words.ts';
 
 const REFERENCES = new Set(
@@ -29,9 +30,10 @@ const CAPITAL_REFERENCES = new Set([
   'Order',
 ]);
 
-/** Whether a number without pound sign or unit sign is named by the word before it. */
+/** Whether a number without pound sign or unit sign is named by the word before it ("aged between 16" by two). */
 export function isReference(text: string, { start, word }: LeadWord): boolean {
   if (word === '') return false;
+  if (word === 'between' && /^ages?d?$/.test(wordBefore(text, start))) return true;
   return REFERENCES.has(word) || CAPITAL_REFERENCES.has(text.slice(start, start + word.length));
 }
 

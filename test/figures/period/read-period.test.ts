@@ -72,7 +72,21 @@ describe('read-period', () => {
   });
 
   it('leaves alone what is no period', () => {
-    const texts = ['6/9', '24/7', 'M62', 'P60', 'Q7', '2024', '2.10.3', '£2024/25', 'marched', 'may', 'Mayor', '12', ''];
+    const texts = [
+      '6/9',
+      '24/7',
+      'M62',
+      'P60',
+      'Q7',
+      '2024',
+      '2.10.3',
+      '£2024/25',
+      'marched',
+      'may',
+      'Mayor',
+      '12',
+      '',
+    ];
     for (const text of texts) assert.deepEqual(findPeriods(text), [], text);
     for (const text of ['July 2024 and May 2024', 'July 2024 position', 'Variance M04']) {
       assert.equal(readPeriod(text), undefined, text);
@@ -85,7 +99,17 @@ describe('read-period', () => {
       'and 16-17 year olds; opening in quarter 1 2025, at Month 9 (October) and as at 31 March 2025.';
     assert.deepEqual(
       findPeriods(text).map(({ start, end }) => text.slice(start, end)),
-      ['month 4', '30 July 2024', 'month 4', 'May', 'July 2024', 'quarter 1 2025', 'Month 9', 'October', '31 March 2025'],
+      [
+        'month 4',
+        '30 July 2024',
+        'month 4',
+        'May',
+        'July 2024',
+        'quarter 1 2025',
+        'Month 9',
+        'October',
+        '31 March 2025',
+      ],
     );
   });
 
@@ -93,8 +117,12 @@ describe('read-period', () => {
   const anyPeriod: fc.Arbitrary<Period> = fc.oneof(
     year.map((y): Period => ({ kind: 'year', year: y })),
     fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, month]): Period => ({ kind: 'month', year: y, month })),
-    fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, quarter]): Period => ({ kind: 'quarter', year: y, quarter })),
-    fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, month]): Period => ({ kind: 'calendar-month', year: y, month })),
+    fc
+      .tuple(year, fc.integer({ min: 1, max: 4 }))
+      .map(([y, quarter]): Period => ({ kind: 'quarter', year: y, quarter })),
+    fc
+      .tuple(year, fc.integer({ min: 1, max: 12 }))
+      .map(([y, month]): Period => ({ kind: 'calendar-month', year: y, month })),
     fc
       .tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
       .map(([y, month, day]): Period => date(y, month, day)),
@@ -106,7 +134,24 @@ describe('read-period', () => {
   });
 
   it('never throws and never overlaps', () => {
-    const word = fc.constantFrom('2024', '/', '25', '-', ' ', 'month', 'M', '4', 'July', 'quarter', '31', 'of', ',', '.', '(', ')');
+    const word = fc.constantFrom(
+      '2024',
+      '/',
+      '25',
+      '-',
+      ' ',
+      'month',
+      'M',
+      '4',
+      'July',
+      'quarter',
+      '31',
+      'of',
+      ',',
+      '.',
+      '(',
+      ')',
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 20 }), (words) => {
         let last = 0;

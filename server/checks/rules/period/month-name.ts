@@ -50,7 +50,7 @@ function judge(phrase: Phrase, pair: Pair, header: Period | undefined): Draft | 
   if (header?.kind === 'month' && header.month === wanted) fixes.reverse();
   return {
     start: first.start,
-    end: second.end,
+    end: second.end + (/^\s*\)/.exec(phrase.text.slice(second.end))?.[0].length ?? 0),
     message: `Month ${number.month} is ${nameOf(right)}, not ${nameOf(calendar.month)}; ${nameOf(calendar.month)} is month ${wanted}.`,
     fixes,
   };

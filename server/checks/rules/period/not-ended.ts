@@ -2,6 +2,7 @@
  * A final position of a year that has not ended: "The final 2024/25 position … was a pressure of £12.123m" in a report at
  * month 4 of 2024/25 (samples/october-2024). A year has its outturn after 31 March.
  */
+import type { Span } from '../../../../grammar/tree.ts';
 import { compareDays, endOf, financialYearOf } from '../../../figures/period/calendar.ts';
 import type { Day } from '../../../figures/period/period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
@@ -30,15 +31,16 @@ export const notEnded: BlockRule = {
     if (now === undefined) return;
     for (const phrase of phrasesOf(meaning, block.text)) {
       for (const mention of phrase.mentions) {
-        const year = finalYear(phrase, mention);
-        const end = year === undefined ? undefined : endOf({ kind: 'year', year });
+        const claim = finalClaim(phrase, mention);
+        const end = claim && endOf({ kind: 'year', year: claim.year });
         const label = yearLabelIn(phrase.text, mention);
-        if (year === undefined || end === undefined || label === undefined || compareDays(end, now) <= 0) continue;
+        if (claim === undefined || end === undefined || label === undefined || compareDays(end, now) <= 0) continue;
         const ended = financialYearOf(now) - 1;
         const previous = yearLike(phrase.text.slice(label.start, label.end), ended);
         report({
-          ...label,
-          message: `${writeFinancialYear(year)} has no final position yet: it ends on ${writeDay(end)}. The last year that has ended is ${writeFinancialYear(ended)}.`,
+          start: claim.start,
+          end: claim.end,
+          message: `${writeFinancialYear(claim.year)} has no final position yet: it ends on ${writeDay(end)}. The last year that has ended is ${writeFinancialYear(ended)}.`,
           fixes: [replacing(phrase.text, label, previous)],
         });
       }
@@ -69,19 +71,40 @@ const STATED =
 const FORECAST =
   /\b(?:[Ff]orecast\w*|[Pp]roject(?:ed|ion|ions|ing)|[Ee]xpect\w*|[Ee]stimat\w*|[Pp]redict\w*|[Aa]nticipat\w*|[Pp]rovisional\w*|[Ii]ndicativ\w*|likely|potential\w*|probabl\w*|would|will|could|may|might|[Dd]raft|[Aa]ssum\w*|due(?!\s+to)|until|once|to be|yet|pending|[Rr]isk\w*|[Bb]udget(?:ed|ing)?\s+out-?turn)\b/;
 
-/** The year whose final position the sentence around the mention states as a fact. */
-function finalYear(phrase: Phrase, mention: PeriodMention): number | undefined {
+interface Claim extends Span {
+  readonly year: number;
+}
+
+/** The words that state the final position of a year as a fact: "final 2024/25 position". */
+function finalClaim(phrase: Phrase, mention: PeriodMention): Claim | undefined {
   const { period, through } = mention;
-  if ((period?.kind !== 'year' && period?.kind !== 'year-end') || through !== undefined) return undefined;
+  if ((period?.kind !== 'year' && period?.kind !== 'year-end') || period.year === undefined || through !== undefined) {
+    return undefined;
+  }
   const sentence = sentenceAround(phrase, mention);
   const before = phrase.text.slice(sentence.start, mention.start);
   const after = phrase.text.slice(mention.end, sentence.end);
-  const isFinal =
-    period.kind === 'year-end'
-      ? /out-?turn|final position/i.test(phrase.text.slice(mention.start, mention.end))
-      : (FINAL_BEFORE.test(before) && RESULT_AFTER.test(after)) ||
-        OUTTURN_AFTER.test(after) ||
-        FINAL_RESULT_BEFORE.test(before);
-  if (!isFinal || FORECAST.test(before) || FORECAST.test(after)) return undefined;
-  return STATED.test(after) ? period.year : undefined;
+  const named = period.kind === 'year-end' ? isOutturn(phrase.text, mention) : finalWords(before, after);
+  if (named === undefined || FORECAST.test(before) || FORECAST.test(after) || !STATED.test(after)) return undefined;
+  return { year: period.year, start: mention.start - named.before, end: mention.end + named.after };
+}
+
+/** How far the words go before and after the mention. */
+interface Reach {
+  readonly before: number;
+  readonly after: number;
+}
+
+function isOutturn(text: string, { start, end }: Span): Reach | undefined {
+  return /out-?turn|final position/i.test(text.slice(start, end)) ? { before: 0, after: 0 } : undefined;
+}
+
+function finalWords(before: string, after: string): Reach | undefined {
+  const result = RESULT_AFTER.exec(after);
+  const final = FINAL_BEFORE.exec(before);
+  if (final !== null && result !== null) return { before: before.length - final.index, after: result[0].length };
+  const outturn = OUTTURN_AFTER.exec(after);
+  if (outturn !== null) return { before: 0, after: outturn[0].length };
+  const whole = FINAL_RESULT_BEFORE.exec(before);
+  return whole === null ? undefined : { before: before.length - whole.index, after: 0 };
 }

@@ -46,7 +46,7 @@ function judge({ text }: Phrase, { first, second, lead }: Pair, header: Period |
   if (label === undefined || year === undefined) return undefined;
   const fixes = [
     replacing(text, label, yearLike(text.slice(label.start, label.end), right)),
-    replacing(text, year, String(dated.month >= 4 ? labelled.year : labelled.year + 1)),
+    replacing(text, dated.mention, otherYear(text, dated, dated.month >= 4 ? labelled.year : labelled.year + 1)),
   ];
   // The report's own year is more likely the right one of the two.
   const own = header && financialYearOfPeriod(header);
@@ -57,6 +57,10 @@ function judge({ text }: Phrase, { first, second, lead }: Pair, header: Period |
     message: `${monthName(dated.month)} ${dated.year} is in ${writeFinancialYear(right)}, not in ${writeFinancialYear(labelled.year)}.`,
     fixes,
   };
+}
+
+function otherYear(text: string, { mention, year }: Dated, to: number): string {
+  return text.slice(mention.start, mention.end).replace(String(year), String(to));
 }
 
 interface Labelled {

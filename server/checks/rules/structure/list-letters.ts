@@ -2,7 +2,7 @@
  * Items of a list that share a letter or number, or skip one. Two recommendations lettered d have been published; nobody can
  * cite either.
  */
-import type { Draft, PlacedFix, ReportRule } from '../../rule.ts';
+import type { Draft, PlacedEdit, PlacedFix, ReportRule } from '../../rule.ts';
 import { listsIn } from './lists.ts';
 import type { ListItem } from './lists.ts';
 import { writeMarker } from './markers.ts';
@@ -19,13 +19,13 @@ export const listLetters: ReportRule = {
     for (const list of listsIn(analysis.document.blocks)) {
       if (isCountedByMachine(list)) continue;
       let bases: readonly number[] = [];
-      list.forEach((item, index) => {
+      for (const [index, item] of list.entries()) {
         const { value } = item.marker;
         const isRight = bases.length === 0 || bases.some((base) => value === base + 1);
         const expected = (bases.at(-1) ?? 0) + 1;
-        if (!isRight) report(item.block, describe(list, index, expected));
+        if (!isRight) report(item.block, describe(item, list.slice(0, index), list.slice(index + 1), expected));
         bases = isRight ? [value] : [value, expected];
-      });
+      }
     }
   },
 };
@@ -35,36 +35,28 @@ function isCountedByMachine(list: readonly ListItem[]): boolean {
   return list.every(({ marker }) => marker.style === 'number' && marker.value === 1);
 }
 
-function describe(list: readonly ListItem[], index: number, expected: number): Draft {
-  const item = list[index];
-  if (item === undefined) return { start: 0, end: 0, message: '' };
+function describe(item: ListItem, before: readonly ListItem[], after: readonly ListItem[], expected: number): Draft {
   const { start, end, text } = item.entry.marker;
   const wanted = writeMarker(text, item.marker, expected);
-  const before = list[index - 1];
-  const isTwin = list.slice(0, index).some(({ marker }) => marker.value === item.marker.value);
-  const says = isTwin ? `There are two items ${text}` : `Item ${text} follows ${before?.entry.marker.text ?? ''}`;
-  const should = wanted === undefined ? '.' : ` in this list; it should be ${wanted}.`;
-  const fix = wanted === undefined ? undefined : renumbering(list, index, expected, wanted);
-  return { start, end, message: `${says}${should}`, fixes: fix === undefined ? [] : [fix] };
+  const isTwin = before.some(({ marker }) => marker.value === item.marker.value);
+  const says = isTwin ? `There are two items ${text} in this list` : `Item ${text} follows ${before.at(-1)?.entry.marker.text ?? ''}`;
+  if (wanted === undefined) return { start, end, message: `${says}.` };
+  return { start, end, message: `${says}; it should be ${wanted}`.replace(/\.?$/, '.'), fixes: [renumbering(item, after, expected, wanted)] };
 }
 
 /** Marks the item as it should be, and the items that go on from it accordingly. */
-function renumbering(list: readonly ListItem[], index: number, expected: number, wanted: string): PlacedFix | undefined {
-  const item = list[index];
-  if (item === undefined) return undefined;
-  const shift = expected - item.marker.value;
-  const edits = [{ start: item.entry.marker.start, end: item.entry.marker.end, text: wanted }].map((edit) => ({
-    ...edit,
-    block: item.block,
-  }));
-  let last = item.marker.value;
-  for (const { block, entry, marker } of list.slice(index + 1)) {
-    const text = writeMarker(entry.marker.text, marker, marker.value + shift);
-    if (marker.value !== last + 1 || text === undefined) break;
-    edits.push({ block, start: entry.marker.start, end: entry.marker.end, text });
-    last = marker.value;
+function renumbering(item: ListItem, after: readonly ListItem[], expected: number, wanted: string): PlacedFix {
+  const { block, entry, marker } = item;
+  const edits: PlacedEdit[] = [{ block, start: entry.marker.start, end: entry.marker.end, text: wanted }];
+  let last = marker.value;
+  for (const next of after) {
+    const { start, end, text } = next.entry.marker;
+    const renumbered = writeMarker(text, next.marker, next.marker.value + expected - marker.value);
+    if (next.marker.value !== last + 1 || renumbered === undefined) break;
+    edits.push({ block: next.block, start, end, text: renumbered });
+    last = next.marker.value;
   }
-  const after = edits.length - 1;
-  const more = after === 0 ? '' : `, and the ${after === 1 ? 'one' : after} after it accordingly`;
-  return { title: `Replace ${item.entry.marker.text} with ${wanted}${more}`, edits, safe: false };
+  const others = edits.length - 1;
+  const more = others === 0 ? '' : `, and the ${others === 1 ? 'one' : others} after it accordingly`;
+  return { title: `Replace ${entry.marker.text} with ${wanted}${more}`, edits, safe: false };
 }

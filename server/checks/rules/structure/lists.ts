@@ -17,7 +17,7 @@ export function listsIn(blocks: readonly ReportBlock[]): ListItem[][] {
   for (const block of blocks) {
     const isItem = block.kind === 'item';
     const isList = block.kind === 'recommend' || block.kind === 'options' || block.kind === 'resolved';
-    if (!isItem && block.kind !== 'comment') gatherer = new Gatherer(lists);
+    if (!isItem) gatherer = new Gatherer(lists);
     const { syntax } = isItem || isList ? block : { syntax: undefined };
     if (syntax === undefined || !('items' in syntax)) continue;
     for (const entry of syntax.items) gatherer.take(block, entry);
@@ -27,40 +27,43 @@ export function listsIn(blocks: readonly ReportBlock[]): ListItem[][] {
 
 class Gatherer {
   readonly #lists: ListItem[][];
-  /** By depth, the lists that may still go on there, the latest last. */
-  readonly #open: ListItem[][][] = [];
+  /** By depth, the lists that may still go on there, and the one that the last item was put in. */
+  readonly #levels: Level[] = [];
 
   constructor(lists: ListItem[][]) {
     this.#lists = lists;
   }
 
   take(block: ReportBlock, entry: ListEntry): void {
-    this.#open.length = Math.min(this.#open.length, entry.depth + 1);
+    this.#levels.length = Math.min(this.#levels.length, entry.depth + 1);
+    const level = (this.#levels[entry.depth] ??= { open: [] });
     const readings = readMarker(entry.marker.text);
-    const open = (this.#open[entry.depth] ??= []);
-    if (readings.length === 0) return;
-    const { list, marker } = choose(open, readings);
-    const item = { block, entry, marker };
-    if (list !== undefined) {
-      list.push(item);
-      return;
+    const found = goneOn(level, readings);
+    // A numeral that starts a list is one: i) is seldom the ninth letter.
+    const marker = found?.marker ?? readings.at(-1);
+    if (marker === undefined) return;
+    const list = found?.list ?? [];
+    if (found === undefined) {
+      level.open.push(list);
+      this.#lists.push(list);
     }
-    const fresh = [item];
-    open.push(fresh);
-    this.#lists.push(fresh);
+    list.push({ block, entry, marker });
+    level.latest = list;
   }
 }
 
-/** The open list that an item belongs to; none when it starts one. A first value starts anew once a list has got further. */
-function choose(open: readonly ListItem[][], readings: readonly Marker[]): { list?: ListItem[]; marker: Marker } {
+interface Level {
+  readonly open: ListItem[][];
+  latest?: ListItem[];
+}
+
+/** The open list that an item goes on with. A first letter starts anew once its list has got further or was broken off. */
+function goneOn({ open, latest }: Level, readings: readonly Marker[]): { list: ListItem[]; marker: Marker } | undefined {
   for (const list of open.toReversed()) {
     const last = list.at(-1);
     const marker = readings.find(({ form }) => form === last?.marker.form);
     if (last === undefined || marker === undefined) continue;
-    if (marker.value === 1 && last.marker.value > 1) break;
-    return { list, marker };
+    return marker.value === 1 && (last.marker.value > 1 || list !== latest) ? undefined : { list, marker };
   }
-  const [first, second] = readings;
-  const numeral = first?.value === 1 ? first : (second ?? first);
-  return { marker: numeral ?? { style: 'number', form: '', value: 0 } };
+  return undefined;
 }

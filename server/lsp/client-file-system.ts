@@ -1,0 +1,81 @@
+/** Files that only the client can reach: in a browser, in a virtual workspace. Every answer is checked before use. */
+import type { Connection } from 'vscode-languageserver';
+import type * as z from 'zod';
+import { listFolderRequest, readFileRequest, statFileRequest } from '../protocol/messages.ts';
+import type { Message } from '../protocol/messages.ts';
+import { FileError } from '../workspace/file-system.ts';
+import type { DirectoryEntry, FileFault, FileStat, FileSystem } from '../workspace/file-system.ts';
+
+const FAULTS: ReadonlySet<string> = new Set<FileFault>([
+  'missing',
+  'denied',
+  'directory',
+  'not-a-file',
+  'loop',
+  'too-large',
+  'text',
+]);
+
+export class ClientFileSystem implements FileSystem {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async stat(uri: string): Promise<FileStat | undefined> {
+    const { kind, size } = await this.#ask(statFileRequest, { uri });
+    if (kind === undefined) return undefined;
+    return { kind: kind === 'link' ? 'other' : kind, size: size ?? 0 };
+  }
+
+  async read(uri: string, limit: number): Promise<Uint8Array> {
+    const { content, fault } = await this.#ask(readFileRequest, { uri, limit });
+    if (content === undefined) throw faultOf(fault);
+    return Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+  }
+
+  async list(uri: string): Promise<readonly DirectoryEntry[]> {
+    const { entries, fault } = await this.#ask(listFolderRequest, { uri });
+    if (entries === undefined) throw faultOf(fault);
+    return entries;
+  }
+
+  async #ask<P extends z.ZodType, R extends z.ZodType>(message: Message<P, R>, params: z.infer<P>): Promise<z.infer<R>> {
+    const answer: unknown = await this.#connection.sendRequest(message.method, params);
+    const read = message.result.safeParse(answer);
+    if (!read.success) throw new FileError('other');
+    return read.data;
+  }
+}
+
+function faultOf(fault: string | undefined): FileError {
+  return new FileError(fault !== undefined && FAULTS.has(fault) ? (fault as FileFault) : 'other');
+}
+
+/** Reads each file where it is: on this machine for file URIs, else through the client. */
+export class MixedFileSystem implements FileSystem {
+  readonly #local: FileSystem;
+  readonly #client: FileSystem;
+
+  constructor(local: FileSystem, client: FileSystem) {
+    this.#local = local;
+    this.#client = client;
+  }
+
+  stat(uri: string): Promise<FileStat | undefined> {
+    return this.#of(uri).stat(uri);
+  }
+
+  read(uri: string, limit: number): Promise<Uint8Array> {
+    return this.#of(uri).read(uri, limit);
+  }
+
+  list(uri: string): Promise<readonly DirectoryEntry[]> {
+    return this.#of(uri).list(uri);
+  }
+
+  #of(uri: string): FileSystem {
+    return uri.startsWith('file:') ? this.#local : this.#client;
+  }
+}

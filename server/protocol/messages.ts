@@ -1,0 +1,81 @@
+/**
+ * The messages that Crosscast's server and its clients exchange beyond the Language Server Protocol's own, with the schemas
+ * that both sides check them by. Positions are the protocol's: zero-based lines, UTF-16 characters.
+ */
+import * as z from 'zod';
+
+const position = z.object({ line: z.number(), character: z.number() });
+const range = z.object({ start: position, end: position });
+const location = z.object({ uri: z.string(), range });
+
+/** A request's name and what goes over the line. */
+export interface Message<Params extends z.ZodType, Result extends z.ZodType> {
+  readonly method: string;
+  readonly params: Params;
+  readonly result: Result;
+}
+
+function message<Params extends z.ZodType, Result extends z.ZodType>(
+  method: string,
+  params: Params,
+  result: Result,
+): Message<Params, Result> {
+  return { method, params, result };
+}
+
+const ofDocument = z.object({ uri: z.string() });
+
+const factRow = z.object({
+  name: z.string().optional(),
+  label: z.string(),
+  text: z.string(),
+  /** Exact, in base units; empty when it is not known. */
+  value: z.string(),
+  unit: z.string(),
+  period: z.string().optional(),
+  standing: z.enum(['defined', 'tied', 'failed', 'computed', 'untied']),
+  range,
+  definedAt: location.optional(),
+  tiedTo: z.string().optional(),
+  usedAt: z.array(location),
+});
+
+const reportStatus = z.object({
+  uri: z.string(),
+  title: z.string(),
+  figures: z.number(),
+  tied: z.number(),
+  untied: z.number(),
+  /** Figures that are tied and do not agree, or are stated in a sum that does not hold. */
+  failed: z.number(),
+  /** Sums and checks of its tables, by how they came out. */
+  relations: z.object({ holding: z.number(), failing: z.number(), open: z.number() }),
+  findings: z.object({ error: z.number(), warning: z.number(), information: z.number(), hint: z.number() }),
+});
+
+export type FactMessage = z.infer<typeof factRow>;
+export type ReportStatus = z.infer<typeof reportStatus>;
+
+/** Every figure of a report. */
+export const factsRequest = message('crosscast/facts', ofDocument, z.array(factRow));
+
+/** How a report stands, or every report of the workspace when no URI is given. */
+export const statusRequest = message('crosscast/status', z.object({ uri: z.string().optional() }), z.array(reportStatus));
+
+/** From server to client: files that only the client can reach, as in a browser or a virtual workspace. */
+const fileKind = z.enum(['file', 'directory', 'link', 'other']);
+export const readFileRequest = message(
+  'crosscast/readFile',
+  z.object({ uri: z.string(), limit: z.number() }),
+  z.object({ content: z.string().optional(), fault: z.string().optional() }),
+);
+export const statFileRequest = message(
+  'crosscast/stat',
+  ofDocument,
+  z.object({ kind: fileKind.optional(), size: z.number().optional() }),
+);
+export const listFolderRequest = message(
+  'crosscast/list',
+  ofDocument,
+  z.object({ entries: z.array(z.object({ name: z.string(), kind: fileKind })).optional(), fault: z.string().optional() }),
+);

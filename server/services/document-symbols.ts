@@ -1,0 +1,162 @@
+/** The outline of a report: its sections by their levels, with the tables, figures and recommendations in them. */
+import { SymbolKind } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
+import type { Block, Span } from '../../grammar/tree.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { TableMeaning } from '../model/meaning.ts';
+import type { ReportBlock } from '../model/report-block.ts';
+import { sectionsOf, titleText } from './outline.ts';
+import type { Section } from './outline.ts';
+import { endOfText, rangeIn, rangeOfBlock } from './ranges.ts';
+
+/** The symbols of a report, nested as it is. */
+export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
+  return sectionsOf(analysis).flatMap((part) => symbolsOf(part, analysis));
+}
+
+function symbolsOf(part: Section | ReportBlock, analysis: Analysis): DocumentSymbol[] {
+  if (!('heading' in part)) return blockSymbols(part, analysis);
+  const { block, heading, last, children } = part;
+  const name = [heading.number?.text ?? '', titleText(block, heading.content)].filter((word) => word !== '').join(' ');
+  const range = { start: rangeOfBlock(block).start, end: rangeIn(last, { start: 0, end: endOfText(last) }).end };
+  return [
+    symbol({
+      name: name === '' ? '(heading without words)' : name,
+      detail: heading.id?.text ?? '',
+      kind: SymbolKind.Namespace,
+      range,
+      selectionRange: rangeIn(block, heading.content),
+      children: [...namedFigures(block, analysis), ...children.flatMap((child) => symbolsOf(child, analysis))],
+    }),
+  ];
+}
+
+function blockSymbols(block: ReportBlock, analysis: Analysis): DocumentSymbol[] {
+  const { syntax } = block;
+  const range = rangeOfBlock(block);
+  const at = (span: Span): Range => rangeIn(block, span);
+  switch (syntax.kind) {
+    case 'report':
+    case 'minutes':
+    case 'decision':
+    case 'appendix': {
+      const name = syntax.title?.text ?? `@${syntax.keyword.text}`;
+      return [symbol({ name, detail: syntax.kind, kind: SymbolKind.File, range, selectionRange: at(syntax.title ?? syntax.keyword) })];
+    }
+    case 'table':
+    case 'demand': {
+      const meaning = analysis.meaningOf(block);
+      const children = meaning.kind === 'table' ? tableChildren(block, meaning) : [];
+      return [symbol({ ...titled(syntax, block), kind: SymbolKind.Struct, range, children })];
+    }
+    case 'figure':
+      return [symbol({ ...titled(syntax, block), detail: syntax.valueText?.text ?? '', kind: SymbolKind.Constant, range })];
+    case 'chart':
+      return [symbol({ ...titled(syntax, block), kind: SymbolKind.Object, range })];
+    case 'check': {
+      const span = syntax.equation ?? syntax.keyword;
+      const name = syntax.equation === undefined ? '@check' : titleText(block, span);
+      return [symbol({ name, detail: 'check', kind: SymbolKind.Boolean, range, selectionRange: at(span) })];
+    }
+    case 'include': {
+      const span = syntax.alias ?? syntax.path ?? syntax.keyword;
+      const name = syntax.path?.text ?? '@include';
+      return [symbol({ name, detail: syntax.alias?.text ?? 'include', kind: SymbolKind.Package, range, selectionRange: at(span) })];
+    }
+    case 'recommend':
+    case 'options':
+    case 'resolved': {
+      const items = syntax.items.filter(({ depth }) => depth === 0);
+      const children = items.map((item) =>
+        symbol({
+          name: short(`${item.marker.text} ${titleText(block, item.content)}`),
+          detail: item.tag?.text ?? '',
+          kind: SymbolKind.EnumMember,
+          range: at(item),
+          selectionRange: at(item.content),
+        }),
+      );
+      const names = { recommend: 'Recommendations', options: 'Options', resolved: 'Resolved' };
+      return [
+        symbol({
+          name: names[syntax.kind],
+          detail: syntax.body?.text ?? '',
+          kind: SymbolKind.Enum,
+          range,
+          selectionRange: at(syntax.keyword),
+          children: [...children, ...namedFigures(block, analysis)],
+        }),
+      ];
+    }
+    default:
+      return namedFigures(block, analysis);
+  }
+}
+
+/** `[£1.442m as new_demand]`: figures that prose defines. */
+function namedFigures(block: ReportBlock, analysis: Analysis): DocumentSymbol[] {
+  return analysis.offersOf(block).definitions.flatMap((definition) => {
+    if (definition.kind !== 'fact') return [];
+    const { name, span, fact } = definition;
+    const whole = { start: Math.min(fact.start, span.start), end: Math.max(fact.end, span.end) };
+    return symbol({
+      name,
+      detail: fact.figure?.text ?? '',
+      kind: SymbolKind.Constant,
+      range: rangeIn(block, whole),
+      selectionRange: rangeIn(block, span),
+    });
+  });
+}
+
+function tableChildren(block: ReportBlock, { columns, rows }: TableMeaning): DocumentSymbol[] {
+  const ofColumns = columns.flatMap(({ heading, id, title }) => {
+    if (heading === undefined) return [];
+    const range = rangeIn(block, heading);
+    return symbol({ name: title === '' ? id : title, detail: id, kind: SymbolKind.Field, range });
+  });
+  const ofRows = rows.map(({ syntax, id, label, role }) => {
+    const selection = syntax.cells[0] ?? syntax;
+    return symbol({
+      name: label === '' ? id : label,
+      detail: role === 'item' ? id : `${role}, ${id}`,
+      kind: role === 'total' || role === 'subtotal' ? SymbolKind.Operator : SymbolKind.Property,
+      range: rangeIn(block, syntax),
+      selectionRange: rangeIn(block, selection),
+    });
+  });
+  return [...ofColumns, ...ofRows];
+}
+
+type Titled = Block & { readonly kind: 'table' | 'demand' | 'figure' | 'chart' };
+
+function titled({ title, id, keyword }: Titled, block: ReportBlock): Pick<Parts, 'name' | 'detail' | 'selectionRange'> {
+  const name = title === undefined || title.text === '' ? (id?.text ?? `@${keyword.text}`) : title.text;
+  return { name, detail: id?.text ?? '', selectionRange: rangeIn(block, id ?? title ?? keyword) };
+}
+
+interface Parts {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: SymbolKind;
+  readonly range: Range;
+  /** Absent when the whole is what is selected. */
+  readonly selectionRange?: Range;
+  readonly children?: DocumentSymbol[];
+}
+
+/** Editors refuse a symbol without a name, and one whose selection is not within its range. */
+function symbol({ name, detail, kind, range, selectionRange = range, children = [] }: Parts): DocumentSymbol {
+  return {
+    name: name.trim() === '' ? '(without a name)' : name,
+    kind,
+    range,
+    selectionRange,
+    ...(detail === '' ? {} : { detail }),
+    ...(children.length === 0 ? {} : { children }),
+  };
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

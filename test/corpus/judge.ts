@@ -1,0 +1,113 @@
+/**
+ * What the model makes of a converted table, in the terms of the corpus: each cell that a check states, printed and
+ * computed in the units of the page, and the counts of those that hold exactly, by rounding, or not at all.
+ */
+import { divide, isZero, normalise, scaleBy, subtract, toPlain } from '../../server/figures/decimal.ts';
+import type { Decimal } from '../../server/figures/decimal.ts';
+import type { Finding } from '../../server/checks/finding.ts';
+import type { Relation, TableCell, Verdict } from '../../server/model/meaning.ts';
+import { analyse, checksOf, complaints, tableOf } from './analyse.ts';
+import { convert } from './convert.ts';
+import type { Conversion } from './convert.ts';
+import type { CorpusTable, VerifiedTable } from './corpus.ts';
+
+export interface Outcome {
+  /** "Total / Variance". */
+  readonly cell: string;
+  readonly rule: string;
+  readonly verdict: Verdict;
+  readonly printed: string;
+  readonly computed: string;
+  readonly difference: string;
+  readonly reason: string;
+}
+
+export interface Judgement {
+  readonly conversion: Conversion;
+  /** In the form of the corpus; only what could be decided counts. */
+  readonly found: VerifiedTable;
+  readonly outcomes: readonly Outcome[];
+  /** Sums that the table's text claims and that no check of the corpus states. There should be none but open totals. */
+  readonly others: readonly Outcome[];
+  readonly complaints: readonly Finding[];
+}
+
+export function judge(table: CorpusTable): Judgement {
+  const conversion = convert(table);
+  const analysis = analyse(conversion.text);
+  const { meaning, assertions } = tableOf(analysis);
+  const checks = checksOf(meaning);
+  const taken = new Set<Relation>();
+  const outcomes = conversion.judged.flatMap((judged): Outcome[] => {
+    const { rule } = judged.statement;
+    if (judged.by === 'assertion') {
+      const cell = meaning.rows[judged.row]?.cells[judged.column];
+      const made = assertions[judged.at];
+      if (cell === undefined || made === undefined) return [];
+      return [outcome(cell, rule, made.verdict, made.right?.value, made.reason ?? made.fault?.message)];
+    }
+    const relations = meaning.relations.filter(({ kind, stated, declared }) => {
+      if (judged.by === 'check') return kind === 'check' && declared === checks[judged.at]?.equation;
+      const isCast = kind === 'total' || kind === 'subtotal';
+      return isCast && stated?.row.index === judged.row && judged.columns.includes(stated.column.index);
+    });
+    for (const relation of relations) taken.add(relation);
+    return relations.flatMap((relation) => outcomeOf(relation, rule) ?? []);
+  });
+  const others = meaning.relations.filter((relation) => !taken.has(relation));
+  return {
+    conversion,
+    found: count(outcomes),
+    outcomes,
+    others: others.flatMap((relation) => outcomeOf(relation, relation.kind) ?? []),
+    complaints: complaints(analysis),
+  };
+}
+
+function outcomeOf({ stated, verdict, computed, reason }: Relation, rule: string): Outcome | undefined {
+  return stated && outcome(stated, rule, verdict, computed?.value, reason);
+}
+
+function outcome(cell: TableCell, rule: string, verdict: Verdict, computed: Decimal | undefined, reason = ''): Outcome {
+  const { row, column, figure } = cell;
+  const scale = figure?.scale ?? 0;
+  const difference = computed && figure && subtract(figure.value, computed);
+  return {
+    cell: `${row.label} / ${titleOf(cell)}`.replace(/\\([\\|])/g, '$1'),
+    rule,
+    // What only holds because it is allowed to be out is no more exact than what holds by rounding.
+    verdict: verdict === 'exact' && difference && !isZero(difference) ? 'rounding' : verdict,
+    printed: row.syntax.cells[column.index + 1]?.text ?? '',
+    computed: computed === undefined ? '' : shown(scaleBy(computed, -scale)),
+    difference: difference === undefined ? '' : shown(scaleBy(difference, -scale)),
+    reason,
+  };
+}
+
+function titleOf({ column }: TableCell): string {
+  return column.heading?.text ?? column.title;
+}
+
+/** Plain digits, cut off after six decimals as in the corpus. */
+export function shown(value: Decimal): string {
+  const cut = divide(value, { coefficient: 1n, exponent: 0 }, 6, 'down') ?? value;
+  return toPlain(normalise(cut));
+}
+
+export function count(outcomes: readonly Outcome[]): VerifiedTable {
+  const of = (wanted: Verdict): Outcome[] => outcomes.filter(({ verdict }) => verdict === wanted);
+  const [exact, rounding, out] = [of('exact'), of('rounding'), of('fails')];
+  const verdict =
+    out.length > 0 ? 'does not cast' : rounding.length > 0 ? 'casts within rounding' : exact.length > 0 ? 'casts exactly' : NOTHING;
+  return {
+    verdict,
+    checked: exact.length + rounding.length + out.length,
+    exact: exact.length,
+    withinRounding: rounding.length,
+    out: out.length,
+    outList: out.map(({ cell, printed, computed, difference }) => ({ cell, printed, computed, difference })),
+  };
+}
+
+const NOTHING = 'no arithmetic to check';
+
