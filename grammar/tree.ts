@@ -85,8 +85,6 @@ export interface Row extends Span {
   readonly cells: readonly Cell[];
   /** `// …` after the last pipe, from the slashes on. */
   readonly comment?: Text;
-  /** The suppression in that comment, if it is one; its scope is `row`. */
-  readonly suppressions?: readonly Suppression[];
   /** What that comment waives. */
   readonly suppression?: Suppression;
 }

@@ -39,9 +39,7 @@ function standingIn(block: ReportBlock): Standing[] {
   }
   if (syntax.kind !== 'table' && syntax.kind !== 'demand') return [];
   return syntax.rows.flatMap((row) =>
-    row.suppressions === undefined
-      ? []
-      : row.suppressions.map((suppression) => ({ block, suppression, start: row.start, end: row.end })),
+    row.suppression === undefined ? [] : [{ block, suppression: row.suppression, start: row.start, end: row.end }],
   );
 }
 

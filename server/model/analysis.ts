@@ -5,19 +5,18 @@
  */
 import type { Definition, Offers } from './definition.ts';
 import { offersOf } from './definition.ts';
-import { moveFact, printOfFact } from './fact.ts';
 import type { Fact } from './fact.ts';
 import type { Knowledge } from './knowledge.ts';
 import { linkBlock } from './link.ts';
 import type { Links } from './links.ts';
 import type { HeaderContext, HeaderMeaning, Meaning } from './meaning.ts';
+import { OfferPrints } from './offer-changes.ts';
 import { outlineOf } from './outline.ts';
 import { readMeaning } from './read-meaning.ts';
 import type { ReportBlock } from './report-block.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { Settings } from './settings.ts';
-import { subjectOf } from './subject.ts';
-import { keyOf, ValueIndex } from './value-index.ts';
+import { FactIndex } from './fact-index.ts';
 
 /** Finds other documents. It never waits: what has not been loaded is not there yet. */
 export interface Library {
@@ -45,8 +44,7 @@ export class Analysis implements Knowledge {
   outlineVersion = 0;
   readonly #entries = new Map<ReportBlock, Entry>();
   readonly #names = new Map<string, Definition[]>();
-  readonly #values = new ValueIndex();
-  readonly #subjects = new Map<string, Set<Fact>>();
+  #facts = new FactIndex();
   /** Which blocks looked up a key. */
   readonly #readers = new Map<string, Set<ReportBlock>>();
   readonly #successors = new WeakMap<ReportBlock, ReportBlock>();
@@ -66,20 +64,23 @@ export class Analysis implements Knowledge {
 
   /**
    * Edits the document and everything known about it. Gives the keys of all offers that changed: documents that use this
-   * one pass them to `otherChanged`.
+   * one pass them to `otherChanged`. Undefined when the header changed, and with it possibly everything.
    */
-  edit(start: number, end: number, text: string): ReadonlySet<string> {
+  edit(start: number, end: number, text: string): ReadonlySet<string> | undefined {
     const { removed, added } = this.document.edit(start, end, text);
-    const gone = new Prints();
+    const gone = new OfferPrints();
     const outlines = removed.map((block) => this.#forget(block, gone));
-    const found = new Prints();
+    const found = new OfferPrints();
     const newOutlines = added.map((block) => this.#read(block, found, gone));
     const sameNames = found.names.size === gone.names.size && [...found.names].every((name) => gone.names.has(name));
     const sameOutline =
       outlines.length === newOutlines.length && outlines.every((line, at) => line === newOutlines[at]);
     if (!sameNames || !sameOutline) this.outlineVersion++;
     else removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
-    if (this.#headerChanged(removed, added)) return this.#readAll();
+    if (this.#headerChanged(removed, added)) {
+      this.#readAll();
+      return undefined;
+    }
     const changed = found.changedFrom(gone);
     this.#invalidate(changed);
     return changed;
@@ -153,12 +154,8 @@ export class Analysis implements Knowledge {
     return this.#names.keys();
   }
 
-  factsNear(key: string): Iterable<Fact> {
-    return this.#values.find(key);
-  }
-
-  factsAbout(subject: string): Iterable<Fact> {
-    return this.#subjects.get(subject) ?? [];
+  factsUnder(key: string): Iterable<Fact> {
+    return this.#facts.find(key);
   }
 
   other(path: string): Analysis | undefined {
@@ -191,17 +188,18 @@ export class Analysis implements Knowledge {
   }
 
   /** Reads the whole document anew: at first, and when the header changes what every figure means. */
-  #readAll(): ReadonlySet<string> {
-    const gone = new Prints();
-    for (const block of [...this.#entries.keys()]) this.#forget(block, gone);
+  #readAll(): void {
+    this.#entries.clear();
+    this.#names.clear();
+    this.#readers.clear();
+    this.#facts = new FactIndex();
+    this.#dirty = new Set();
     const first = this.document.blocks.find((block) => block.kind !== 'blank' && block.kind !== 'comment');
     const meaning = first === undefined ? undefined : readMeaning(first, NO_HEADER);
     this.header = meaning?.kind === 'header' ? meaning.context : NO_HEADER;
-    const found = new Prints();
-    for (const block of this.document.blocks) this.#read(block, found, gone);
+    for (const block of this.document.blocks) this.#read(block);
     this.#paths = this.#findPaths();
     this.outlineVersion++;
-    return found.changedFrom(gone);
   }
 
   /** Whether the edit changed what the header says about every figure, or which other documents there are. */
@@ -226,10 +224,13 @@ export class Analysis implements Knowledge {
     return paths;
   }
 
-  /** Reads a block and files what it offers. Facts that were there before stay the same facts. Gives its outline. */
-  #read(block: ReportBlock, found: Prints, gone: Prints): string {
+  /**
+   * Reads a block and files what it offers. Gives its outline. In an edit, facts that were there before (`gone`) stay the
+   * same facts, and what is there now is noted in `found`.
+   */
+  #read(block: ReportBlock, found?: OfferPrints, gone?: OfferPrints): string {
     const meaning = readMeaning(block, this.header);
-    const offers = offersOf(block, meaning, (fresh) => gone.recognise(fresh));
+    const offers = offersOf(block, meaning, this.header.period, (fresh) => gone?.recognise(fresh) ?? fresh);
     const outline = outlineOf(block, meaning);
     this.#entries.set(block, { meaning, offers, outline });
     this.#dirty.add(block);
@@ -237,18 +238,16 @@ export class Analysis implements Knowledge {
       const known = this.#names.get(definition.name);
       if (known === undefined) this.#names.set(definition.name, [definition]);
       else known.push(definition);
-      found.names.add(definition.name);
+      found?.names.add(definition.name);
     }
     for (const fact of offers.facts) {
-      this.#values.add(fact);
-      const subject = subjectOf(fact, this.header.period);
-      if (subject !== undefined) addTo(this.#subjects, subject, fact);
-      found.addFact(fact, subject);
+      this.#facts.add(fact);
+      found?.addFact(fact);
     }
     return outline;
   }
 
-  #forget(block: ReportBlock, gone: Prints): string {
+  #forget(block: ReportBlock, gone: OfferPrints): string {
     const entry = this.#entries.get(block);
     if (entry === undefined) return '';
     for (const definition of entry.offers.definitions) {
@@ -258,10 +257,8 @@ export class Analysis implements Knowledge {
       gone.names.add(definition.name);
     }
     for (const fact of entry.offers.facts) {
-      this.#values.remove(fact);
-      const subject = subjectOf(fact, this.header.period);
-      if (subject !== undefined) removeFrom(this.#subjects, subject, fact);
-      gone.addFact(fact, subject);
+      this.#facts.remove(fact);
+      gone.addFact(fact);
     }
     this.#unread(block, entry);
     this.#entries.delete(block);
@@ -289,52 +286,6 @@ export class Analysis implements Knowledge {
 
 /** Blocks that name other documents, or say what the whole report is about. */
 const DOCUMENT_KINDS: ReadonlySet<string> = new Set(['report', 'minutes', 'decision', 'appendix', 'include']);
-
-/** The offers that an edit took away, or brought: the names, and the facts by what they look like from outside. */
-class Prints {
-  readonly names = new Set<string>();
-  readonly #facts = new Map<string, Fact[]>();
-  /** The keys that a fact is looked up by, and how many there were with each print; recognising one changes neither. */
-  readonly #keys = new Map<string, { readonly keys: readonly string[]; count: number }>();
-
-  addFact(fact: Fact, subject: string | undefined): void {
-    const print = printOfFact(fact);
-    const known = this.#facts.get(print);
-    if (known === undefined) this.#facts.set(print, [fact]);
-    else known.push(fact);
-    const value = keyOf(fact.figure);
-    const keys = [
-      ...(value === undefined ? [] : [`value:${value}`]),
-      ...(subject === undefined ? [] : [`subject:${subject}`]),
-    ];
-    const counted = this.#keys.get(`${print}|${subject ?? ''}`);
-    if (counted === undefined) this.#keys.set(`${print}|${subject ?? ''}`, { keys, count: 1 });
-    else counted.count++;
-  }
-
-  recognise(fresh: Fact): Fact {
-    const known = this.#facts.get(printOfFact(fresh))?.shift();
-    if (known === undefined) return fresh;
-    moveFact(known, fresh);
-    return known;
-  }
-
-  /** A name whose block was read again is always looked up again: what it leads to is a new reading. */
-  changedFrom(before: Prints): Set<string> {
-    const changed = new Set<string>();
-    for (const name of [...before.names, ...this.names]) changed.add(`name:${name}`);
-    this.#markDifferences(before, changed);
-    before.#markDifferences(this, changed);
-    return changed;
-  }
-
-  #markDifferences(other: Prints, changed: Set<string>): void {
-    for (const [print, { keys, count }] of this.#keys) {
-      if (other.#keys.get(print)?.count === count) continue;
-      for (const key of keys) changed.add(key);
-    }
-  }
-}
 
 function addTo<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
   const set = sets.get(key);

@@ -8,7 +8,7 @@ import { samePeriod } from '../figures/period/calendar.ts';
 import { sameFigure } from '../figures/consistency.ts';
 import type { Fact } from './fact.ts';
 import type { ProseMention } from './meaning.ts';
-import { familyOf, SWAPPABLE_DIGITS } from './value-index.ts';
+import { digitsAt, familyOf, SWAPPABLE_DIGITS } from './value-keys.ts';
 import type { Period } from '../figures/period/period.ts';
 
 export interface Match {
@@ -28,17 +28,24 @@ export interface Surroundings {
 /** Digits from which a figure is telling enough to be recognised by its value alone. */
 const TELLING_DIGITS = 3;
 
-export function matchFacts(mention: ProseMention, facts: Iterable<Fact>, around: Surroundings): Match {
+/** Whether a figure is worth looking up: "three areas" and "4 homes" repeat nothing in particular. */
+export function isTelling({ prose }: ProseMention): boolean {
+  if (prose.isWord) return false;
+  return (
+    familyOf(prose.figure) !== 'count' || abs(prose.figure.value).coefficient > 9n || prose.figure.value.exponent !== 0
+  );
+}
+
+export function matchFacts(mention: ProseMention, facts: Iterable<Fact>, around: () => Surroundings): Match {
   const { figure } = mention.prose;
-  if (mention.prose.isWord) return { candidates: [] };
   const fitting = new Map<Fact, number>();
   const telling = significantDigits(figure) >= TELLING_DIGITS && figure.qualifier === 'none';
   for (const fact of facts) {
     if (fact.figure === undefined || !fits(figure, fact.figure)) continue;
-    const score = likeness(fact, around);
+    const score = likeness(fact, around());
     if (score >= 1 || telling) fitting.set(fact, score);
   }
-  const ranked = [...fitting.entries()].sort((a, b) => b[1] - a[1]);
+  const ranked = [...fitting.entries()].sort((a, b) => b[1] - a[1] || inOrder(a[0], b[0]));
   const candidates = ranked.map(([fact]) => fact);
   const best = ranked[0];
   if (best === undefined) return { candidates };
@@ -48,14 +55,21 @@ export function matchFacts(mention: ProseMention, facts: Iterable<Fact>, around:
   return { fact: best[0], candidates };
 }
 
+/** Facts in the order of their report, whichever way they came to be known. */
+function inOrder(a: Fact, b: Fact): number {
+  return a.block.index - b.block.index || a.start - b.start;
+}
+
 function sameSize(a: Fact, b: Fact): boolean {
   return a.figure !== undefined && b.figure !== undefined && equals(abs(a.figure.value), abs(b.figure.value));
 }
 
 /** Whether a printed figure can be a repetition of a fact: the same, or the fact rounded. Signs are judged elsewhere. */
 function fits(figure: Figure, fact: Figure): boolean {
-  if (familyOf(figure) !== familyOf(fact) || (figure.unit.per ?? '') !== (fact.unit.per ?? '')) return false;
-  if (figure.precision < fact.precision && !equals(abs(figure.value), abs(fact.value))) return false;
+  if ((figure.unit.per ?? '') !== (fact.unit.per ?? '') || familyOf(figure) !== familyOf(fact)) return false;
+  const size = abs(figure.value);
+  const known = abs(fact.value);
+  if (figure.precision <= fact.precision && figure.qualifier === 'none') return equals(size, known);
   return sameFigure(unsigned(figure), unsigned(fact));
 }
 
@@ -74,7 +88,7 @@ export function significantDigits(figure: Figure): number {
 /** How well a fact fits the sentence: its label's words, its period, and a total before its parts. */
 function likeness(fact: Fact, around: Surroundings): number {
   let score = 0;
-  const words = labelWords(fact);
+  const { words } = fact;
   for (const word of words) if (around.words.has(word)) score += 1;
   if (words.length > 1) score = (score * 2) / words.length;
   const period = fact.period;
@@ -86,39 +100,22 @@ function likeness(fact: Fact, around: Surroundings): number {
   return score;
 }
 
-function labelWords(fact: Fact): readonly string[] {
-  const label = fact.cell === undefined ? fact.label : fact.cell.row.label;
-  return contentWords(label);
-}
-
-const EMPTY_WORDS = new Set(
-  'the and for with from that this total totals all other children services service council year month'.split(' '),
-);
-
-/** The words of a text that say what it is about, cut to their stems so that placement and placements are one. */
-export function contentWords(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}]{3,}/gu) ?? [];
-  return words
-    .filter((word) => !EMPTY_WORDS.has(word))
-    .map((word) => (word.length > 4 ? word.replace(/(?:s|es|ed|ing)$/, '') : word));
-}
-
 /**
  * The one fact that a figure misses by a slip of the pen: two neighbouring digits swapped, or one digit changed where the
  * sentence speaks of the fact. Figures of fewer than four digits are left alone: they are near too many others.
  */
-export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: Surroundings): Fact | undefined {
+export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: () => Surroundings): Fact | undefined {
   const { figure } = mention.prose;
   if (mention.prose.isWord || figure.qualifier !== 'none' || mention.bracket !== undefined) return undefined;
-  const digits = digitsOf(figure, figure.precision);
+  const digits = digitsAt(abs(figure.value), figure.precision);
   if (digits.length < SWAPPABLE_DIGITS) return undefined;
   const found = new Set<Fact>();
   for (const fact of facts) {
     if (fact.figure === undefined || fact.figure.precision !== figure.precision) continue;
     if (familyOf(fact.figure) !== familyOf(figure) || (fact.figure.unit.per ?? '') !== (figure.unit.per ?? ''))
       continue;
-    const known = digitsOf(fact.figure, figure.precision);
-    const likely = likeness(fact, around) >= 1;
+    const known = digitsAt(abs(fact.figure.value), figure.precision);
+    const likely = likeness(fact, around()) >= 1;
     const slip = isSwap(digits, known)
       ? digits.length > SWAPPABLE_DIGITS || likely
       : likely && changes(digits, known) === 1;
@@ -126,10 +123,6 @@ export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: S
   }
   const [first, ...rest] = found;
   return first !== undefined && rest.every((other) => sameSize(other, first)) ? first : undefined;
-}
-
-function digitsOf(figure: Figure, precision: number): string {
-  return abs(figure.value).coefficient.toString() + '0'.repeat(Math.max(0, figure.value.exponent - precision));
 }
 
 function changes(a: string, b: string): number {

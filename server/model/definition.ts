@@ -7,7 +7,10 @@ import { toId } from '../../grammar/identifier.ts';
 import type { Expression } from '../../grammar/tree.ts';
 import { cellFact } from './fact.ts';
 import type { Fact } from './fact.ts';
-import type { Meaning, TableCell, TableMeaning } from './meaning.ts';
+import { valueKeys } from './value-keys.ts';
+import type { HeaderContext, Meaning, TableCell, TableMeaning } from './meaning.ts';
+import { subjectsOf } from './subject.ts';
+import { contentWords } from './words.ts';
 import type { ReportBlock } from './report-block.ts';
 
 interface DefinitionBase {
@@ -38,10 +41,13 @@ const NOTHING: Offers = { definitions: [], facts: [] };
 /** Gives back the fact that a fresh one is a new sight of, or the fresh one itself. */
 export type Recognise = (fresh: Fact) => Fact;
 
-export function offersOf(block: ReportBlock, meaning: Meaning, recognise: Recognise): Offers {
+/** The report's own period, for what a table's figures are about. */
+type HeaderPeriod = HeaderContext['period'];
+
+export function offersOf(block: ReportBlock, meaning: Meaning, header: HeaderPeriod, recognise: Recognise): Offers {
   switch (meaning.kind) {
     case 'table':
-      return tableOffers(block, meaning, recognise);
+      return tableOffers(block, meaning, header, recognise);
     case 'prose':
       return meaning.mentions.length === 0 && meaning.syntax.kind !== 'heading'
         ? NOTHING
@@ -89,8 +95,11 @@ function fileStem(path: string): string {
   return (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/, '');
 }
 
-function tableOffers(block: ReportBlock, table: TableMeaning, recognise: Recognise): Offers {
-  const facts = table.rows.flatMap((row) => row.cells.map((cell) => recognise(cellFact(block, table, cell))));
+function tableOffers(block: ReportBlock, table: TableMeaning, header: HeaderPeriod, recognise: Recognise): Offers {
+  const subjectOf = subjectsOf(table, header);
+  const facts = table.rows.flatMap((row) =>
+    row.cells.map((cell) => recognise(cellFact(block, table, cell, subjectOf(cell)))),
+  );
   if (table.id === '') return { definitions: [], facts };
   const { id, title, keyword } = table.syntax;
   const span = id ?? title ?? keyword;
@@ -119,6 +128,8 @@ function figureOffers(
     block,
     start: at.start,
     end: at.end,
+    keys: meaning.figure === undefined ? [] : valueKeys(meaning.figure),
+    words: contentWords(meaning.title === '' ? meaning.id : meaning.title),
     ...(meaning.figure === undefined ? {} : { figure: meaning.figure }),
     ...(meaning.period === undefined ? {} : { period: meaning.period }),
   });
@@ -149,6 +160,8 @@ function proseOffers(block: ReportBlock, meaning: Meaning & { readonly kind: 'pr
       block,
       start: prose.start,
       end: prose.end,
+      keys: valueKeys(prose.figure),
+      words: contentWords(id.text.replaceAll('_', ' ')),
       figure: prose.figure,
     });
     facts.push(fact);

@@ -5,6 +5,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
+import { valueKeys } from './value-keys.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
 
@@ -21,12 +22,16 @@ export interface Fact {
   readonly figure?: Figure;
   readonly quantity?: Quantity;
   readonly period?: Period;
+  /** The keys of the index that it is filed under. */
+  readonly keys: readonly string[];
+  /** The words that a sentence about it would use. */
+  readonly words: readonly string[];
   readonly table?: TableMeaning;
   readonly cell?: TableCell;
 }
 
 /** The fact of a table cell. */
-export function cellFact(block: ReportBlock, table: TableMeaning, cell: TableCell): Fact {
+export function cellFact(block: ReportBlock, table: TableMeaning, cell: TableCell, subject: string | undefined): Fact {
   const { row, column } = cell;
   const one = table.columns.length === 1;
   const period = row.period ?? column.period ?? table.period;
@@ -40,6 +45,8 @@ export function cellFact(block: ReportBlock, table: TableMeaning, cell: TableCel
     block,
     start: cell.start,
     end: cell.end,
+    keys: [...(cell.figure === undefined ? [] : valueKeys(cell.figure)), ...(subject === undefined ? [] : [subject])],
+    words: row.words,
     table,
     cell,
     ...(cell.figure === undefined ? {} : { figure: cell.figure }),
@@ -58,7 +65,7 @@ export function cellLabel(cell: TableCell, oneColumn = false): string {
 
 /** Facts with the same print are the same fact to whoever is tied to them. */
 export function printOfFact(fact: Fact): string {
-  return `${fact.name}|${fact.label}|${fact.figure?.text ?? ''}|${fact.table?.overspend ?? 1}`;
+  return `${fact.name}|${fact.label}|${fact.figure?.text ?? ''}|${fact.table?.overspend ?? 1}|${fact.keys.join()}`;
 }
 
 /**

@@ -9,10 +9,8 @@ export interface Knowledge {
   define(name: string): Definition | undefined;
   /** All names, for suggestions. */
   names(): Iterable<string>;
-  /** The facts filed under a key of the value index. */
-  factsNear(key: string): Iterable<Fact>;
-  /** The facts about a subject. */
-  factsAbout(subject: string): Iterable<Fact>;
+  /** The facts filed under a key of the index: `value:…` or `subject:…`. */
+  factsUnder(key: string): Iterable<Fact>;
   /** Another document by its path as written here; undefined if it cannot be had. */
   other(path: string): Knowledge | undefined;
   /** Paths of the documents that this one uses, reports on, or includes. */

@@ -7,7 +7,7 @@ import { abs, add, compare, equals, isZero, negate, roundTo, signOf, subtract } 
 import type { Figure } from '../figures/figure.ts';
 import { sameFigure } from '../figures/consistency.ts';
 import { intervalOf, meets } from '../figures/interval.ts';
-import { contentWords, matchFacts, nearMiss, unsigned } from './auto-tie.ts';
+import { isTelling, matchFacts, nearMiss, unsigned } from './auto-tie.ts';
 import type { Surroundings } from './auto-tie.ts';
 import { compareQuantities } from './comparison.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -19,8 +19,8 @@ import type { Meaning, ProseMeaning, ProseMention } from './meaning.ts';
 import { commonUnit, isFault, negateQuantity, unitInWords } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
-import { subjectOf } from './subject.ts';
-import { keysNear, keysOfSwaps } from './value-index.ts';
+import { contentWords } from './words.ts';
+import { keysNear, keysOfSlips } from './value-keys.ts';
 
 const NO_LINKS: Links = { conflicts: [], ties: [], computed: [], references: [], charts: [], reads: new Set() };
 
@@ -93,10 +93,10 @@ class Linker {
   table(facts: readonly Fact[]): Links {
     const conflicts: Conflict[] = [];
     for (const fact of facts) {
-      const subject = subjectOf(fact, this.#knowledge.header.period);
+      const subject = fact.keys.find((key) => key.startsWith('subject:'));
       if (subject === undefined) continue;
-      this.#reads.add(`subject:${subject}`);
-      for (const other of this.#knowledge.factsAbout(subject)) {
+      this.#reads.add(subject);
+      for (const other of this.#knowledge.factsUnder(subject)) {
         if (other.table !== fact.table && isOtherValue(fact, other)) conflicts.push({ fact, other });
       }
     }
@@ -138,13 +138,12 @@ class Linker {
     const base = { mention, figure, facts: [], candidates: [] };
     if (mention.bracket?.kind === 'named') return { ...base, how: 'named', standing: 'defined' };
     if (mention.bracket?.kind === 'tied') return this.#tieByHand(mention, mention.bracket.expression);
-    const around = surroundings(mention, meaning, this.#knowledge);
+    let known: Surroundings | undefined;
+    const around = (): Surroundings => (known ??= surroundings(mention, meaning, this.#knowledge));
+    if (!isTelling(mention)) return { ...base, how: 'none', standing: 'untied' };
     const { fact, candidates } = matchFacts(mention, this.#factsFiled(keysNear(figure)), around);
     if (fact?.figure === undefined) {
-      const near =
-        candidates.length > 0
-          ? undefined
-          : nearMiss(mention, this.#factsFiled([...keysNear(figure), ...keysOfSwaps(figure)]), around);
+      const near = candidates.length > 0 ? undefined : nearMiss(mention, this.#factsFiled(keysOfSlips(figure)), around);
       return { ...base, candidates, how: 'none', standing: 'untied', ...(near === undefined ? {} : { near }) };
     }
     const against = contradicts(
@@ -168,13 +167,13 @@ class Linker {
 
   *#factsFiled(keys: readonly string[]): Generator<Fact> {
     for (const key of keys) {
-      this.#reads.add(`value:${key}`);
-      yield* this.#knowledge.factsNear(key);
+      this.#reads.add(key);
+      yield* this.#knowledge.factsUnder(key);
       for (const path of this.#knowledge.otherPaths()) {
         this.#reads.add(`document:${path}`);
-        this.#reads.add(`${path}>value:${key}`);
+        this.#reads.add(`${path}>${key}`);
         const other = this.#knowledge.other(path);
-        if (other !== undefined) yield* other.factsNear(key);
+        if (other !== undefined) yield* other.factsUnder(key);
       }
     }
   }
@@ -305,8 +304,14 @@ function surroundings(mention: ProseMention, meaning: ProseMeaning, knowledge: K
 /** The sentence that holds a span; a full stop between digits does not end one. */
 function sentenceAround(text: string, start: number, end: number): [number, number] {
   let from = start;
-  while (from > 0 && !/[.;!?]\s/.test(text.slice(from - 1, from + 1))) from--;
+  while (from > 0 && !endsSentence(text, from - 1)) from--;
   let to = end;
-  while (to < text.length && !/[.;!?]\s/.test(text.slice(to, to + 2))) to++;
+  while (to < text.length && !endsSentence(text, to)) to++;
   return [from, to];
+}
+
+const SENTENCE_ENDS = new Set(Array.from('.;!?', (mark) => mark.charCodeAt(0)));
+
+function endsSentence(text: string, at: number): boolean {
+  return SENTENCE_ENDS.has(text.charCodeAt(at)) && text.charCodeAt(at + 1) <= 32;
 }

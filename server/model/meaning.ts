@@ -64,6 +64,8 @@ export interface TableRow {
   readonly id: string;
   readonly role: Role;
   readonly label: string;
+  /** The words of the label that say what it is about. */
+  readonly words: readonly string[];
   readonly syntax: Row;
   readonly cells: readonly TableCell[];
   /** In a series, the point in time of the row. */

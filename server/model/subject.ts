@@ -1,28 +1,52 @@
 /**
- * What a table's figure is about: row, column and period. Two figures about one thing that differ are a finding, so a
+ * What a table's figures are about: row, column and period. Two figures about one thing that differ are a finding, so a
  * subject is only given where it is sure to be the same thing: a row with a telling label, in a period that the table
  * states, and the same sort of account (revenue and capital budgets of one service are two things).
  */
 import { toId } from '../../grammar/identifier.ts';
 import { endOf, startOf } from '../figures/period/calendar.ts';
 import type { Period } from '../figures/period/period.ts';
-import { contentWords } from './auto-tie.ts';
-import type { Fact } from './fact.ts';
-import { familyOf } from './value-index.ts';
+import { familyOf } from './value-keys.ts';
+import type { TableCell, TableMeaning } from './meaning.ts';
+import { contentWords } from './words.ts';
 
 const SORTS =
   /\b(?:revenue|capital|gross|net|schools?|dsg|hra|housing revenue|general fund|original|revised|reserves?|savings?|grants?|cumulative|year to date|annual|in[- ]year)\b/gi;
 
-export function subjectOf(fact: Fact, header: Period | undefined): string | undefined {
-  const { cell, table, period, figure } = fact;
-  if (cell === undefined || table === undefined || period === undefined || figure === undefined || figure.nil)
-    return undefined;
-  if (cell.row.role !== 'item' && cell.row.role !== 'total') return undefined;
-  const from = startOf(period, header);
-  const to = endOf(period, header);
-  if (from === undefined || to === undefined || cell.column.title === '' || contentWords(cell.row.label).length === 0)
-    return undefined;
-  const sorts = new Set(`${table.title} ${cell.column.title}`.toLowerCase().match(SORTS) ?? []);
-  const span = `${from.year}-${from.month}-${from.day}/${to.year}-${to.month}-${to.day}`;
-  return [toId(cell.row.label), toId(cell.column.title), span, familyOf(figure), [...sorts].sort().join()].join('|');
+/** Gives the subjects of a table's cells. What is the same for a row or a column is worked out once. */
+export function subjectsOf(
+  table: Pick<TableMeaning, 'title' | 'period'>,
+  header: Period | undefined,
+): (cell: TableCell) => string | undefined {
+  const rows = new Map<TableCell['row'], string>();
+  const columns = new Map<TableCell['column'], string>();
+  const sortsOfTitle = sortsIn(table.title);
+  const rowKey = (row: TableCell['row']): string => {
+    const telling = (row.role === 'item' || row.role === 'total') && contentWords(row.label).length > 0;
+    return telling ? toId(row.label) : '';
+  };
+  const columnKey = (column: TableCell['column']): string =>
+    column.title === '' ? '' : `${toId(column.title)}|${[...sortsOfTitle, ...sortsIn(column.title)].sort().join()}`;
+  return (cell) => {
+    const { row, column, figure } = cell;
+    const period = row.period ?? column.period ?? table.period;
+    if (figure === undefined || figure.nil || period === undefined) return undefined;
+    const ofRow = remembered(rows, row, rowKey);
+    const ofColumn = remembered(columns, column, columnKey);
+    const from = startOf(period, header);
+    const to = endOf(period, header);
+    if (ofRow === '' || ofColumn === '' || from === undefined || to === undefined) return undefined;
+    const span = `${from.year}-${from.month}-${from.day}/${to.year}-${to.month}-${to.day}`;
+    return `subject:${ofRow}|${ofColumn}|${span}|${familyOf(figure)}`;
+  };
+}
+
+function sortsIn(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(SORTS) ?? []);
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, work: (key: K) => V): V {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = work(key)));
+  return value;
 }

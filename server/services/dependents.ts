@@ -10,7 +10,6 @@ import { FactScope } from '../model/fact-scope.ts';
 import type { Assertion, Computed, Tie } from '../model/links.ts';
 import type { Relation } from '../model/meaning.ts';
 import type { ReportBlock } from '../model/report-block.ts';
-import { keyOf } from '../model/value-index.ts';
 import { expressionsOf, readersElsewhere, readersOf } from './name-uses.ts';
 import { namesIn } from './target.ts';
 
@@ -29,8 +28,7 @@ export type Dependent = { readonly analysis: Analysis; readonly block: ReportBlo
 /** Everything that depends on a fact, the sums of its own table first. */
 export function dependentsOf(fact: Fact, analysis: Analysis, workspace: Iterable<Analysis>): Dependent[] {
   const root = fact.name.split('.')[0] ?? '';
-  const value = keyOf(fact.figure);
-  const keys = [`name:${root}`, ...(value === undefined ? [] : [`value:${value}`])];
+  const keys = [`name:${root}`, ...fact.keys];
   const found: Dependent[] = [...relationsWith(fact, analysis)];
   for (const block of readersOf(analysis, keys)) found.push(...dependentsIn(block, fact, analysis));
   for (const { other, blocks } of readersElsewhere(analysis, keys, workspace)) {

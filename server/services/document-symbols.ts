@@ -1,13 +1,13 @@
 /** The outline of a report: its sections by their levels, with the tables, figures and recommendations in them. */
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
-import type { Block, Span } from '../../grammar/tree.ts';
+import type { Block } from '../../grammar/tree.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { TableMeaning } from '../model/meaning.ts';
 import type { ReportBlock } from '../model/report-block.ts';
 import { sectionsOf, titleText } from './outline.ts';
 import type { Section } from './outline.ts';
-import { endOfText, rangeIn, rangeOfBlock } from './ranges.ts';
+import { endOfText, rangeIn, rangeOfBlock, rangesIn } from './ranges.ts';
 
 /** The symbols of a report, nested as it is. */
 export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
@@ -34,7 +34,7 @@ function symbolsOf(part: Section | ReportBlock, analysis: Analysis): DocumentSym
 function blockSymbols(block: ReportBlock, analysis: Analysis): DocumentSymbol[] {
   const { syntax } = block;
   const range = rangeOfBlock(block);
-  const at = (span: Span): Range => rangeIn(block, span);
+  const at = rangesIn(block);
   switch (syntax.kind) {
     case 'report':
     case 'minutes':
@@ -110,19 +110,19 @@ function namedFigures(block: ReportBlock, analysis: Analysis): DocumentSymbol[] 
 }
 
 function tableChildren(block: ReportBlock, { columns, rows }: TableMeaning): DocumentSymbol[] {
+  const at = rangesIn(block);
   const ofColumns = columns.flatMap(({ heading, id, title }) => {
     if (heading === undefined) return [];
-    const range = rangeIn(block, heading);
-    return symbol({ name: title === '' ? id : title, detail: id, kind: SymbolKind.Field, range });
+    return symbol({ name: title === '' ? id : title, detail: id, kind: SymbolKind.Field, range: at(heading) });
   });
   const ofRows = rows.map(({ syntax, id, label, role }) => {
     const selection = syntax.cells[0] ?? syntax;
     return symbol({
       name: label === '' ? id : label,
-      detail: role === 'item' ? id : `${role}, ${id}`,
+      detail: role === 'item' || role === id ? id : `${role}, ${id}`,
       kind: role === 'total' || role === 'subtotal' ? SymbolKind.Operator : SymbolKind.Property,
-      range: rangeIn(block, syntax),
-      selectionRange: rangeIn(block, selection),
+      range: at(syntax),
+      selectionRange: at(selection),
     });
   });
   return [...ofColumns, ...ofRows];

@@ -37,19 +37,19 @@ export function sectionsAround({ document }: Analysis, block: ReportBlock): { fi
     const first = document.blocks[at];
     if (first?.syntax.kind !== 'heading' || first.syntax.level >= level) continue;
     level = first.syntax.level;
-    found.push({ first, last: lastOfSection(document.blocks, at, level) });
+    found.push({ first, last: lastOfSection(document.blocks, first, level) });
   }
   return found;
 }
 
-function lastOfSection(blocks: readonly ReportBlock[], from: number, level: number): ReportBlock {
-  let last = from;
-  for (let at = from + 1; at < blocks.length; at++) {
-    const syntax = blocks[at]?.kind === 'heading' ? blocks[at]?.syntax : undefined;
-    if (syntax?.kind === 'heading' && syntax.level <= level) break;
-    last = at;
+function lastOfSection(blocks: readonly ReportBlock[], first: ReportBlock, level: number): ReportBlock {
+  let last = first;
+  for (let at = first.index + 1; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined || (block.syntax.kind === 'heading' && block.syntax.level <= level)) break;
+    last = block;
   }
-  return blocks[last] as ReportBlock;
+  return last;
 }
 
 /** Text on one line, without Markdown's emphasis, for a list of headings or titles. */

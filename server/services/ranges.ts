@@ -11,9 +11,14 @@ const lineStarts = new WeakMap<ReportBlock, readonly number[]>();
 
 /** The editor's range of a span in a block. */
 export function rangeIn(block: ReportBlock, span: Span): Range {
-  const document = documentOf(block);
-  const first = document.positionAt(block.offset).line;
-  return { start: positionIn(block, first, span.start), end: positionIn(block, first, span.end) };
+  return rangesIn(block)(span);
+}
+
+/** The same for many spans of one block: its place in the document is looked up once. */
+export function rangesIn(block: ReportBlock): (span: Span) => Range {
+  const first = documentOf(block).positionAt(block.offset).line;
+  const starts = startsOf(block);
+  return ({ start, end }) => ({ start: positionFrom(starts, first, start), end: positionFrom(starts, first, end) });
 }
 
 /** The same with the document that the block belongs to. */
@@ -33,7 +38,7 @@ export function endOfText(block: ReportBlock): number {
 
 /** The editor's range of two offsets in a document. */
 export function rangeBetween(document: ReportDocument, start: number, end: number): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
+  return { start: positionOf(document, start), end: positionOf(document, end) };
 }
 
 /** The document of a block, wherever the block was come by. */
@@ -52,8 +57,13 @@ function bomLength(block: ReportBlock): number {
   return block.text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
-function positionIn(block: ReportBlock, firstLine: number, offset: number): Position {
-  const starts = startsOf(block);
+function positionOf(document: ReportDocument, offset: number): Position {
+  const block = document.blockAt(offset);
+  const at = offset - (block?.offset ?? 0);
+  return block === undefined ? { line: 0, character: 0 } : rangeIn(block, { start: at, end: at }).start;
+}
+
+function positionFrom(starts: readonly number[], firstLine: number, offset: number): Position {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -33,9 +33,9 @@ function* symbolsNear(analysis: Analysis, block: ReportBlock, at: number): Gener
   yield* wordSymbols(analysis, block, at);
 }
 
+/** What stands within something else is closer, even when the cursor is just behind it. */
 function isCloser(span: Span, best: Span, at: number): boolean {
-  const inside = at < span.end;
-  const bestInside = at < best.end;
-  if (inside !== bestInside) return inside;
-  return span.end - span.start < best.end - best.start;
+  if (best.start <= span.start && span.end <= best.end) return true;
+  if (span.start <= best.start && best.end <= span.end) return false;
+  return at < span.end && at >= best.end;
 }

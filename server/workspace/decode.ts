@@ -10,7 +10,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function decode(bytes: Uint8Array): string {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (wide) throw new FileError('text', 'saved as UTF-16 (“Unicode”): save it as UTF-8');
-  if (bytes.includes(0)) throw new FileError('text', 'a binary file, not a report');
+  if (bytes.includes(0)) throw new FileError('text', 'a binary file, not text');
   try {
     return utf8.decode(bytes);
   } catch {

@@ -42,7 +42,7 @@ describe('crosscast format', () => {
   it('goes on after a file that it cannot read', async () => {
     const { code, out, err } = await crosscast(['format'], { files: { 'a.council': '\0', 'b.council': untidy } });
     assert.deepEqual([code, out], [2, 'b.council\n']);
-    assert.match(err, /^crosscast: a\.council: a binary file, not a report$/m);
+    assert.match(err, /^crosscast: a\.council: a binary file, not text$/m);
   });
 });
 

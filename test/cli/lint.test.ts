@@ -72,7 +72,7 @@ describe('crosscast lint', () => {
       'crosscast: *.none: no file fits this pattern',
       'crosscast: ansi.council: line 1 has a byte that is not UTF-8; the file may be Windows-1252 (“ANSI”): save it as UTF-8',
       'crosscast: big.council: larger than Crosscast reads (10 MB)',
-      'crosscast: binary.council: a binary file, not a report',
+      'crosscast: binary.council: a binary file, not text',
       'crosscast: empty: no reports (*.council) in this folder',
       'crosscast: gone.council: no such file or directory',
     ]);
@@ -135,7 +135,7 @@ describe('crosscast lint', () => {
     assert.match(out, /^x\/a\.council:23:31: warning/);
     assert.match((await crosscast(['lint', '--stdin'], { stdin: wrong })).out, /^stdin\.council:23:31: error/);
     const binary = await crosscast(['lint', '--stdin'], { stdin: new Uint8Array([0]) });
-    assert.deepEqual([binary.code, binary.err], [2, 'crosscast: stdin.council: a binary file, not a report\n']);
+    assert.deepEqual([binary.code, binary.err], [2, 'crosscast: stdin.council: a binary file, not text\n']);
   });
 
   it('follows a report to those that it uses', async () => {

@@ -230,7 +230,7 @@ interface SarifResult {
 describe('github', () => {
   it('writes workflow commands, one a line, with everything escaped', async () => {
     assert.deepEqual((await write('github')).split('\n'), [
-      '::error file=a b/täglich%2C1%25.council,line=1,endLine=1,col=19,endColumn=23,title=reconcile/total::50%25 of "£12m" <is>: a, b & \u001B[31mc\u0007%0AComputed £13m,%0Astated £12m.%0Afix: Replace £12m with £13m%0Afix: Take it out',
+      '::error file=a b/täglich%2C1%25.council,line=1,endLine=1,col=19,endColumn=23,title=reconcile/total::50%25 of "£12m" <is>: a, b & \uFFFD[31mc\uFFFD%0AComputed £13m,%0Astated £12m.%0Afix: Replace £12m with £13m%0Afix: Take it out',
       '::warning file=a b/täglich%2C1%25.council,line=1,endLine=2,title=consistency/tie::This says 100%25 less.%0D%0AThe rest.',
       '::notice file=a b/täglich%2C1%25.council,line=2,endLine=2,col=13,endColumn=17,title=reconcile/total::This says £1m..',
       '::notice file=a b/täglich%2C1%25.council,line=2,endLine=2,col=13,endColumn=17,title=not/registered::This says £1m..',

@@ -36,6 +36,8 @@ export interface CorpusTable {
   readonly unit: string;
   /** As many as the widest row has cells. */
   readonly columns: readonly string[];
+  /** How many of the columns have a heading of their own: the others are cells too many, which no check speaks of. */
+  readonly headed: number;
   readonly rows: readonly CorpusRow[];
   readonly checks: readonly JsonObject[];
   /** The figures stand for themselves, not for what rounds to them. */
@@ -101,6 +103,7 @@ export function readTable(table: JsonObject): CorpusTable {
     title: textOf(table['title']),
     unit: textOf(table['unit']),
     columns: Array.from({ length: width }, (_, index) => headings[index] ?? ''),
+    headed: headings.length,
     rows,
     checks: objectsIn(table['checks']),
     exact: table['exact'] === true,
@@ -142,10 +145,13 @@ function readClaim(claim: JsonObject): CorpusClaim {
   };
 }
 
-/** Text on one line; numbers as they would be typed. */
+/** Text on one line; numbers as they would be typed. Of an object, what it says under one of the usual names. */
 export function textOf(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+  const { label, name, title, text, printed } = objectOf(value);
+  const said = label ?? name ?? title ?? text ?? printed;
+  return said === undefined ? '' : textOf(said);
 }
 
 export function listOf(value: unknown): readonly unknown[] {

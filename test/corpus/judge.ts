@@ -38,42 +38,64 @@ export function judge(table: CorpusTable): Judgement {
   const { meaning, assertions } = tableOf(analysis);
   const checks = checksOf(meaning);
   const taken = new Set<Relation>();
-  const outcomes = conversion.judged.flatMap((judged): Outcome[] => {
-    const { rule } = judged.statement;
+  // By statement, then in the order of the table: checks may have been put together in another order.
+  const order = [...new Set(conversion.judged.map(({ statement }) => statement))];
+  const placed = conversion.judged.flatMap((judged): Placed[] => {
+    const { statement } = judged;
+    const at = order.indexOf(statement);
     if (judged.by === 'assertion') {
       const cell = meaning.rows[judged.row]?.cells[judged.column];
       const made = assertions[judged.at];
       if (cell === undefined || made === undefined) return [];
-      return [outcome(cell, rule, made.verdict, made.right?.value, made.reason ?? made.fault?.message)];
+      // What the language leaves alone because a figure in it has been reported already is out all the same.
+      const verdict = made.verdict === 'not-checked' && made.difference !== undefined ? 'fails' : made.verdict;
+      const reason = made.reason ?? made.fault?.message;
+      return [{ at, cell, outcome: outcomeAt(cell, statement.rule, verdict, made.right?.value, reason) }];
     }
     const relations = meaning.relations.filter(({ kind, stated, declared }) => {
       if (judged.by === 'check') return kind === 'check' && declared === checks[judged.at]?.equation;
       const isCast = kind === 'total' || kind === 'subtotal';
       return isCast && stated?.row.index === judged.row && judged.columns.includes(stated.column.index);
     });
-    for (const relation of relations) taken.add(relation);
-    return relations.flatMap((relation) => outcomeOf(relation, rule) ?? []);
+    return relations.flatMap((relation) => {
+      taken.add(relation);
+      const { stated: cell } = relation;
+      return cell === undefined ? [] : [{ at, cell, outcome: outcomeOf(relation, cell, statement.rule) }];
+    });
   });
-  const others = meaning.relations.filter((relation) => !taken.has(relation));
+  const outcomes = placed.sort(inOrder).map(({ outcome }) => outcome);
+  // Parts that stay below their whole are no sum.
+  const others = meaning.relations.filter((relation) => !taken.has(relation) && (relation.kind !== 'of-which' || relation.verdict === 'fails'));
   return {
     conversion,
     found: count(outcomes),
     outcomes,
-    others: others.flatMap((relation) => outcomeOf(relation, relation.kind) ?? []),
+    others: others.flatMap((relation) => (relation.stated ? [outcomeOf(relation, relation.stated, relation.kind)] : [])),
     complaints: complaints(analysis),
   };
 }
 
-function outcomeOf({ stated, verdict, computed, reason }: Relation, rule: string): Outcome | undefined {
-  return stated && outcome(stated, rule, verdict, computed?.value, reason);
+interface Placed {
+  /** Which statement it is. */
+  readonly at: number;
+  readonly cell: TableCell;
+  readonly outcome: Outcome;
 }
 
-function outcome(cell: TableCell, rule: string, verdict: Verdict, computed: Decimal | undefined, reason = ''): Outcome {
+function inOrder(a: Placed, b: Placed): number {
+  return a.at - b.at || a.cell.row.index - b.cell.row.index || a.cell.column.index - b.cell.column.index;
+}
+
+function outcomeOf({ verdict, computed, reason }: Relation, stated: TableCell, rule: string): Outcome {
+  return outcomeAt(stated, rule, verdict, computed?.value, reason);
+}
+
+function outcomeAt(cell: TableCell, rule: string, verdict: Verdict, computed: Decimal | undefined, reason = ''): Outcome {
   const { row, column, figure } = cell;
   const scale = figure?.scale ?? 0;
   const difference = computed && figure && subtract(figure.value, computed);
   return {
-    cell: `${row.label} / ${titleOf(cell)}`.replace(/\\([\\|])/g, '$1'),
+    cell: `${row.label} / ${titleOf(cell)}`.replace(/\\([\\|/])/g, '$1').trim(),
     rule,
     // What only holds because it is allowed to be out is no more exact than what holds by rounding.
     verdict: verdict === 'exact' && difference && !isZero(difference) ? 'rounding' : verdict,

@@ -50,6 +50,7 @@ function found(index: number | undefined, otherwise: string): number {
 }
 
 function find(labels: readonly string[], name: unknown): number | undefined {
+  if (typeof name !== 'string' && typeof name !== 'number') return undefined;
   const text = textOf(name);
   const exact = labels.indexOf(text);
   if (exact >= 0) return exact;

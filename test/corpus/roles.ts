@@ -64,8 +64,9 @@ function attempt(source: CorpusTable, statements: readonly Statement[], table: T
         return isCounted(index) ? 'item' : 'memo';
       }
       if (kind === 'of which') return isCounted(index) ? 'item' : hasWhole(roles) ? 'of which' : 'memo';
-      if (kind === 'memo') return isCounted(index) ? 'item' : 'memo';
-      return kind === 'item' && leaveOut && !isCounted(index) ? 'memo' : kind;
+      if (kind !== 'memo' && kind !== 'item') return kind;
+      if (isCounted(index)) return 'item';
+      return kind === 'memo' || leaveOut || isOfAnotherUnit(index, table) ? 'memo' : 'item';
     };
     roles.push(role());
   });
@@ -80,6 +81,14 @@ function ofRow(kind: Role): Role[] {
 function claimed(roles: readonly Role[], role: Role): readonly number[] {
   const rows = [...roles, role].map((each, index) => ({ role: each, index }) as TableRow);
   return claimedSums(rows).find(({ total }) => total.index === roles.length)?.items.map(({ index }) => index) ?? [];
+}
+
+/** A row of percentages below rows of pounds. */
+function isOfAnotherUnit(row: number, table: TableMeaning): boolean {
+  return table.columns.some(({ index, unit }) => {
+    const figure = table.rows[row]?.cells[index]?.figure;
+    return figure !== undefined && !figure.nil && commonUnit(figure.unit, unit) === undefined;
+  });
 }
 
 function hasWhole(roles: readonly Role[]): boolean {

@@ -90,9 +90,14 @@ function draftsOf(table: CorpusTable, check: JsonObject): Draft[] {
   const line: Draft = ofRow
     ? { form: 'down', target: { kind: 'ref', row: rowAt(table, target) }, formula: formulaOf(table, check, rowNames(table)) }
     : { form: 'across', target: { kind: 'ref', column: columnAt(table, target) }, formula: formulaOf(table, check, columnNames(table)) };
-  const lines = ofRow ? columnsIn(table, check['cols'] ?? check['columns']) : rowsIn(table, check['rows']);
+  const lines = ofRow ? (columnsIn(table, check['cols'] ?? check['columns']) ?? headedColumns(table)) : rowsIn(table, check['rows']);
   const items = ofRow && check['expr'] === undefined ? plainItems(line.formula) : undefined;
   return [{ ...line, ...(lines && { lines }), ...(items && { items }) }];
+}
+
+/** All columns, unless some are not the table's own. */
+function headedColumns({ columns, headed }: CorpusTable): number[] | undefined {
+  return headed === 0 || headed === columns.length ? undefined : Array.from({ length: headed }, (_, index) => index);
 }
 
 function cell(table: CorpusTable, check: JsonObject, target: unknown): Draft {

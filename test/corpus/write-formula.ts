@@ -85,10 +85,14 @@ class FormulaWriter {
     );
     const known = [...written.values()];
     // Digits alone take the unit of what they are added to, or of what they are compared with.
-    const like = known.find(({ kind }) => kind !== 'number') ?? known[0] ?? wanted ?? NUMBER;
-    const pieces = terms.map(({ formula, negative }) => {
-      const piece = alignedTo(written.get(formula) ?? this.write(formula, like), like.scale);
-      return { negative, text: negative && piece.level === 'sum' ? `(${piece.text})` : piece.text };
+    const first = (): Piece => this.write(terms[0]?.formula ?? sum, undefined);
+    const like = known.find(({ kind }) => kind !== 'number') ?? known[0] ?? wanted ?? first();
+    const pieces = inRuns(terms).map((run) => {
+      const [first = sum, negative = false] = [run[0]?.formula, run[0]?.negative];
+      const ends = run.length === 1 ? [first] : [first, run.at(-1)?.formula ?? first];
+      const [from, to] = ends.map((end) => alignedTo(written.get(end) ?? this.write(end, like), like.scale));
+      if (to !== undefined) return { negative, text: `sum(${from?.text ?? ''} .. ${to.text})` };
+      return { negative, text: negative && from?.level === 'sum' ? `(${from.text})` : (from?.text ?? '') };
     });
     const text = pieces.reduce((before, piece, at) => {
       if (at === 0) return piece.negative ? `-${piece.text}` : piece.text;
@@ -113,17 +117,18 @@ class FormulaWriter {
   }
 
   /**
-   * What the bare digits among the factors are like: pounds, if the product is to be in pounds and has none yet, or if it
-   * has pounds to get rid of. Digits that stay bare are exact in the language.
+   * What the printed numbers among the factors are like: pounds, if the product is to be in pounds and has none yet, or if
+   * it has pounds to get rid of. Numbers that stay bare are exact in the language.
    */
   #likesOf(chain: Chain, wanted: Measure | undefined): Map<Formula, Measure> {
     const likes = new Map<Formula, Measure>();
-    const money: Measure = wanted?.kind === 'money' ? wanted : this.#moneyIn([...chain.over, ...chain.under]) ?? NUMBER;
+    const money = wanted?.kind === 'money' ? besideTens(wanted, chain) : this.#moneyIn([...chain.over, ...chain.under]);
+    if (money === undefined) return likes;
     const isMoney = (factor: Formula): boolean => !isLiteral(factor) && this.write(factor, undefined).kind === 'money';
     let degree = chain.over.filter(isMoney).length - chain.under.filter(isMoney).length;
     const goal = wanted?.kind === 'money' ? 1 : 0;
-    for (const factor of chain.over.filter(isLiteral)) if (degree < goal && money.kind === 'money') (likes.set(factor, money), degree++);
-    for (const factor of chain.under.filter(isLiteral)) if (degree > goal && money.kind === 'money') (likes.set(factor, money), degree--);
+    for (const factor of chain.over.filter(isPrinted)) if (degree < goal) (likes.set(factor, money), degree++);
+    for (const factor of chain.under.filter(isPrinted)) if (degree > goal) (likes.set(factor, money), degree--);
     return likes;
   }
 
@@ -140,10 +145,55 @@ function isLiteral(formula: Formula): boolean {
   return referencesIn(formula).length === 0;
 }
 
+/** Literal, and not all of it exact. */
+function isPrinted(formula: Formula): boolean {
+  return isLiteral(formula) && !isExact(formula);
+}
+
+function isExact(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'number':
+      return formula.exact;
+    case 'ref':
+      return false;
+    case 'negate':
+      return isExact(formula.of);
+    case 'binary':
+      return isExact(formula.left) && isExact(formula.right);
+    case 'call':
+      return formula.of.every(isExact);
+  }
+}
+
+/** What is divided by 1,000 to be in £m was in £k. */
+function besideTens(wanted: Measure, { overConstant, underConstant }: Chain): Measure {
+  const scale = wanted.scale + normalise(overConstant).exponent - normalise(underConstant).exponent;
+  return [0, 3, 6, 9].includes(scale) ? { ...wanted, scale } : wanted;
+}
+
 function termsOf(formula: Formula, negative = false): { formula: Formula; negative: boolean }[] {
   if (formula.kind === 'negate') return termsOf(formula.of, !negative);
   if (formula.kind !== 'binary' || formula.operator === '*' || formula.operator === '/') return [{ formula, negative }];
   return [...termsOf(formula.left, negative), ...termsOf(formula.right, formula.operator === '-' ? !negative : negative)];
+}
+
+type Term = ReturnType<typeof termsOf>[number];
+
+/** The terms, with three or more neighbouring cells that are added or taken away alike put together. */
+function inRuns(terms: readonly Term[]): Term[][] {
+  const runs: Term[][] = [];
+  for (const term of terms) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && before.negative === term.negative && isNext(before.formula, term.formula)) run.push(term);
+    else runs.push([term]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run.map((term) => [term]) : [run]));
+}
+
+/** Whether b is the cell below a, in a column; neighbours in a row need not be measured alike. */
+function isNext(a: Formula, b: Formula): boolean {
+  return a.kind === 'ref' && b.kind === 'ref' && a.column === b.column && a.row !== undefined && b.row === a.row + 1;
 }
 
 function factorsOf(formula: Formula, under: boolean, chain: Chain): void {
@@ -153,7 +203,7 @@ function factorsOf(formula: Formula, under: boolean, chain: Chain): void {
   } else if (formula.kind === 'binary' && (formula.operator === '*' || formula.operator === '/')) {
     factorsOf(formula.left, under, chain);
     factorsOf(formula.right, formula.operator === '/' ? !under : under, chain);
-  } else if (formula.kind === 'number' && formula.exact) {
+  } else if (formula.kind === 'number' && formula.exact && /^0*10*$|^0*\.?0*10*$/.test(formula.digits)) {
     const value = decimalOfDigits(formula.digits) ?? ONE;
     if (under) chain.underConstant = multiply(chain.underConstant, value);
     else chain.overConstant = multiply(chain.overConstant, value);

@@ -221,6 +221,6 @@ describe('a configuration with faults', () => {
 
   it('says that a file cannot be read', async () => {
     const { texts } = await configure({ 'a/crosscast.config.json': '\0' });
-    assert.deepEqual(texts, ['crosscast.config.json: a binary file, not a report']);
+    assert.deepEqual(texts, ['crosscast.config.json: a binary file, not text']);
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { check } from '../../server/checks/check.ts';
+import type { Finding } from '../../server/checks/finding.ts';
 import { defaultSettings } from '../../server/model/english-council.ts';
 import type { Settings } from '../../server/model/settings.ts';
 import { FileError } from '../../server/workspace/file-system.ts';
@@ -43,6 +45,11 @@ function workspace(files: Record<string, string>, settingsOf?: (uri: string) => 
 async function rulesOf(space: Workspace, path: string): Promise<string[]> {
   const findings = await space.lint(`file:///w/${path}`);
   return findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('consistency/'));
+}
+
+/** A finding without the name that it guesses at. */
+function withoutGuess({ message, ...rest }: Finding): object {
+  return { ...rest, message: message.replace(/ Did you mean .*/, '') };
 }
 
 const used = report({ figure: '£2.500m' });
@@ -181,6 +188,45 @@ describe('a workspace that changes', () => {
     const edited = await space.lint('file:///w/a.council');
     const fresh = workspace({ 'march.council': used, 'a.council': using.replace('2.500', '2.400') }).workspace;
     assert.deepEqual(edited, await fresh.lint('file:///w/a.council'));
+  });
+
+  it('gives after any edits what it gives afresh', async () => {
+    const uris = ['file:///w/a.council', 'file:///w/march.council'] as const;
+    const pieces = fc.constantFrom(
+      '£2.500m',
+      '2.6',
+      '\n\nIt was £2.500m.',
+      '[£2.500m = march.cost]',
+      '\n',
+      ' ',
+      '5',
+      '|',
+      '[',
+      '\n  uses: a.council as a',
+    );
+    const edits = fc.record({ uri: fc.constantFrom(...uris), start: fc.nat(999), length: fc.nat(5), piece: pieces });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edits, { maxLength: 8 }), async (changes) => {
+        const texts = { [uris[0]]: using, [uris[1]]: used };
+        const { workspace: space } = workspace({});
+        for (const uri of uris) await space.open(uri, texts[uri] ?? '');
+        for (const { uri, start, length, piece } of changes) {
+          const text = texts[uri] ?? '';
+          const from = Math.min(start, text.length);
+          const to = Math.min(from + length, text.length);
+          texts[uri] = text.slice(0, from) + piece + text.slice(to);
+          space.edit(uri, from, to, piece);
+          await space.lint(uri);
+        }
+        const fresh = workspace({}).workspace;
+        for (const uri of uris) await fresh.open(uri, texts[uri] ?? '');
+        for (const uri of uris) {
+          assert.equal(space.text(uri), texts[uri]);
+          assert.deepEqual((await space.lint(uri)).map(withoutGuess), (await fresh.lint(uri)).map(withoutGuess));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('does not keep what was read before a change that came in meanwhile', async () => {

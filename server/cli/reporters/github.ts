@@ -42,7 +42,9 @@ function command(name: string, properties: Readonly<Record<string, string | numb
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  // Control characters would act on whoever reads the log on a terminal.
+  const plain = text.replace(/[^\P{Cc}\t\r\n]/gu, '\uFFFD');
+  return plain.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -5,10 +5,11 @@
 import { isZero } from '../../figures/decimal.ts';
 import { readProse } from '../../figures/read-prose.ts';
 import type { Analysis } from '../../model/analysis.ts';
-import { contentWords, matchFacts } from '../../model/auto-tie.ts';
+import { matchFacts } from '../../model/auto-tie.ts';
+import { contentWords } from '../../model/words.ts';
 import type { Fact } from '../../model/fact.ts';
 import { nameHere } from '../../model/fact-list.ts';
-import { keysNear } from '../../model/value-index.ts';
+import { keysNear } from '../../model/value-keys.ts';
 import type { Cursor } from './cursor.ts';
 import { writingsOf } from './figure-writings.ts';
 
@@ -76,7 +77,7 @@ function matchOf(cursor: Cursor, text: string): ReturnType<typeof matchFacts> | 
   const facts = factsUnder(analysis, keysNear(prose.figure));
   const { period } = analysis.header;
   const around = { words: sentenceWords(cursor), periods: [], ...(period === undefined ? {} : { header: period }) };
-  return matchFacts({ prose }, facts, around);
+  return matchFacts({ prose }, facts, () => around);
 }
 
 function sentenceWords({ text, at }: Cursor): ReadonlySet<string> {
@@ -88,7 +89,7 @@ function sentenceWords({ text, at }: Cursor): ReadonlySet<string> {
 
 function factsUnder(analysis: Analysis, keys: readonly string[]): Fact[] {
   const reports = [analysis, ...analysis.otherPaths().flatMap((path) => analysis.other(path) ?? [])];
-  return reports.flatMap((report) => keys.flatMap((key) => [...report.factsNear(key)]));
+  return reports.flatMap((report) => keys.flatMap((key) => [...report.factsUnder(key)]));
 }
 
 /** The keys of the value index under which figures that start with the typed digits are filed. */
@@ -96,9 +97,9 @@ function keysOfTyped({ pound, whole, decimals }: Typed): string[] {
   const digits = `${whole}${decimals ?? ''}`.replace(/^0+/, '');
   if (digits === '') return [];
   const families = pound ? ['money'] : ['count', 'share'];
-  const starts = digits.length === 1 ? Array.from({ length: 10 }, (_, next) => `${digits}${next}`) : [digits.slice(0, 2)];
+  const starts = digits.length === 1 ? Array.from({ length: 10 }, (_, next) => `${digits}${next}`) : [digits.slice(0, 3)];
   const sizes = sizesOf(whole, decimals);
-  return families.flatMap((family) => sizes.flatMap((size) => starts.map((two) => `${family}:${size}:${two}`)));
+  return families.flatMap((family) => sizes.flatMap((size) => starts.map((start) => `value:${family}:${size}:${start}`)));
 }
 
 /** Digits before the point of the full amount: with its point typed a figure is that long, or 3, 6 or 9 digits more. */

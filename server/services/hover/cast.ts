@@ -6,15 +6,13 @@ import { amountTable, code, plain } from './markdown.ts';
 
 /** A column of more items than this is shown without its middle. */
 const MOST_ITEMS = 24;
+const ITEMS_AT_END = 3;
 
 /** The whole casting: one sentence and a table. */
 export function castMarkdown(relation: Relation, block: ReportBlock): string {
   const { stated, terms, unknown = [], direction } = relation;
-  const items: [string, string][] = [
-    ...terms.map(({ cell }): [string, string] => [plain(itemName(cell, direction)), plain(cell.figure?.text ?? '')]),
-    ...unknown.map((cell): [string, string] => [plain(itemName(cell, direction)), '*not known*']),
-  ];
-  const rows = items.length > MOST_ITEMS ? shortened(items) : items;
+  const cells = [...terms.map(({ cell }) => cell), ...unknown.filter((cell) => !terms.some((term) => term.cell === cell))];
+  const rows = itemRows(cells, direction);
   if (stated !== undefined) rows.push(...outcome(relation, stated));
   const heading = stated === undefined || direction === 'across' ? '' : plain(stated.column.title);
   return `${verdictSentence(relation, block)}\n\n${amountTable([headingOf(relation, block), heading], rows)}`;
@@ -74,9 +72,13 @@ function itemName(cell: TableCell, direction: Relation['direction']): string {
   return direction === 'across' ? cell.column.title || cell.column.id : labelOf(cell);
 }
 
-function shortened(items: readonly [string, string][]): [string, string][] {
-  const tail = 3;
-  const head = MOST_ITEMS - tail - 1;
-  const left = items.length - head - tail;
-  return [...items.slice(0, head), [`*${left} more*`, ''], ...items.slice(-tail)];
+function itemRows(cells: readonly TableCell[], direction: Relation['direction']): [string, string][] {
+  const rowOf = (cell: TableCell): [string, string] => {
+    const amount = cell.figure === undefined ? '*not known*' : plain(cell.figure.text);
+    return [plain(itemName(cell, direction)), amount];
+  };
+  if (cells.length <= MOST_ITEMS) return cells.map(rowOf);
+  const head = cells.slice(0, MOST_ITEMS - ITEMS_AT_END - 1);
+  const left = cells.length - head.length - ITEMS_AT_END;
+  return [...head.map(rowOf), [`*${left} more*`, ''], ...cells.slice(-ITEMS_AT_END).map(rowOf)];
 }

@@ -73,7 +73,7 @@ function rowTokens(row: (Block & { kind: 'table' | 'demand' })['rows'][number]):
     ...token(row.roleText, 'role'),
     ...(row.kind === 'separator' ? [] : row.cells.flatMap(({ id, unit }) => [...token(id, 'property', 'declaration'), ...token(unit, 'type')])),
     ...token(row.comment, 'comment'),
-    ...(row.suppressions ?? []).flatMap(suppressionTokens),
+    ...(row.suppression === undefined ? [] : suppressionTokens(row.suppression)),
   ];
 }
 

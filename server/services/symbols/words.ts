@@ -91,5 +91,5 @@ function between(first: Span | undefined, second: Span | undefined): Span[] {
 function suppressionsAt(syntax: Block, at: number): readonly Suppression[] {
   if (syntax.kind === 'comment') return syntax.suppressions;
   const row = syntax.kind === 'table' || syntax.kind === 'demand' ? rowAt(syntax, at) : undefined;
-  return row?.suppressions ?? (row?.suppression === undefined ? [] : [row.suppression]);
+  return row?.suppression === undefined ? [] : [row.suppression];
 }

@@ -18,10 +18,18 @@ export const chartAlt: BlockRule = {
     const title = syntax.title ?? syntax.entries.find(({ key }) => key.text.toLowerCase() === 'title')?.value;
     if (alt === undefined) {
       const { start, end } = syntax.title ?? syntax.id ?? syntax.keyword;
-      report({ start, end, message: 'This chart says nothing to a reader who cannot see it: add a line `alt:` with what it shows.' });
+      report({
+        start,
+        end,
+        message: 'This chart says nothing to a reader who cannot see it: add a line `alt:` with what it shows.',
+      });
     } else if (alt.text !== '' && alt.text.toLowerCase() === title?.text.toLowerCase()) {
       const { start, end } = alt;
-      report({ start, end, message: 'The `alt:` of a chart says what the chart shows; this one only repeats the title.' });
+      report({
+        start,
+        end,
+        message: 'The `alt:` of a chart says what the chart shows; this one only repeats the title.',
+      });
     }
   },
 };

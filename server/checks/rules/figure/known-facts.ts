@@ -7,7 +7,7 @@ import type { Analysis } from '../../../model/analysis.ts';
 import { unsigned } from '../../../model/auto-tie.ts';
 import type { Fact } from '../../../model/fact.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
-import { familyOf, keysNear } from '../../../model/value-index.ts';
+import { familyOf, keysNear } from '../../../model/value-keys.ts';
 
 export interface Asker {
   readonly analysis: Analysis;
@@ -18,7 +18,7 @@ export interface Asker {
 export function factsLike({ analysis, block }: Asker, figure: Figure, own: Span): Fact[] {
   const facts = new Set<Fact>();
   for (const key of keysNear(figure)) {
-    for (const fact of analysis.factsNear(key)) {
+    for (const fact of analysis.factsUnder(key)) {
       const isOwn = fact.block === block && fact.start < own.end && own.start < fact.end;
       if (!isOwn && fact.figure !== undefined && isLike(figure, fact.figure)) facts.add(fact);
     }

@@ -11,7 +11,7 @@ import type { Span } from '../../../../grammar/tree.ts';
 import type { Fact } from '../../../model/fact.ts';
 import type { TableMeaning } from '../../../model/meaning.ts';
 import type { Tie } from '../../../model/links.ts';
-import type { BlockRule, BlockView, Draft } from '../../rule.ts';
+import type { BlockRule, BlockView, Draft, PlacedFix } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../prose-blocks.ts';
 import { factsLike, onlyValue } from './known-facts.ts';
 
@@ -37,8 +37,8 @@ interface Doubtful extends Span {
   readonly doubt: NotationDoubt;
   /** The amounts of money that it stands among. */
   readonly among: readonly Figure[];
-  /** How many more of its column are doubtful in the same way. */
-  readonly more?: number;
+  /** Those of its column that are doubtful in the same way. */
+  readonly others?: readonly Doubtful[];
 }
 
 function doubtfulFigures({ meaning, links }: BlockView): Doubtful[] {
@@ -81,7 +81,7 @@ function doubtfulCells(table: TableMeaning): Doubtful[] {
     const codes = new Set(found.map(({ doubt }) => doubt.code));
     return [...codes].flatMap((code) => {
       const [first, ...others] = found.filter(({ doubt }) => doubt.code === code);
-      return first === undefined ? [] : [{ ...first, more: others.length }];
+      return first === undefined ? [] : [{ ...first, others }];
     });
   });
 }
@@ -91,30 +91,38 @@ function doubtsOf(figure: Figure, { start, end }: Span, among: readonly Figure[]
 }
 
 function judge(view: BlockView, doubtful: Doubtful): Draft | undefined {
-  const { figure, doubt, more = 0 } = doubtful;
+  const { figure, doubt, others = [] } = doubtful;
   // A price or a rate may well have three decimals: £1.459 a litre.
   if (doubt.code === 'pounds-with-three-decimals' && figure.unit.per !== undefined) return undefined;
   if (factsLike(view, figure, doubtful).length > 0) return undefined;
   const meant = findMeant(view, doubtful);
   if (meant === undefined && doubt.code === 'millions-with-comma' && !standsOut(doubtful)) return undefined;
   const texts = new Set([meant?.text, doubt.suggestion].filter((text) => text !== undefined));
-  const printed = figure.text;
-  const at = placeOf(view, doubtful);
-  const said =
-    meant === undefined
-      ? doubt.message
-      : `${ODDITIES[doubt.code](printed)}: ${factLine(meant.fact)}, so ${meant.text} was probably meant.`;
   return {
-    ...at,
-    message: said,
-    details: more === 0 ? [] : [`${more} more in this column ${more === 1 ? 'is' : 'are'} written like it.`],
+    ...placeOf(view, doubtful),
+    message:
+      meant === undefined
+        ? doubt.message
+        : `${ODDITIES[doubt.code](figure.text)}: ${factLine(meant.fact)}, so ${meant.text} was probably meant.`,
+    details:
+      others.length === 0
+        ? []
+        : [`${others.length} more in this column ${others.length === 1 ? 'is' : 'are'} written like it.`],
     related: meant === undefined ? [] : [{ at: meant.fact, message: factLine(meant.fact) }],
-    fixes: [...texts].map((text) => ({
-      title: `Replace ${printed} with ${text}`,
-      edits: [{ ...at, text }],
-      safe: false,
-    })),
+    fixes: [...texts].map((text) => replacing(view, doubtful, text)),
   };
+}
+
+/** What is likeliest of a figure is so of those of its column that are written like it. */
+function replacing(view: BlockView, doubtful: Doubtful, text: string): PlacedFix {
+  const { figure, doubt, others = [] } = doubtful;
+  const alike = text === doubt.suggestion ? others : [];
+  const more = alike.length === 0 ? '' : `, and the ${alike.length === 1 ? 'one' : alike.length} like it`;
+  const edits = [
+    { ...placeOf(view, doubtful), text },
+    ...alike.map((other) => ({ ...placeOf(view, other), text: other.doubt.suggestion ?? other.figure.text })),
+  ];
+  return { title: `Replace ${figure.text} with ${text}${more}`, edits, safe: false };
 }
 
 /** The figure without the marks and emphasis that a cell may have around it. */

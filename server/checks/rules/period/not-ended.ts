@@ -83,10 +83,17 @@ function finalClaim(phrase: Phrase, mention: PeriodMention): Claim | undefined {
   }
   const sentence = sentenceAround(phrase, mention);
   const before = phrase.text.slice(sentence.start, mention.start);
-  const after = phrase.text.slice(mention.end, sentence.end);
+  const after = withinBrackets(phrase.text.slice(mention.end, sentence.end));
   const named = period.kind === 'year-end' ? isOutturn(phrase.text, mention) : finalWords(before, after);
   if (named === undefined || FORECAST.test(before) || FORECAST.test(after) || !STATED.test(after)) return undefined;
   return { year: period.year, start: mention.start - named.before, end: mention.end + named.after };
+}
+
+/** What follows in the bracket that the mention stands in, or all of it outside brackets. */
+function withinBrackets(after: string): string {
+  const close = after.indexOf(')');
+  const open = after.indexOf('(');
+  return close >= 0 && (open < 0 || close < open) ? after.slice(0, close) : after;
 }
 
 /** How far the words go before and after the mention. */

@@ -1,8 +1,7 @@
 /** The periods that a block names, and those of them that stand side by side and speak of the same time. */
-import type { Span } from '../../../../grammar/tree.ts';
 import { findPeriods } from '../../../figures/period/read-period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
-import type { BlockKind } from '../../../../grammar/tree.ts';
+import type { BlockKind, Span } from '../../../../grammar/tree.ts';
 import type { Meaning } from '../../../model/meaning.ts';
 import { printedTexts } from '../printed-texts.ts';
 import { PROSE_BLOCKS } from '../prose-blocks.ts';

@@ -35,7 +35,17 @@ const DELEGATING =
   /\bdelegat(?:es?|ing)\b|\b(?:be|is|are)\s+delegated\b|\bdelegated\s+(?:authority|powers?|responsibility)\s+(?:to\s+\w+\s+)?(?:be|is|are)\s+(?:given|granted|conferred|approved)\b|\b(?:grants?|gives?|approves?)\s+delegated\s+(?:authority|powers?)\b/i;
 
 /** Whom a council may delegate to besides the posts of its profile. */
-const OTHERS = ['committee', 'sub-committee', 'panel', 'cabinet', 'portfolio holder', 'councillor', 'executive', 'DCS', 'CFO'];
+const OTHERS = [
+  'committee',
+  'sub-committee',
+  'panel',
+  'cabinet',
+  'portfolio holder',
+  'councillor',
+  'executive',
+  'DCS',
+  'CFO',
+];
 
 function namesSomebody(text: string, { posts }: Profile): boolean {
   const words = [...posts, ...OTHERS].map((post) => post.replace(/[^\w\s-]/g, '').replace(/\s+/g, '\\s+'));

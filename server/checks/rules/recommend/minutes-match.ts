@@ -4,8 +4,10 @@
  * change on that way (an underspend became an overspend); figures can as well.
  */
 import { sameFigure } from '../../../figures/consistency.ts';
+import { abs, add, compare, normalise } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import { contentWords, unsigned } from '../../../model/auto-tie.ts';
+import { unsigned } from '../../../model/auto-tie.ts';
+import { contentWords } from '../../../model/words.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import type { ProseMention } from '../../../model/meaning.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
@@ -85,7 +87,7 @@ function compareFigures(view: ReportView, item: Item, recommended: readonly Item
     if (mention.bracket !== undefined || known.some((other) => isLike(figure, other.prose.figure))) continue;
     const instead = match.mentions.filter(
       ({ prose }) =>
-        prose.figure.unit.kind === figure.unit.kind && !item.mentions.some((own) => isLike(own.prose.figure, prose.figure)),
+        mayBeMeant(figure, prose.figure) && !item.mentions.some((own) => isLike(own.prose.figure, prose.figure)),
     );
     const [other] = instead;
     if (other === undefined || instead.length > 1) continue;
@@ -94,7 +96,12 @@ function compareFigures(view: ReportView, item: Item, recommended: readonly Item
       start,
       end,
       message: `This resolves on ${figure.text}, but the report recommended ${wanted}.`,
-      related: [{ at: { block: match.block, start: match.start, end: match.end }, message: `Recommended: ${match.text.trim()}` }],
+      related: [
+        {
+          at: { block: match.block, start: match.start, end: match.end },
+          message: `Recommended: ${match.text.trim()}`,
+        },
+      ],
       fixes: [{ title: `Replace ${figure.text} with ${wanted}`, edits: [{ start, end, text: wanted }], safe: false }],
     });
   }
@@ -102,6 +109,14 @@ function compareFigures(view: ReportView, item: Item, recommended: readonly Item
 
 function isLike(a: Figure, b: Figure): boolean {
   return a.unit.kind === b.unit.kind && sameFigure(unsigned(a), unsigned(b));
+}
+
+/** One may be a slip for the other: of one size, or the same digits at another scale. A part of an amount is neither. */
+function mayBeMeant(a: Figure, b: Figure): boolean {
+  if (a.unit.kind !== b.unit.kind) return false;
+  const [one, other] = [abs(a.value), abs(b.value)];
+  const isNear = compare(add(one, one), other) >= 0 && compare(add(other, other), one) >= 0;
+  return isNear || normalise(one).coefficient === normalise(other).coefficient;
 }
 
 /** Words that two items must share to be about the same thing. */
@@ -127,13 +142,16 @@ function sharedWords(a: Item, b: Item): number {
 /** Fewer words than these say too little to miss a recommendation by. */
 const TELLING_WORDS = 3;
 
+/** "That the recommendations be agreed" resolves them all, and so does "as set out in the report"; a deferral resolves none. */
+const ALL_AT_ONCE =
+  /\brecommendation|\bas\s+(?:set\s+out|recommended|detailed|outlined|proposed)|\b(?:defer|withdr[ae]w|adjourn)/i;
+
 function reportUnresolved({ report }: ReportView, resolved: readonly Item[], recommended: readonly Item[]): void {
   const [first] = resolved;
-  // "That the recommendations be agreed" resolves them all.
-  if (first === undefined || resolved.some(({ text }) => /\brecommendation|\bas\s+(?:set\s+out|recommended)/i.test(text))) return;
+  if (first === undefined || resolved.some(({ text }) => ALL_AT_ONCE.test(text))) return;
   for (const item of recommended) {
     if (item.words.size < TELLING_WORDS || resolved.some((other) => sharedWords(item, other) > 0)) continue;
-    const text = item.text.trim().replace(/\s+/g, ' ');
+    const text = item.text.trim().replace(/\s+/g, ' ').replace(/[.;]$/, '');
     const { start, end } = keywordOf(first.block);
     report(first.block, {
       start,

@@ -30,13 +30,19 @@ export const verb: BlockRule = {
       report({
         start,
         end,
-        message: `This recommendation does not say what ${who} is to do: start it with a verb such as ${examples.join(' or ') || 'note'}.`,
+        message: `This recommendation does not say what ${who} is to do: start it with a verb such as ${listed(examples)}.`,
       });
     }
   },
 };
 
 const EXAMPLES: ReadonlySet<string> = new Set(['note', 'approve', 'agree']);
+
+/** "agree, approve or note". */
+function listed(examples: readonly string[]): string {
+  const last = examples.at(-1) ?? 'note';
+  return examples.length > 1 ? `${examples.slice(0, -1).join(', ')} or ${last}` : last;
+}
 
 /** "In respect of the budget:" says what is to be done in the items below. */
 function leadsIn(text: string, { nested }: Item): boolean {
@@ -45,15 +51,23 @@ function leadsIn(text: string, { nested }: Item): boolean {
 
 const BODIES =
   'board|committee|sub-committee|cabinet|council|panel|executive|authority|commission|forum|group|assembly|mayor|leader|members?|governors|trustees|councillors|partnership';
-const NAMED_BODY = new RegExp(`^(?:the\\s+)?(?:[\\w’'&,-]+\\s+){0,9}?(?:${BODIES})\\b(?:\\s+of\\s+the\\s+(?:[\\w-]+\\s+){1,3})?[\\s,]*`, 'i');
+const NAMED_BODY = new RegExp(`^(?:of\\s+|and\\s+)?(?:the\\s+)?(?:[\\w’'&,-]+\\s+){0,9}?(?:${BODIES})\\b[\\s,]*`, 'i');
 const ASKED =
   /^(?:(?:is|are|be)\s+(?:hereby\s+)?(?:asked|recommended|requested|invited)|agrees?|resolves?|wish(?:es)?|should|shall|will|do(?:es)?)?\s*(?:to\s+)?(?:be\s+)?(?:(?:formally|hereby|fully|also|further|jointly|unanimously)\s+)?/i;
 
 function decides(text: string, body: string, profile: Profile): boolean {
   const verbs = decisionVerbs(profile);
-  const words = text.trim().replace(/\s+/g, ' ').replace(/^["“‘'(]+/, '').replace(/^that:?\s+/i, '');
-  const openings = [words, withoutBody(words, body), words.replace(NAMED_BODY, '')];
-  if (openings.some((opening) => isForm(firstWord(opening), verbs) || isForm(firstWord(opening.replace(ASKED, '')), verbs))) {
+  const words = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^["“‘'(]+/, '')
+    .replace(/^that:?\s+/i, '');
+  const openings = [words, withoutBody(words, body), ...withoutBodies(words)];
+  if (
+    openings.some(
+      (opening) => isForm(firstWord(opening), verbs) || isForm(firstWord(opening.replace(ASKED, '')), verbs),
+    )
+  ) {
     return true;
   }
   return passive(words).some((participle) => isForm(participle, verbs));
@@ -63,6 +77,12 @@ function withoutBody(text: string, body: string): string {
   const named = text.replace(/^the\s+/i, '');
   const plain = body.replace(/^the\s+/i, '').toLowerCase();
   return plain !== '' && named.toLowerCase().startsWith(plain) ? named.slice(plain.length).trimStart() : text;
+}
+
+/** "Members of the Scrutiny Board note": what follows the first body, and the second. */
+function withoutBodies(text: string): string[] {
+  const first = text.replace(NAMED_BODY, '');
+  return [first, first.replace(NAMED_BODY, '')];
 }
 
 function firstWord(text: string): string {

@@ -58,7 +58,10 @@ function twinsInside({ rows, columns }: TableMeaning): Twin[] {
   const found: Twin[] = [];
   const look = (id: Text | undefined, known: string, what: 'row' | 'column'): void => {
     if (id === undefined || id.text === known) return;
-    found.push({ id, message: `Another ${what} of this table is already called ${id.text}; this one is known as ${known}.` });
+    found.push({
+      id,
+      message: `Another ${what} of this table is already called ${id.text}; this one is known as ${known}.`,
+    });
   };
   for (const { heading, id } of columns) look(heading?.id, id, 'column');
   for (const { syntax, id } of rows) look(syntax.cells[0]?.id, id, 'row');

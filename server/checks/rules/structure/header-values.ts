@@ -18,7 +18,9 @@ export function valueFault(key: string, value: string): string | undefined {
     case 'key decision':
       return keyDecisionFault(value);
     case 'overspend':
-      return overspendOf(value) === undefined ? `Overspends are positive or negative in a report; '${value}' is neither.` : undefined;
+      return overspendOf(value) === undefined
+        ? `Overspends are positive or negative in a report; '${value}' is neither.`
+        : undefined;
     default:
       return undefined;
   }
@@ -43,6 +45,8 @@ function statusFault(value: string): string | undefined {
 }
 
 function keyDecisionFault(value: string): string | undefined {
-  if (!/^(?:yes|no|n\/a|not applicable)\b/i.test(value)) return `A decision is a key decision or it is not: write yes or no instead of '${value}'.`;
+  if (!/^(?:yes|no|n\/a|not applicable)\b/i.test(value)) {
+    return `A decision is a key decision or it is not: write yes or no instead of '${value}'.`;
+  }
   return /^yes[\s.]*$/i.test(value) ? 'A key decision names its reference in the forward plan.' : undefined;
 }

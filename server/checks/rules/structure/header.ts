@@ -36,9 +36,10 @@ export const header: ReportRule = {
   },
 };
 
-function reportNone({ report }: ReportView, block: ReportBlock): void {
+function reportNone({ analysis, report }: ReportView, block: ReportBlock): void {
   const start = block.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const text = '@report "[Insert title]"\n\n';
+  const fields = analysis.settings.profile.header.report.map((field) => `  ${field}: [insert]\n`);
+  const text = `@report "[insert title]"\n${fields.join('')}\n`;
   // The first character alone: the rest of the line is no part of the outline, and may change without this rule being asked.
   report(block, {
     start,
@@ -51,7 +52,10 @@ function reportNone({ report }: ReportView, block: ReportBlock): void {
 function checkHeader({ analysis, report }: ReportView, { block, syntax }: Header): void {
   const { start, end } = syntax.title ?? syntax.keyword;
   if (syntax.title === undefined || syntax.title.text === '') {
-    report(block, { ...syntax.keyword, message: `This @${syntax.kind} has no title: it follows the word, in quotation marks.` });
+    report(block, {
+      ...syntax.keyword,
+      message: `This @${syntax.kind} has no title: it follows the word, in quotation marks.`,
+    });
   }
   const missing = missingFields(analysis, syntax);
   if (missing.length > 0) {

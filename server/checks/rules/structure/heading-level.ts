@@ -24,7 +24,13 @@ export const headingLevel: ReportRule = {
           start,
           end: start + level,
           message: `This heading is of level ${level} and the one above it of level ${above}: level ${above + 1} is left out.`,
-          fixes: [{ title: `Replace ${'#'.repeat(level)} with ${wanted}`, edits: [{ start, end: start + level, text: wanted }], safe: false }],
+          fixes: [
+            {
+              title: `Replace ${'#'.repeat(level)} with ${wanted}`,
+              edits: [{ start, end: start + level, text: wanted }],
+              safe: false,
+            },
+          ],
         });
       }
       above = level;

@@ -39,9 +39,16 @@ function describe(item: ListItem, before: readonly ListItem[], after: readonly L
   const { start, end, text } = item.entry.marker;
   const wanted = writeMarker(text, item.marker, expected);
   const isTwin = before.some(({ marker }) => marker.value === item.marker.value);
-  const says = isTwin ? `There are two items ${text} in this list` : `Item ${text} follows ${before.at(-1)?.entry.marker.text ?? ''}`;
+  const says = isTwin
+    ? `There are two items ${text} in this list`
+    : `Item ${text} follows ${before.at(-1)?.entry.marker.text ?? ''}`;
   if (wanted === undefined) return { start, end, message: `${says}.` };
-  return { start, end, message: `${says}; it should be ${wanted}`.replace(/\.?$/, '.'), fixes: [renumbering(item, after, expected, wanted)] };
+  return {
+    start,
+    end,
+    message: `${says}; it should be ${wanted}`.replace(/\.?$/, '.'),
+    fixes: [renumbering(item, after, expected, wanted)],
+  };
 }
 
 /** Marks the item as it should be, and the items that go on from it accordingly. */

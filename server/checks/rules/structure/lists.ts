@@ -58,7 +58,10 @@ interface Level {
 }
 
 /** The open list that an item goes on with. A first letter starts anew once its list has got further or was broken off. */
-function goneOn({ open, latest }: Level, readings: readonly Marker[]): { list: ListItem[]; marker: Marker } | undefined {
+function goneOn(
+  { open, latest }: Level,
+  readings: readonly Marker[],
+): { list: ListItem[]; marker: Marker } | undefined {
   for (const list of open.toReversed()) {
     const last = list.at(-1);
     const marker = readings.find(({ form }) => form === last?.marker.form);

@@ -9,9 +9,10 @@ export interface Marker {
   readonly value: number;
 }
 
-const NUMERALS: readonly string[] = (
-  'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx'
-).split(' ');
+const NUMERALS: readonly string[] =
+  'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx'.split(
+    ' ',
+  );
 
 /** All that a marker can be: `i)` is a numeral and a letter. None for bullets. */
 export function readMarker(text: string): Marker[] {

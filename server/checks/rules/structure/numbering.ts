@@ -188,7 +188,9 @@ function reportHeading(
   if (!isMalformed && expected === undefined) return;
   const parts = partsOf(number.text);
   const wanted = expected ?? parts;
-  const says = isMalformed ? `${number.text} is not a number of a section` : `Section ${number.text} is out of sequence`;
+  const says = isMalformed
+    ? `${number.text} is not a number of a section`
+    : `Section ${number.text} is out of sequence`;
   const [next] = below;
   // Paragraphs that are numbered by their section would have to change with it.
   const isAlone = next?.kind !== 'paragraph' || partsOf(next.number.text)[0] !== parts[0];

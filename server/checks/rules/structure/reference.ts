@@ -51,7 +51,13 @@ function reportReference({ analysis, report }: BlockView, { id }: Inline & { rea
     fixes:
       meant === undefined
         ? []
-        : [{ title: `Replace ${id.text} with ${meant}`, edits: [{ start: id.start, end: id.end, text: meant }], safe: false }],
+        : [
+            {
+              title: `Replace ${id.text} with ${meant}`,
+              edits: [{ start: id.start, end: id.end, text: meant }],
+              safe: false,
+            },
+          ],
   });
 }
 

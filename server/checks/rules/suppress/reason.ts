@@ -7,7 +7,8 @@ export const reason: BlockRule = {
   id: 'suppress/reason',
   title: 'A suppression without a reason',
   severity: 'warning',
-  description: 'A crosscast-ignore comment, before a block or at the end of a row, with no reason after its rules. It still suppresses.',
+  description:
+    'A crosscast-ignore comment, before a block or at the end of a row, with no reason after its rules. It still suppresses.',
   fixable: false,
   scope: 'block',
   blocks: ['comment', 'table', 'demand'],

@@ -1,0 +1,52 @@
+/**
+ * Lays out a report, or a part of it, as the formatter of the language does: what comes back are the edits for the blocks
+ * that change, and no others.
+ */
+import type { Range, TextEdit } from 'vscode-languageserver-types';
+import { formatBlock } from '../../grammar/format/format.ts';
+import { lineEndOf, withoutEnd } from '../../grammar/format/text.ts';
+import type { ReportBlock } from '../model/report-block.ts';
+import type { ReportDocument } from '../model/report-document.ts';
+import { blockEdits } from './formatting/block-edits.ts';
+import type { ServiceContext } from './service.ts';
+
+/** The whole report; the result is that of the command line's `format`. */
+export function formatDocument({ analysis }: ServiceContext): TextEdit[] {
+  return editsFor(analysis.document, analysis.document.blocks);
+}
+
+/** The blocks that a range touches, each as a whole: a table has no half that could be laid out by itself. */
+export function formatRange({ analysis }: ServiceContext, range: Range): TextEdit[] {
+  const { document } = analysis;
+  const first = document.blockAt(document.offsetAt(range.start));
+  const last = document.blockAt(document.offsetAt(range.end));
+  if (first === undefined || last === undefined) return [];
+  return editsFor(document, document.blocks.slice(first.index, last.index + 1));
+}
+
+/** How the report ends its lines: as its first line that is not blank does. */
+export function lineEndOfDocument({ blocks }: ReportDocument): '\n' | '\r\n' {
+  const first = blocks.find(({ text }) => /[^ \t\r\n]/.test(text)) ?? blocks[0];
+  return first === undefined ? '\n' : lineEndOf(first.text);
+}
+
+function editsFor(document: ReportDocument, blocks: readonly ReportBlock[]): TextEdit[] {
+  const end = lineEndOfDocument(document);
+  const last = document.blocks.at(-1);
+  return blocks.flatMap((block) => {
+    const formatted = formattedBlock(block, end);
+    const ended = block === last && block.kind !== 'blank' ? withoutEnd(formatted) + end : formatted;
+    return blockEdits(block, ended);
+  });
+}
+
+const known = new WeakMap<ReportBlock, { readonly end: string; readonly text: string }>();
+
+/** The text of a block laid out. A block never changes, so neither does this. */
+export function formattedBlock(block: ReportBlock, end: string): string {
+  const before = known.get(block);
+  if (before?.end === end) return before.text;
+  const text = formatBlock(block, end);
+  known.set(block, { end, text });
+  return text;
+}

@@ -1,0 +1,92 @@
+/** Figures whose notation contradicts their scale. */
+import { assertClean, assertFindings } from '../fixture.ts';
+
+const TABLE = `
+@table finance "Position"
+  unit: £k
+  | Service          | Budget | Variance |
+  |------------------|-------:|---------:|
+  | Children in Care | 41,300 |   12,087 |
+  | Safeguarding     |  3,142 |     -145 |
+`;
+
+describe('figure/scale', () => {
+  it('offers the known figure that it would be at another scale', () => {
+    assertFindings(
+      'figure/',
+      `${TABLE}
+The pressure is within Children in Care; £12.087 at month 4, of a budget of £3,142m.
+                                         ^^^^^^^ figure/scale: £12.087 has three decimals and no scale: Children in Care, Variance is 12,087 in £k, so £12.087m was probably meant.
+                                         | fix: Replace £12.087 with £12.087m
+                                                                            ^^^^^^^ figure/scale: £3,142m is over a billion pounds: Safeguarding, Budget is 3,142 in £k, so £3.142m was probably meant.
+                                                                            | fix: Replace £3,142m with £3.142m
+`,
+    );
+  });
+
+  it('finds what no notation can mean, known or not', () => {
+    assertFindings(
+      'figure/',
+      `
+An underspend of (£0.211) on pay; the overspend on placements is projected at £4.170k.
+                 ^^^^^^^^ figure/scale: (£0.211) has three decimals and no scale; (£0.211m) was probably meant.
+                 | fix: Replace (£0.211) with (£0.211m)
+                                                                              ^^^^^^^ figure/scale: £4.170k is less than it seems: £4,170k (that is, £4.170m) was probably meant.
+                                                                              | fix: Replace £4.170k with £4,170k
+
+There were £603 children looked after, at a cost of £2m million.
+           ^^^^ figure/scale: £603 children has a pound sign before a number of children; 603 was probably meant.
+           | fix: Replace £603 with 603
+                                                    ^^^^^^^^^^^ figure/scale: £2m million gives its scale twice; £2m was probably meant.
+                                                    | fix: Replace £2m million with £2m
+`,
+    );
+  });
+
+  it('finds a billion among amounts that are far smaller', () => {
+    assertFindings(
+      'figure/',
+      `
+Of the pressure of £3,142m, £1.2m falls to placements.
+                   ^^^^^^^ figure/scale: £3,142m is over a billion pounds; £3.142m was probably meant.
+                   | fix: Replace £3,142m with £3.142m
+`,
+    );
+  });
+
+  it('says once that a column has no scale', () => {
+    assertFindings(
+      'figure/',
+      `
+@table t "Variance"
+  | Service      | Variance  |
+  |--------------|----------:|
+  | Fieldwork    |   £0.673  |
+                     ^^^^^^ figure/scale: £0.673 has three decimals and no scale; £0.673m was probably meant.
+                     | fix: Replace £0.673 with £0.673m, and the one like it
+  | Safeguarding |  (£0.145) |
+`,
+    );
+  });
+
+  it('leaves figures alone that are known as they are printed', () => {
+    assertClean(
+      'figure/',
+      '@table t "Assets"\n  unit: £m\n  | A | B |\n  |---|---:|\n  | Assets | 3,142 |\n\nThe assets of £3,142m include land.\n',
+    );
+  });
+
+  it('leaves prices, rates, pence and large councils alone', () => {
+    assertClean(
+      'figure/',
+      'Fuel costs £1.459 per litre and £86.77 a week; the grant is £4.5k, and £4.17k is left.\n',
+      'The council’s assets are £3,142m.\n',
+      'Assets of £3,142m stand against a debt of £1,204m and reserves of £310m.\n',
+      `${TABLE}\nThe figure is [£12.087m = finance.children_in_care.variance].\n`,
+    );
+  });
+
+  it('leaves a figure to the tie that the author gave it', () => {
+    assertClean('figure/', `${TABLE}\nThe pressure is [£12.087 = finance.children_in_care.variance].\n`);
+  });
+});
