@@ -33,4 +33,9 @@ export const commands: readonly ListedCommand[] = [
     summary: 'Start a new report, minutes or decision.',
     load: async () => (await import('./commands/init.ts')).initCommand,
   },
+  {
+    name: 'server',
+    summary: 'Serve an editor that speaks the Language Server Protocol.',
+    load: async () => (await import('./commands/server.ts')).serverCommand,
+  },
 ];

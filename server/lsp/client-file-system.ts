@@ -41,7 +41,10 @@ export class ClientFileSystem implements FileSystem {
     return entries;
   }
 
-  async #ask<P extends z.ZodType, R extends z.ZodType>(message: Message<P, R>, params: z.infer<P>): Promise<z.infer<R>> {
+  async #ask<P extends z.ZodType, R extends z.ZodType>(
+    message: Message<P, R>,
+    params: z.infer<P>,
+  ): Promise<z.infer<R>> {
     const answer: unknown = await this.#connection.sendRequest(message.method, params);
     const read = message.result.safeParse(answer);
     if (!read.success) throw new FileError('other');

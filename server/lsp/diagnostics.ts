@@ -121,7 +121,9 @@ export class Diagnostics {
       code: finding.rule,
       source: 'crosscast',
       message: finding.message + details,
-      ...(rulePages === undefined ? {} : { codeDescription: { href: `${rulePages}${finding.rule.replace('/', '.')}.md` } }),
+      ...(rulePages === undefined
+        ? {}
+        : { codeDescription: { href: `${rulePages}${finding.rule.replace('/', '.')}.md` } }),
       ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
       ...(relatedInformation && finding.related.length > 0
         ? { relatedInformation: finding.related.flatMap((related) => this.#related(related, document)) }
@@ -132,7 +134,12 @@ export class Diagnostics {
   #related({ uri, start, end, message }: Finding['related'][number], own: ReportDocument) {
     const document = uri === undefined ? own : this.#workspace.document(uri);
     if (document === undefined) return [];
-    return [{ location: { uri: this.#documents.clientUri(document.uri), range: rangeBetween(document, start, end) }, message }];
+    return [
+      {
+        location: { uri: this.#documents.clientUri(document.uri), range: rangeBetween(document, start, end) },
+        message,
+      },
+    ];
   }
 
   #diagnosticsOf(analysis: Analysis): Diagnostic[] {

@@ -22,6 +22,7 @@ export class OpenDocuments {
   readonly #workspace: Workspace;
   readonly #open = new Map<string, OpenDocument>();
   readonly #onConcerned: OnConcerned;
+  #otherwise = 0;
 
   constructor(workspace: Workspace, onConcerned: OnConcerned) {
     this.#workspace = workspace;
@@ -32,6 +33,7 @@ export class OpenDocuments {
     const key = canonicalUri(uri);
     const document: OpenDocument = { uri, version };
     this.#open.set(key, document);
+    if (key !== uri) this.#otherwise++;
     const opening = this.#workspace.open(key, text).then((users) => {
       if (document.opening === opening) document.opening = undefined;
       this.#onConcerned([key, ...users]);
@@ -59,6 +61,7 @@ export class OpenDocuments {
     const key = canonicalUri(uri);
     const document = this.#open.get(key);
     this.#open.delete(key);
+    if (document !== undefined && document.uri !== key) this.#otherwise--;
     const closed = (): void => this.#onConcerned([key, ...this.#workspace.close(key)]);
     if (document?.opening === undefined) closed();
     else void document.opening.then(closed);
@@ -70,6 +73,11 @@ export class OpenDocuments {
     await this.#open.get(key)?.opening;
     const fault = await this.#workspace.load(key);
     return fault === undefined ? this.#workspace.analysis(key) : undefined;
+  }
+
+  /** No open document is spelt otherwise by the editor than inside. */
+  get spellsAlike(): boolean {
+    return this.#otherwise === 0;
   }
 
   isOpen(uri: string): boolean {

@@ -60,7 +60,11 @@ export type ReportStatus = z.infer<typeof reportStatus>;
 export const factsRequest = message('crosscast/facts', ofDocument, z.array(factRow));
 
 /** How a report stands, or every report of the workspace when no URI is given. */
-export const statusRequest = message('crosscast/status', z.object({ uri: z.string().optional() }), z.array(reportStatus));
+export const statusRequest = message(
+  'crosscast/status',
+  z.object({ uri: z.string().optional() }),
+  z.array(reportStatus),
+);
 
 /** From server to client: files that only the client can reach, as in a browser or a virtual workspace. */
 const fileKind = z.enum(['file', 'directory', 'link', 'other']);
@@ -77,5 +81,8 @@ export const statFileRequest = message(
 export const listFolderRequest = message(
   'crosscast/list',
   ofDocument,
-  z.object({ entries: z.array(z.object({ name: z.string(), kind: fileKind })).optional(), fault: z.string().optional() }),
+  z.object({
+    entries: z.array(z.object({ name: z.string(), kind: fileKind })).optional(),
+    fault: z.string().optional(),
+  }),
 );

@@ -32,7 +32,10 @@ export function prepareLineage(context: ServiceContext, position: Position): Cal
 export function incomingLineage(context: ServiceContext, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
   const node = nodeOf(item, context);
   const steps = node === undefined ? [] : stepsUp(node, reportsOf(context));
-  return steps.map(({ node: from, at }) => ({ from: itemOf(from), fromRanges: at.map((span) => rangeIn(from.block, span)) }));
+  return steps.map(({ node: from, at }) => ({
+    from: itemOf(from),
+    fromRanges: at.map((span) => rangeIn(from.block, span)),
+  }));
 }
 
 /** What a figure is made of. */
@@ -72,7 +75,16 @@ function nodeOf(item: CallHierarchyItem, context: ServiceContext): LineageNode |
   const analysis = reports.find(({ uri }) => uri === item.uri);
   if (analysis === undefined || item.data === 'end') return undefined;
   const offset = analysis.document.offsetAt(item.selectionRange.start);
-  return item.data === 'check' ? checkIn(analysis, offset) : nodeAt(analysis, offset, reports);
+  if (item.data === 'check') return checkIn(analysis, offset);
+  return item.data === 'fact' ? factIn(analysis, offset) : nodeAt(analysis, offset, reports);
+}
+
+/** An @figure may start with a name: what is meant is the figure, not what the name leads to. */
+function factIn(analysis: Analysis, offset: number): LineageNode | undefined {
+  const block = analysis.document.blockAt(offset);
+  const facts = block === undefined ? [] : analysis.offersOf(block).facts;
+  const fact = facts.find(({ start }) => start === offset - (block?.offset ?? 0));
+  return fact && factNode(fact, analysis);
 }
 
 function itemOf(node: LineageNode): CallHierarchyItem {
@@ -86,12 +98,17 @@ function described(node: LineageNode): Pick<CallHierarchyItem, 'name' | 'detail'
   const text = block.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   switch (node.kind) {
     case 'fact': {
-      const { figure, quantity, label, name } = node.fact;
+      const { figure, label, name } = node.fact;
+      const quantity = node.analysis.linksOf(block).computed.find(({ inline }) => inline === undefined)?.quantity;
       const amount = figure?.text ?? (quantity === undefined ? text : amountText(quantity.value, quantity.unit));
       return { name: `${label}: ${amount === '' ? 'not known' : amount}`, detail: name, kind: SymbolKind.Number };
     }
     case 'mention':
-      return { name: node.tie.figure.text, detail: wordsAround(block.text, node.tie.mention.prose), kind: SymbolKind.String };
+      return {
+        name: node.tie.figure.text,
+        detail: wordsAround(block.text, node.tie.mention.prose),
+        kind: SymbolKind.String,
+      };
     case 'computed': {
       const { quantity } = node.computed;
       const detail = quantity === undefined ? 'not known' : amountText(quantity.value, quantity.unit);
@@ -107,8 +124,10 @@ function described(node: LineageNode): Pick<CallHierarchyItem, 'name' | 'detail'
 /** "… pressure of £12.261m after the planned use …" */
 function wordsAround(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
   const side = (LONGEST_DETAIL - (end - start)) >> 1;
-  const from = Math.max(0, start - side);
-  const to = Math.min(text.length, end + side);
-  const piece = text.slice(from, to).replace(/\s+/g, ' ').trim();
-  return `${from > 0 ? '…' : ''}${piece}${to < text.length ? '…' : ''}`;
+  const before = text.slice(Math.max(0, start - side), start);
+  const after = text.slice(end, end + side);
+  // Cut between words.
+  const left = start > side ? `…${before.replace(/^\S*\s+/, '')}` : before;
+  const right = end + side < text.length ? `${after.replace(/\s+\S*$/, '')}…` : after;
+  return `${left}${text.slice(start, end)}${right}`.replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 /** The outline of a report: its sections by their levels, with the tables, figures and recommendations in them. */
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
-import type { Block } from '../../grammar/tree.ts';
+import type { Block, CheckBlock, IncludeBlock, ListBlock } from '../../grammar/tree.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { TableMeaning } from '../model/meaning.ts';
 import type { ReportBlock } from '../model/report-block.ts';
@@ -41,7 +41,15 @@ function blockSymbols(block: ReportBlock, analysis: Analysis): DocumentSymbol[] 
     case 'decision':
     case 'appendix': {
       const name = syntax.title?.text ?? `@${syntax.keyword.text}`;
-      return [symbol({ name, detail: syntax.kind, kind: SymbolKind.File, range, selectionRange: at(syntax.title ?? syntax.keyword) })];
+      return [
+        symbol({
+          name,
+          detail: syntax.kind,
+          kind: SymbolKind.File,
+          range,
+          selectionRange: at(syntax.title ?? syntax.keyword),
+        }),
+      ];
     }
     case 'table':
     case 'demand': {
@@ -50,48 +58,67 @@ function blockSymbols(block: ReportBlock, analysis: Analysis): DocumentSymbol[] 
       return [symbol({ ...titled(syntax, block), kind: SymbolKind.Struct, range, children })];
     }
     case 'figure':
-      return [symbol({ ...titled(syntax, block), detail: syntax.valueText?.text ?? '', kind: SymbolKind.Constant, range })];
+      return [
+        symbol({ ...titled(syntax, block), detail: syntax.valueText?.text ?? '', kind: SymbolKind.Constant, range }),
+      ];
     case 'chart':
       return [symbol({ ...titled(syntax, block), kind: SymbolKind.Object, range })];
-    case 'check': {
-      const span = syntax.equation ?? syntax.keyword;
-      const name = syntax.equation === undefined ? '@check' : titleText(block, span);
-      return [symbol({ name, detail: 'check', kind: SymbolKind.Boolean, range, selectionRange: at(span) })];
-    }
-    case 'include': {
-      const span = syntax.alias ?? syntax.path ?? syntax.keyword;
-      const name = syntax.path?.text ?? '@include';
-      return [symbol({ name, detail: syntax.alias?.text ?? 'include', kind: SymbolKind.Package, range, selectionRange: at(span) })];
-    }
+    case 'check':
+      return [checkSymbol(syntax, block)];
+    case 'include':
+      return [includeSymbol(syntax, block)];
     case 'recommend':
     case 'options':
-    case 'resolved': {
-      const items = syntax.items.filter(({ depth }) => depth === 0);
-      const children = items.map((item) =>
-        symbol({
-          name: short(`${item.marker.text} ${titleText(block, item.content)}`),
-          detail: item.tag?.text ?? '',
-          kind: SymbolKind.EnumMember,
-          range: at(item),
-          selectionRange: at(item.content),
-        }),
-      );
-      const names = { recommend: 'Recommendations', options: 'Options', resolved: 'Resolved' };
-      return [
-        symbol({
-          name: names[syntax.kind],
-          detail: syntax.body?.text ?? '',
-          kind: SymbolKind.Enum,
-          range,
-          selectionRange: at(syntax.keyword),
-          children: [...children, ...namedFigures(block, analysis)],
-        }),
-      ];
-    }
+    case 'resolved':
+      return [listSymbol(syntax, block, analysis)];
     default:
       return namedFigures(block, analysis);
   }
 }
+
+function checkSymbol({ equation, keyword }: CheckBlock, block: ReportBlock): DocumentSymbol {
+  return symbol({
+    name: equation === undefined ? '@check' : titleText(block, equation),
+    detail: 'check',
+    kind: SymbolKind.Boolean,
+    range: rangeOfBlock(block),
+    selectionRange: rangeIn(block, equation ?? keyword),
+  });
+}
+
+function includeSymbol({ path, alias, keyword }: IncludeBlock, block: ReportBlock): DocumentSymbol {
+  return symbol({
+    name: path?.text ?? '@include',
+    detail: alias?.text ?? 'include',
+    kind: SymbolKind.Package,
+    range: rangeOfBlock(block),
+    selectionRange: rangeIn(block, alias ?? path ?? keyword),
+  });
+}
+
+function listSymbol(syntax: ListBlock, block: ReportBlock, analysis: Analysis): DocumentSymbol {
+  const at = rangesIn(block);
+  const items = syntax.items.filter(({ depth }) => depth === 0);
+  const children = items.map((item) =>
+    symbol({
+      name: short(`${item.marker.text} ${titleText(block, item.content)}`),
+      detail: item.tag?.text ?? '',
+      kind: SymbolKind.EnumMember,
+      range: at(item),
+      selectionRange: at(item.content),
+    }),
+  );
+  return symbol({
+    name: LIST_NAMES[syntax.kind],
+    detail: syntax.body?.text ?? '',
+    kind: SymbolKind.Enum,
+    range: rangeOfBlock(block),
+    selectionRange: at(syntax.keyword),
+    children: [...children, ...namedFigures(block, analysis)],
+  });
+}
+
+const LIST_NAMES = { recommend: 'Recommendations', options: 'Options', resolved: 'Resolved' };
 
 /** `[£1.442m as new_demand]`: figures that prose defines. */
 function namedFigures(block: ReportBlock, analysis: Analysis): DocumentSymbol[] {

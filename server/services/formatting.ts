@@ -3,6 +3,7 @@
  * that change, and no others.
  */
 import type { Range, TextEdit } from 'vscode-languageserver-types';
+import { BOM } from '../../grammar/characters.ts';
 import { formatBlock } from '../../grammar/format/format.ts';
 import { lineEndOf, withoutEnd } from '../../grammar/format/text.ts';
 import type { ReportBlock } from '../model/report-block.ts';
@@ -32,12 +33,18 @@ export function lineEndOfDocument({ blocks }: ReportDocument): '\n' | '\r\n' {
 
 function editsFor(document: ReportDocument, blocks: readonly ReportBlock[]): TextEdit[] {
   const end = lineEndOfDocument(document);
-  const last = document.blocks.at(-1);
+  const last = document.blocks.findLast(({ kind }) => kind !== 'blank');
   return blocks.flatMap((block) => {
+    if (block.kind === 'blank') return blockEdits(block, keptMark(document, block));
     const formatted = formattedBlock(block, end);
-    const ended = block === last && block.kind !== 'blank' ? withoutEnd(formatted) + end : formatted;
-    return blockEdits(block, ended);
+    return blockEdits(block, block === last ? withoutEnd(formatted) + end : formatted);
   });
+}
+
+/** Blank lines at the start go; the byte-order mark before them stays. */
+function keptMark({ blocks }: ReportDocument, block: ReportBlock): string {
+  const isFirst = block === blocks[0] && block.text.charCodeAt(0) === BOM;
+  return isFirst && blocks[1]?.text.charCodeAt(0) !== BOM ? block.text.charAt(0) : '';
 }
 
 const known = new WeakMap<ReportBlock, { readonly end: string; readonly text: string }>();

@@ -53,7 +53,9 @@ function markdownOf(symbol: SymbolAt, context: ServiceContext): string {
 /** A name that comes to one figure is that figure to the reader; any other is the thing it leads to. */
 function nameMarkdown({ facts, target, text }: NameSymbol, context: ServiceContext): string {
   const [fact, ...others] = facts ?? [];
-  if (fact !== undefined && others.length === 0 && target !== undefined) return factMarkdown(fact, target.analysis, context);
+  if (fact !== undefined && others.length === 0 && target !== undefined) {
+    return factMarkdown(fact, target.analysis, context);
+  }
   return target === undefined ? `Nothing is called ${code(text)} here.` : targetMarkdown(target, context);
 }
 

@@ -105,7 +105,13 @@ function factIn(block: ReportBlock, analysis: Analysis, cell: TableCell): Fact |
 }
 
 /** Where a fact is meant within a span of a block: by name, or else by the figure that repeats it. */
-function placesOf(fact: Fact, block: ReportBlock, analysis: Analysis, within: Span | undefined, otherwise: Span): readonly Span[] {
+function placesOf(
+  fact: Fact,
+  block: ReportBlock,
+  analysis: Analysis,
+  within: Span | undefined,
+  otherwise: Span,
+): readonly Span[] {
   const names = within === undefined ? [] : namesOfFact(block, fact, analysis, within);
   return names.length > 0 ? names : [otherwise];
 }

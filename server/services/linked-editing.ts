@@ -26,7 +26,8 @@ export function linkedEditingAt(context: ServiceContext, position: Position): Li
   if (symbol?.kind !== 'name' || !symbol.declares || symbol.target === undefined) return undefined;
   const { target, block, span } = symbol;
   const declaration = declarationOf(target);
-  const isWritten = declaration?.written === true && declaration.span.start === span.start && declaration.span.end === span.end;
+  const isWritten =
+    declaration?.written === true && declaration.span.start === span.start && declaration.span.end === span.end;
   if (!isWritten) return undefined;
   const written = block.text.slice(span.start, span.end);
   const uses = usesOfTarget(target, reportsOf(context)).filter(({ text }) => text === written);

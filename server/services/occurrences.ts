@@ -32,12 +32,17 @@ export function occurrencesOf(symbol: SymbolAt, workspace: Iterable<Analysis>): 
       const { facts } = symbol.kind === 'mention' ? symbol.tie : symbol.computed;
       if (isCalculation(symbol)) return inOrder(facts.map(ownPlace), symbol);
       const reports = reportsOf({ analysis: symbol.analysis, workspace });
-      return inOrder(facts.flatMap((fact) => ofFact(fact, homeOf(fact, reports) ?? symbol.analysis, workspace)), symbol);
+      return inOrder(
+        facts.flatMap((fact) => ofFact(fact, homeOf(fact, reports) ?? symbol.analysis, workspace)),
+        symbol,
+      );
     }
     case 'path': {
       const { analysis } = symbol;
       const definition = documentAt(symbol);
-      return definition === undefined ? [] : inOrder(ofTarget({ kind: 'named', analysis, definition }, workspace), symbol);
+      return definition === undefined
+        ? []
+        : inOrder(ofTarget({ kind: 'named', analysis, definition }, workspace), symbol);
     }
     default:
       return [];

@@ -30,7 +30,10 @@ export function sectionsOf({ document }: Analysis): (Section | ReportBlock)[] {
 }
 
 /** The sections that hold a block, innermost first. */
-export function sectionsAround({ document }: Analysis, block: ReportBlock): { first: ReportBlock; last: ReportBlock }[] {
+export function sectionsAround(
+  { document }: Analysis,
+  block: ReportBlock,
+): { first: ReportBlock; last: ReportBlock }[] {
   const found: { first: ReportBlock; last: ReportBlock }[] = [];
   let level = Infinity;
   for (let at = block.index; at >= 0 && level > 1; at--) {
@@ -54,5 +57,9 @@ function lastOfSection(blocks: readonly ReportBlock[], first: ReportBlock, level
 
 /** Text on one line, without Markdown's emphasis, for a list of headings or titles. */
 export function titleText(block: ReportBlock, span: Span): string {
-  return block.text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/\*+([^*]*)\*+/g, '$1').trim();
+  return block.text
+    .slice(span.start, span.end)
+    .replace(/\s+/g, ' ')
+    .replace(/\*+([^*]*)\*+/g, '$1')
+    .trim();
 }

@@ -71,7 +71,9 @@ function partsAround(block: ReportBlock, at: number): Span[] {
   for (const expression of expressionsOf(syntax)) spans.push(...subexpressions(expression));
   if ('items' in syntax) for (const item of syntax.items) spans.push(item, ...textSpans(block.text, item.content, at));
   if ('content' in syntax) spans.push(...textSpans(block.text, syntax.content, at));
-  if ('entries' in syntax) for (const { key, value, start, end } of syntax.entries) spans.push(key, value, { start, end });
+  if ('entries' in syntax) {
+    for (const { key, value, start, end } of syntax.entries) spans.push(key, value, { start, end });
+  }
   if ('title' in syntax && syntax.title !== undefined) {
     const { start, end } = syntax.title;
     spans.push(syntax.title, { start: start - 1, end: end + 1 });

@@ -13,7 +13,10 @@ export function analyse(text: string): Analysis {
 }
 
 /** The one table of a document, and its @check blocks in order. */
-export function tableOf(analysis: Analysis): { readonly meaning: TableMeaning; readonly assertions: readonly (Assertion | undefined)[] } {
+export function tableOf(analysis: Analysis): {
+  readonly meaning: TableMeaning;
+  readonly assertions: readonly (Assertion | undefined)[];
+} {
   const { blocks } = analysis.document;
   const meaning = blocks.map((block) => analysis.meaningOf(block)).find((each) => each.kind === 'table');
   if (meaning === undefined) throw new Error('There is no table in this text.');

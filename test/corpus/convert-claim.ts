@@ -8,8 +8,9 @@ import { parseFormula } from './formula.ts';
 import type { Formula, NumberFormula } from './formula.ts';
 import { Unreadable } from './locate.ts';
 import { Notation } from './notation.ts';
-import { NUMBER, writeFormula } from './write-formula.ts';
-import type { Measure, Piece } from './write-formula.ts';
+import { NUMBER } from './pieces.ts';
+import { writeFormula } from './write-formula.ts';
+import type { Measure, Piece } from './pieces.ts';
 import { group, writeNumber } from './write-number.ts';
 
 export type ClaimConversion =
@@ -37,7 +38,7 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
 
 export function convertClaim(claim: CorpusClaim): ClaimConversion {
   const { calculation } = claim;
-  if (calculation === undefined) return none('There is no calculation: it is about words, dates, periods or units.');
+  if (calculation === undefined) return none('There is no calculation.');
   try {
     const formula = parseFormula(calculation.expr, NO_NAMES);
     const word = QUALIFIERS[calculation.qualifier];
@@ -80,8 +81,15 @@ function written(claim: CorpusClaim, calculation: Calculation, formula: Formula,
   const figure = `${sign === '' ? '' : '-'}${writeNumber({ kind: 'number', digits: plain, exact: false }, wanted).text}`;
   const opening = `@appendix "Published statement"\n\n// ${claim.id}: ${claim.text}\n\n`;
   if (tolerance !== '') {
-    const within = wanted.kind === 'percent' ? `${tolerance}pp` : writeNumber({ kind: 'number', digits: tolerance, exact: false }, wanted).text;
-    return { kind: 'text', text: `${opening}@check ${figure} = ${expression} within ${within}\n`, by: 'check' } as const;
+    const within =
+      wanted.kind === 'percent'
+        ? `${tolerance}pp`
+        : writeNumber({ kind: 'number', digits: tolerance, exact: false }, wanted).text;
+    return {
+      kind: 'text',
+      text: `${opening}@check ${figure} = ${expression} within ${within}\n`,
+      by: 'check',
+    } as const;
   }
   return { kind: 'text', text: `${opening}The figure is ${word}[${figure} = ${expression}].\n`, by: 'tie' } as const;
 }
@@ -106,7 +114,12 @@ function firstMeasure(formula: Formula, notation: Notation): Measure | undefined
  * A number as the text prints it, or else like what it is added to. Digits that the text prints bare beside amounts of money
  * are money as well, as far as they were printed at all; a calculation's own constants are exact, and bare.
  */
-function writeAs(number: NumberFormula, printed: Measure | undefined, like: Measure | undefined, notation: Notation): Piece {
+function writeAs(
+  number: NumberFormula,
+  printed: Measure | undefined,
+  like: Measure | undefined,
+  notation: Notation,
+): Piece {
   const known = printed?.kind === 'number' ? undefined : printed;
   const assumed = number.exact ? like : (like ?? notation.money);
   const measure = known ?? assumed ?? NUMBER;

@@ -13,7 +13,7 @@ import { assignRoles } from './roles.ts';
 import { statementsOf } from './statements.ts';
 import type { Statement, Unexpressed } from './statements.ts';
 import { writeFormula } from './write-formula.ts';
-import type { Measure, Piece } from './write-formula.ts';
+import type { Measure, Piece } from './pieces.ts';
 import { kindOfUnit, writeNumber } from './write-number.ts';
 import { columnId, idRanges, rowId, TABLE_ID, writeTable } from './write-table.ts';
 
@@ -44,7 +44,9 @@ export function convert(table: CorpusTable): Conversion {
   for (;;) {
     const converter = new Converter(table, units);
     const conversion = converter.convert();
-    const clashing = clashes(conversion).flatMap((statement) => columnsOf(statement, table)).filter((column) => units.get(column) !== PLAIN);
+    const clashing = clashes(conversion)
+      .flatMap((statement) => columnsOf(statement, table))
+      .filter((column) => units.get(column) !== PLAIN);
     if (clashing.length === 0) return conversion;
     for (const column of clashing) units.set(column, PLAIN);
   }
@@ -127,7 +129,8 @@ class Converter {
       this.#assertions.push(text);
       return;
     }
-    const every = form === 'across' ? this.#source.rows.map((_, row) => row).filter(isRow) : this.#columnsWith(target.row ?? 0);
+    const every =
+      form === 'across' ? this.#source.rows.map((_, row) => row).filter(isRow) : this.#columnsWith(target.row ?? 0);
     const lines = (statement.lines ?? every).filter((line) => !cast.includes(line));
     const byText = new Map<string, number[]>();
     for (const line of lines) {
@@ -147,7 +150,9 @@ class Converter {
 
   /** The columns in which a row has a figure. */
   #columnsWith(row: number): number[] {
-    return this.#table.columns.map(({ index }) => index).filter((column) => this.#table.rows[row]?.cells[column]?.figure !== undefined);
+    return this.#table.columns
+      .map(({ index }) => index)
+      .filter((column) => this.#table.rows[row]?.cells[column]?.figure !== undefined);
   }
 
   /** `= a + b within 1`: all of a check but the name before it. References are whole; their names depend on the form. */
@@ -155,14 +160,20 @@ class Converter {
     const { comparison, exact, tolerance } = statement;
     const wanted = this.#measureOf(target);
     const reference = (ref: Reference): Piece => ({
-      text: statement.form === 'cells' ? this.#name(ref) : statement.form === 'across' ? columnId(ref.column ?? 0) : rowId(ref.row ?? 0),
+      text:
+        statement.form === 'cells'
+          ? this.#name(ref)
+          : statement.form === 'across'
+            ? columnId(ref.column ?? 0)
+            : rowId(ref.row ?? 0),
       ...this.#measureOf(ref),
       level: 'single',
     });
     const written = writeFormula(formula, wanted, { reference, number: writeNumber });
     // A rounded figure is one value, not an interval: what is exact cannot be out by a digit.
     const right = exact && !this.#isExact([target, ...referencesIn(formula)]) ? `round(${written}, 12)` : written;
-    const allowed = tolerance === '' ? '' : ` within ${writeNumber({ kind: 'number', digits: tolerance, exact: true }, wanted).text}`;
+    const allowed =
+      tolerance === '' ? '' : ` within ${writeNumber({ kind: 'number', digits: tolerance, exact: true }, wanted).text}`;
     return `${comparison} ${right}${allowed}`;
   }
 
@@ -178,6 +189,8 @@ class Converter {
   #measureOf({ row = 0, column = 0 }: Reference): Measure {
     const figure = this.#table.rows[row]?.cells[column]?.figure;
     const measure = figure === undefined || figure.nil ? this.#table.columns[column] : figure;
-    return measure === undefined ? { kind: 'number', scale: 0 } : { kind: kindOfUnit(measure.unit), scale: measure.scale };
+    return measure === undefined
+      ? { kind: 'number', scale: 0 }
+      : { kind: kindOfUnit(measure.unit), scale: measure.scale };
   }
 }

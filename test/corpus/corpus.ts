@@ -78,7 +78,11 @@ export function corpusFiles(): CorpusFile[] {
 }
 
 export function readCorpusFile(path: string): CorpusFile {
-  const name = path.split(/[/\\]/).at(-1)?.replace(/\.json$/, '') ?? path;
+  const name =
+    path
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\.json$/, '') ?? path;
   return readCorpus(name, JSON.parse(readFileSync(path, 'utf8')));
 }
 

@@ -22,7 +22,12 @@ export type Formula =
   | Reference
   | NumberFormula
   | { readonly kind: 'negate'; readonly of: Formula }
-  | { readonly kind: 'binary'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Formula; readonly right: Formula }
+  | {
+      readonly kind: 'binary';
+      readonly operator: '+' | '-' | '*' | '/';
+      readonly left: Formula;
+      readonly right: Formula;
+    }
   | { readonly kind: 'call'; readonly name: string; readonly of: readonly Formula[] };
 
 /** What stands for a name in braces and for one in brackets. */
@@ -31,7 +36,8 @@ export interface Names {
   brackets(name: string): Reference;
 }
 
-const TOKEN = /\s*(?:(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(\s?!)?|\{([^{}]*)\}|\[([^[\]]*)\]|([a-z]+)|([-+*/(),−–×÷]))/giy;
+const TOKEN =
+  /\s*(?:(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(\s?!)?|\{([^{}]*)\}|\[([^[\]]*)\]|([a-z]+)|([-+*/(),−–×÷]))/giy;
 const OPERATORS: Readonly<Record<string, string>> = { '−': '-', '–': '-', '×': '*', '÷': '/' };
 
 interface Token {
@@ -119,7 +125,9 @@ class Reader {
   }
 
   #parenthesised(): Formula[] {
-    if (this.#take('(') === undefined) throw new Unreadable(`A figure is missing before '${this.#tokens[this.#at]?.text ?? 'the end'}'.`);
+    if (this.#take('(') === undefined) {
+      throw new Unreadable(`A figure is missing before '${this.#tokens[this.#at]?.text ?? 'the end'}'.`);
+    }
     const of = [this.sum()];
     while (this.#take(',') !== undefined) of.push(this.sum());
     if (this.#take(')') === undefined) throw new Unreadable('A closing parenthesis is missing.');
@@ -128,7 +136,8 @@ class Reader {
 
   #take<T extends string>(...signs: readonly T[]): T | undefined {
     const token = this.#tokens[this.#at];
-    const sign = token?.value === undefined && token?.word === undefined ? signs.find((each) => each === token?.text) : undefined;
+    const sign =
+      token?.value === undefined && token?.word === undefined ? signs.find((each) => each === token?.text) : undefined;
     if (sign !== undefined) this.#at++;
     return sign;
   }

@@ -24,5 +24,9 @@ export function judgeClaim(claim: CorpusClaim): ClaimJudgement {
   const [made] = [...tiesOf(analysis).filter(({ how }) => how === 'hand'), ...assertions];
   const verdict = VERDICTS[made?.verdict ?? ''] ?? '';
   const isExact = made?.difference !== undefined && isZero(made.difference);
-  return { conversion, verdict: verdict === 'exact' && !isExact ? 'within_rounding' : verdict, findings: check(analysis) };
+  return {
+    conversion,
+    verdict: verdict === 'exact' && !isExact ? 'within_rounding' : verdict,
+    findings: check(analysis),
+  };
 }

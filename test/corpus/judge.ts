@@ -65,12 +65,16 @@ export function judge(table: CorpusTable): Judgement {
   });
   const outcomes = placed.sort(inOrder).map(({ outcome }) => outcome);
   // Parts that stay below their whole are no sum.
-  const others = meaning.relations.filter((relation) => !taken.has(relation) && (relation.kind !== 'of-which' || relation.verdict === 'fails'));
+  const others = meaning.relations.filter(
+    (relation) => !taken.has(relation) && (relation.kind !== 'of-which' || relation.verdict === 'fails'),
+  );
   return {
     conversion,
     found: count(outcomes),
     outcomes,
-    others: others.flatMap((relation) => (relation.stated ? [outcomeOf(relation, relation.stated, relation.kind)] : [])),
+    others: others.flatMap((relation) =>
+      relation.stated ? [outcomeOf(relation, relation.stated, relation.kind)] : [],
+    ),
     complaints: complaints(analysis),
   };
 }
@@ -90,7 +94,13 @@ function outcomeOf({ verdict, computed, reason }: Relation, stated: TableCell, r
   return outcomeAt(stated, rule, verdict, computed?.value, reason);
 }
 
-function outcomeAt(cell: TableCell, rule: string, verdict: Verdict, computed: Decimal | undefined, reason = ''): Outcome {
+function outcomeAt(
+  cell: TableCell,
+  rule: string,
+  verdict: Verdict,
+  computed: Decimal | undefined,
+  reason = '',
+): Outcome {
   const { row, column, figure } = cell;
   const scale = figure?.scale ?? 0;
   const difference = computed && figure && subtract(figure.value, computed);
@@ -120,7 +130,13 @@ export function count(outcomes: readonly Outcome[]): VerifiedTable {
   const of = (wanted: Verdict): Outcome[] => outcomes.filter(({ verdict }) => verdict === wanted);
   const [exact, rounding, out] = [of('exact'), of('rounding'), of('fails')];
   const verdict =
-    out.length > 0 ? 'does not cast' : rounding.length > 0 ? 'casts within rounding' : exact.length > 0 ? 'casts exactly' : NOTHING;
+    out.length > 0
+      ? 'does not cast'
+      : rounding.length > 0
+        ? 'casts within rounding'
+        : exact.length > 0
+          ? 'casts exactly'
+          : NOTHING;
   return {
     verdict,
     checked: exact.length + rounding.length + out.length,
@@ -132,4 +148,3 @@ export function count(outcomes: readonly Outcome[]): VerifiedTable {
 }
 
 const NOTHING = 'no arithmetic to check';
-

@@ -17,7 +17,12 @@ export function columnAt(table: CorpusTable, name: unknown): number {
 }
 
 export function isRow(table: CorpusTable, name: unknown): boolean {
-  return find(table.rows.map(({ label }) => label), name) !== undefined;
+  return (
+    find(
+      table.rows.map(({ label }) => label),
+      name,
+    ) !== undefined
+  );
 }
 
 export function isColumn(table: CorpusTable, name: unknown): boolean {
@@ -55,11 +60,16 @@ function find(labels: readonly string[], name: unknown): number | undefined {
   const exact = labels.indexOf(text);
   if (exact >= 0) return exact;
   const number = typeof name === 'number' ? String(name) : /^#\s*(\d+)$/.exec(text)?.[1];
-  if (number !== undefined) return Number(number) >= 1 && Number(number) <= labels.length ? Number(number) - 1 : undefined;
+  if (number !== undefined) {
+    return Number(number) >= 1 && Number(number) <= labels.length ? Number(number) - 1 : undefined;
+  }
   const near = labels.findIndex((label) => plain(label) === plain(text));
   return near < 0 || plain(text) === '' ? undefined : near;
 }
 
 function plain(label: string): string {
-  return label.toLowerCase().replace(/[^\p{L}\p{N}%£]+/gu, ' ').trim();
+  return label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%£]+/gu, ' ')
+    .trim();
 }

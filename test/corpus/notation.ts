@@ -1,6 +1,6 @@
 /** How a statement prints its numbers: `£22.539M`, `cr £3.8m`, `21%`, `590`. A calculation over them has the bare digits only. */
 import { decimalOfDigits, equals } from '../../server/figures/decimal.ts';
-import type { Measure } from './write-formula.ts';
+import type { Measure } from './pieces.ts';
 
 interface Printed {
   readonly digits: string;

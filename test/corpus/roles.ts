@@ -41,7 +41,8 @@ function attempt(source: CorpusTable, statements: readonly Statement[], table: T
   const cast = new Map<Statement, readonly number[]>();
   const open: number[] = [];
   const isCounted = (index: number): boolean => statements.some(({ items }) => items?.includes(index) === true);
-  const isStated = (index: number): boolean => statements.some(({ target, form }) => form !== 'across' && target.row === index);
+  const isStated = (index: number): boolean =>
+    statements.some(({ target, form }) => form !== 'across' && target.row === index);
   source.rows.forEach((row, index) => {
     const kind = kindOf(row);
     const role = (): Role => {
@@ -80,7 +81,11 @@ function ofRow(kind: Role): Role[] {
 /** The rows that a row with this role, after rows with those, claims to add up: as the model itself has it. */
 function claimed(roles: readonly Role[], role: Role): readonly number[] {
   const rows = [...roles, role].map((each, index) => ({ role: each, index }) as TableRow);
-  return claimedSums(rows).find(({ total }) => total.index === roles.length)?.items.map(({ index }) => index) ?? [];
+  return (
+    claimedSums(rows)
+      .find(({ total }) => total.index === roles.length)
+      ?.items.map(({ index }) => index) ?? []
+  );
 }
 
 /** A row of percentages below rows of pounds. */

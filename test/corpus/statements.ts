@@ -55,7 +55,9 @@ export function statementsOf(table: CorpusTable): Stated {
 }
 
 function ruleOf(check: JsonObject): string {
-  const target = listOf(check['target'] ?? check['total']).map(textOf).join(' / ');
+  const target = listOf(check['target'] ?? check['total'])
+    .map(textOf)
+    .join(' / ');
   const expr = textOf(check['expr']);
   return `${target} = ${expr === '' ? `${textOf(check['type'])} of ${listOf(check['of']).map(textOf).join(', ')}` : expr}`;
 }
@@ -85,12 +87,25 @@ function draftsOf(table: CorpusTable, check: JsonObject): Draft[] {
   const pair = Array.isArray(target) && target.length === 2;
   const type = textOf(check['type']);
   if (type === 'cell_expr' || (pair && check['expr'] !== undefined)) return [cell(table, check, target)];
-  const ofRow = type.startsWith('col_') || (!type.startsWith('row_') && isRow(table, target) && !isColumn(table, target));
-  if (!ofRow && !isColumn(table, target)) throw new Unreadable(`A check of the type '${type}' has no target that is known.`);
+  const ofRow =
+    type.startsWith('col_') || (!type.startsWith('row_') && isRow(table, target) && !isColumn(table, target));
+  if (!ofRow && !isColumn(table, target)) {
+    throw new Unreadable(`A check of the type '${type}' has no target that is known.`);
+  }
   const line: Draft = ofRow
-    ? { form: 'down', target: { kind: 'ref', row: rowAt(table, target) }, formula: formulaOf(table, check, rowNames(table)) }
-    : { form: 'across', target: { kind: 'ref', column: columnAt(table, target) }, formula: formulaOf(table, check, columnNames(table)) };
-  const lines = ofRow ? (columnsIn(table, check['cols'] ?? check['columns']) ?? headedColumns(table)) : rowsIn(table, check['rows']);
+    ? {
+        form: 'down',
+        target: { kind: 'ref', row: rowAt(table, target) },
+        formula: formulaOf(table, check, rowNames(table)),
+      }
+    : {
+        form: 'across',
+        target: { kind: 'ref', column: columnAt(table, target) },
+        formula: formulaOf(table, check, columnNames(table)),
+      };
+  const lines = ofRow
+    ? (columnsIn(table, check['cols'] ?? check['columns']) ?? headedColumns(table))
+    : rowsIn(table, check['rows']);
   const items = ofRow && check['expr'] === undefined ? plainItems(line.formula) : undefined;
   return [{ ...line, ...(lines && { lines }), ...(items && { items }) }];
 }
@@ -110,7 +125,9 @@ function cell(table: CorpusTable, check: JsonObject, target: unknown): Draft {
 function formulaOf(table: CorpusTable, check: JsonObject, names: Names): Formula {
   if (check['expr'] !== undefined) return parseFormula(textOf(check['expr']), names);
   const of = listOf(check['of']);
-  if (of.length === 0) throw new Unreadable(`A check of the type '${textOf(check['type'])}' has neither 'expr' nor 'of'.`);
+  if (of.length === 0) {
+    throw new Unreadable(`A check of the type '${textOf(check['type'])}' has neither 'expr' nor 'of'.`);
+  }
   const known = (name: string): boolean => isRow(table, name) || isColumn(table, name);
   return sumOf(
     of.map((name) => {
@@ -132,14 +149,16 @@ function plainItems(sum: Formula): number[] | undefined {
 
 function columnNames(table: CorpusTable): Names {
   return {
-    braces: (name) => (isColumn(table, name) ? { kind: 'ref', column: columnAt(table, name) } : { kind: 'ref', row: rowAt(table, name) }),
+    braces: (name) =>
+      isColumn(table, name) ? { kind: 'ref', column: columnAt(table, name) } : { kind: 'ref', row: rowAt(table, name) },
     brackets: (name) => cellNamed(table, name),
   };
 }
 
 function rowNames(table: CorpusTable): Names {
   return {
-    braces: (name) => (isRow(table, name) ? { kind: 'ref', row: rowAt(table, name) } : { kind: 'ref', column: columnAt(table, name) }),
+    braces: (name) =>
+      isRow(table, name) ? { kind: 'ref', row: rowAt(table, name) } : { kind: 'ref', column: columnAt(table, name) },
     brackets: (name) => cellNamed(table, name),
   };
 }
@@ -155,7 +174,9 @@ function cellNamed(table: CorpusTable, name: string): Reference {
     }
   }
   if (parts.length > 1) throw new Unreadable(`There is no cell '${name}'.`);
-  return isColumn(table, name) ? { kind: 'ref', column: columnAt(table, name) } : { kind: 'ref', row: rowAt(table, name) };
+  return isColumn(table, name)
+    ? { kind: 'ref', column: columnAt(table, name) }
+    : { kind: 'ref', row: rowAt(table, name) };
 }
 
 /**
@@ -166,7 +187,9 @@ function settled(table: CorpusTable, draft: Draft): Draft[] {
   const references = referencesIn(draft.formula);
   const within = draft.form === 'across' ? 'column' : 'row';
   const across = within === 'column' ? 'row' : 'column';
-  if (draft.form !== 'cells' && references.every((ref) => ref[across] === undefined && ref[within] !== undefined)) return [draft];
+  if (draft.form !== 'cells' && references.every((ref) => ref[across] === undefined && ref[within] !== undefined)) {
+    return [draft];
+  }
   if (draft.form === 'cells') return [singleCell(draft.target, draft.formula)];
   const count = draft.form === 'across' ? table.rows.length : table.columns.length;
   const lines = draft.lines ?? Array.from({ length: count }, (_, index) => index);

@@ -4,11 +4,25 @@
  */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { corpusFiles, readCorpusFile } from './corpus.ts';
+import { corpusFiles, readCorpus, readCorpusFile } from './corpus.ts';
 import type { CorpusTable } from './corpus.ts';
+import { referencesIn } from './formula.ts';
+import { judgeClaim } from './judge-claim.ts';
 import { judge } from './judge.ts';
 import type { Judgement, Outcome } from './judge.ts';
 import { showJudgement } from './show.ts';
+import { tryFile } from './try.ts';
+
+/** Several tests look at the same tables: each is judged once. */
+const judgements = new Map<CorpusTable, Judgement>();
+
+function judgementOf(table: CorpusTable): Judgement {
+  const known = judgements.get(table);
+  if (known !== undefined) return known;
+  const judgement = judge(table);
+  judgements.set(table, judgement);
+  return judgement;
+}
 
 const published = corpusFiles();
 const odd = readCorpusFile(join(import.meta.dirname, '../fixtures/corpus/odd/odd-tables.json'));
@@ -32,7 +46,7 @@ for (const file of [...published, odd]) {
   describe(`corpus: tables of ${file.name}`, () => {
     for (const table of file.tables) {
       it(table.title, () => {
-        const judgement = judge(table);
+        const judgement = judgementOf(table);
         verify(isAsVerified(table, judgement), 'It should come out as it was verified.', table, judgement);
         const isSilent = table.verified?.verdict === 'does not cast' || judgement.complaints.length === 0;
         verify(isSilent, 'Nothing should be reported of a table that casts.', table, judgement);
@@ -47,7 +61,7 @@ describe('corpus: what it holds', () => {
   const tables = published.flatMap((file) => file.tables);
 
   it('is all looked at', () => {
-    const checked = tables.map((table) => judge(table).found.checked);
+    const checked = tables.map((table) => judgementOf(table).found.checked);
     assert.equal(tables.length, 24);
     assert.equal(
       checked.reduce((sum, next) => sum + next),
@@ -57,22 +71,89 @@ describe('corpus: what it holds', () => {
 
   it('is all expressed', () => {
     assert.deepEqual(
-      tables.flatMap((table) => judge(table).conversion.unexpressed),
+      tables.flatMap((table) => judgementOf(table).conversion.unexpressed),
       [],
     );
   });
 
   it('uses roles, equations over rows and over columns, and assertions', () => {
-    const text = tables.map((table) => judge(table).conversion.text).join('');
-    for (const way of [/^ +total \|/m, /^ +subtotal \|/m, /check: r\d+ = sum/, /check: c\d+ = percent/, /^@check t\.r/m]) {
+    const text = tables.map((table) => judgementOf(table).conversion.text).join('');
+    for (const way of [
+      /^ +total \|/m,
+      /^ +subtotal \|/m,
+      /check: r\d+ = sum/,
+      /check: c\d+ = percent/,
+      /^@check t\.r/m,
+    ]) {
       assert.match(text, way);
+    }
+  });
+});
+
+describe('corpus: whatever a file holds', () => {
+  const cell = { type: 'cell_expr', target: ['#1', '#1'] };
+  const checks = [
+    null,
+    7,
+    {},
+    { type: 'col_sum' },
+    { type: 'col_sum', total: '#9', of: ['#1'] },
+    { type: 'col_sum', total: '#1', of: [] },
+    { type: 'row_sum', target: 'A', of: ['B', null] },
+    { type: 'ratio', target: '#1', over: '#2' },
+    { ...cell, expr: '' },
+    { ...cell, expr: '(1' },
+    { ...cell, expr: '[nobody|A]' },
+    { ...cell, expr: 'median([#1|#1])' },
+    { ...cell, target: '#1', expr: '1' },
+    { ...cell, expr: '[#1|#1] / 0!' },
+  ];
+  const rows = [
+    null,
+    3,
+    {},
+    { label: null, cells: null },
+    { label: '|{}\\', cells: [1, null, '{x}', '//', '|'], kind: 'whatever' },
+  ];
+  const files: readonly unknown[] = [
+    null,
+    [],
+    'text',
+    { tables: 5 },
+    { tables: [null, 5, {}, []] },
+    { prose_claims: [null, {}] },
+  ];
+
+  it('is read without a fault of the converter', () => {
+    for (const json of [
+      ...files,
+      { tables: [{ title: '"', unit: '|', columns: [null, 'A|{b}', 'A'], rows, checks }] },
+    ]) {
+      const file = readCorpus('made up', json);
+      for (const table of file.tables) {
+        const judgement = judgementOf(table);
+        const faults = judgement.complaints.filter(({ rule }) => rule === 'syntax' || rule.startsWith('structure/'));
+        verify(faults.length === 0, 'It should be written without a fault.', table, judgement);
+      }
+      for (const claim of file.claims) assert.equal(judgeClaim(claim).conversion.kind, 'none');
+    }
+  });
+
+  it('can be shown to a person', () => {
+    let text = '';
+    assert.equal(
+      tryFile(odd, false, (more) => (text += more)),
+      0,
+    );
+    for (const said of ['@table t "Bands"', 'Not expressed: B = {A} ** 2', 'expected', 'DIFFERENT']) {
+      assert.equal(text.includes(said), said !== 'DIFFERENT', said);
     }
   });
 });
 
 describe('corpus: a total over a blank item', () => {
   it('is incomplete where its table leaves one out', () => {
-    const totals = published.flatMap((file) => file.tables).flatMap((table) => judge(table).others);
+    const totals = published.flatMap((file) => file.tables).flatMap((table) => judgementOf(table).others);
     assert.deepEqual(
       totals.map(({ verdict, cell }) => `${verdict}: ${cell}`),
       ['incomplete: Total Net Budget / £m'],
@@ -84,11 +165,13 @@ describe('corpus: a total over a blank item', () => {
     if (tables.length === 0) continue;
     it(`is incomplete, and never wrong, in ${file.name}`, () => {
       for (const table of tables) {
-        const [row, column] = someItem(table);
-        const blanked = withCell(table, row, column, () => '');
+        const row = largestItem(table);
+        if (row === undefined) continue;
+        const blanked = withFirstCell(table, row, () => '');
         const judgement = judge(blanked);
-        const has = (wanted: Outcome['verdict']): boolean => judgement.outcomes.some(({ verdict }) => verdict === wanted);
-        verify(has('incomplete'), `Something should be incomplete without row ${row + 1}, column ${column + 1}.`, blanked, judgement);
+        const has = (wanted: Outcome['verdict']): boolean =>
+          judgement.outcomes.some(({ verdict }) => verdict === wanted);
+        verify(has('incomplete'), `Something should be incomplete without row ${row + 1}.`, blanked, judgement);
         verify(!has('fails') && judgement.complaints.length === 0, 'Nothing should be wrong.', blanked, judgement);
       }
     });
@@ -101,33 +184,43 @@ describe('corpus: a wrong figure', () => {
     if (tables.length === 0) continue;
     it(`is found in ${file.name}`, () => {
       for (const table of tables) {
-        const [row, column] = someItem(table);
-        const spoilt = withCell(table, row, column, (text) => text.replace(/[\d,]+/, '98,765,432'));
+        const row = largestItem(table);
+        if (row === undefined) continue;
+        const spoilt = withFirstCell(table, row, (text) => text.replace(/[\d,]+/, '98,765,432'));
         const judgement = judge(spoilt);
         verify(judgement.found.verdict === 'does not cast', 'It should not cast any more.', spoilt, judgement);
-        verify(judgement.complaints.some(({ rule }) => rule.startsWith('reconcile/')), 'It should be reported.', spoilt, judgement);
+        verify(
+          judgement.complaints.some(({ rule }) => rule.startsWith('reconcile/')),
+          'It should be reported.',
+          spoilt,
+          judgement,
+        );
       }
     });
   }
 });
 
-/** A figure that some sum adds up and no other figure is worked out as: the item of a check with the largest figure. */
-function someItem(table: CorpusTable): [number, number] {
-  const statements = judge(table).conversion.judged;
-  const stated = (row: number): boolean => statements.some(({ statement }) => statement.target.row === row);
-  let best: [number, number] = [0, 0];
-  let most = 0;
-  table.rows.forEach(({ cells, kind }, row) => {
-    if (kind !== '' || stated(row)) return;
+/** The largest figure of the first column that goes into another: without it something cannot be worked out. */
+function largestItem(table: CorpusTable): number | undefined {
+  const statements = judgementOf(table).conversion.judged.map(({ statement }) => statement);
+  const isStated = (row: number): boolean =>
+    statements.some(({ form, target }) => form !== 'across' && target.row === row);
+  const isUsed = (row: number): boolean =>
+    statements.some(({ form, formula, lines }) => {
+      const isLine = lines?.includes(form === 'across' ? row : 0) !== false;
+      return referencesIn(formula).some((ref) => isLine && (ref.row ?? row) === row && (ref.column ?? 0) === 0);
+    });
+  const sizes = table.rows.map(({ cells }, row) => {
     const size = Math.abs(Number(cells[0]?.replace(/[(),£%]/g, '')));
-    if (size > most) [best, most] = [[row, 0], size];
+    return isUsed(row) && !isStated(row) && Number.isFinite(size) ? size : 0;
   });
-  return best;
+  const most = Math.max(...sizes);
+  return most > 0 ? sizes.indexOf(most) : undefined;
 }
 
-function withCell(table: CorpusTable, row: number, column: number, change: (text: string) => string): CorpusTable {
+function withFirstCell(table: CorpusTable, row: number, change: (text: string) => string): CorpusTable {
   const rows = table.rows.map((each, at) =>
-    at === row ? { ...each, cells: each.cells.map((cell, index) => (index === column ? change(cell) : cell)) } : each,
+    at === row ? { ...each, cells: each.cells.map((cell, column) => (column === 0 ? change(cell) : cell)) } : each,
   );
   return { ...table, rows };
 }

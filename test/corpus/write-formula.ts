@@ -3,27 +3,12 @@
  * with pounds, per cent and children: each piece therefore carries its kind and scale, and where a formula puts 1,000 into
  * it because one figure is in £k and another in £m, the factor is taken out again.
  */
-import { decimalOfDigits, multiply, normalise, ONE, scaleBy, toPlain } from '../../server/figures/decimal.ts';
-import type { Decimal } from '../../server/figures/decimal.ts';
+import { decimalOfDigits, multiply, normalise, ONE, toPlain } from '../../server/figures/decimal.ts';
 import type { Formula, NumberFormula, Reference } from './formula.ts';
 import { referencesIn } from './formula.ts';
 import { Unreadable } from './locate.ts';
-
-export type Kind = 'money' | 'percent' | 'count' | 'number';
-
-/** The language's value is the bare number times ten to the power of `scale`. */
-export interface Measure {
-  readonly kind: Kind;
-  readonly scale: number;
-}
-
-export interface Piece extends Measure {
-  readonly text: string;
-  /** What needs parentheses around it: a sum anywhere but in a sum, a product only after a minus or a division. */
-  readonly level: 'sum' | 'product' | 'single';
-  /** The same with all values multiplied by ten to the power of `by`. */
-  readonly rescaled?: (by: number) => Piece;
-}
+import { alignedTo, NUMBER, percent, product } from './pieces.ts';
+import type { Chain, Measure, Piece } from './pieces.ts';
 
 export interface Writer {
   reference(reference: Reference): Piece;
@@ -31,19 +16,9 @@ export interface Writer {
   number(number: NumberFormula, like: Measure | undefined): Piece;
 }
 
-export const NUMBER: Measure = { kind: 'number', scale: 0 };
-
 /** The whole right side of a check of a figure like `wanted`. */
 export function writeFormula(formula: Formula, wanted: Measure, writer: Writer): string {
   return alignedTo(new FormulaWriter(writer).write(formula, wanted, true), wanted.scale).text;
-}
-
-interface Chain {
-  readonly over: Formula[];
-  readonly under: Formula[];
-  overConstant: Decimal;
-  underConstant: Decimal;
-  negative: boolean;
 }
 
 class FormulaWriter {
@@ -71,11 +46,18 @@ class FormulaWriter {
 
   #call({ name, of }: Formula & { readonly kind: 'call' }, wanted: Measure | undefined): Piece {
     const word = { avg: 'average', mean: 'average' }[name] ?? name;
-    if (!['abs', 'sum', 'average', 'min', 'max'].includes(word)) throw new Unreadable(`There is no function '${name}'.`);
+    if (!['abs', 'sum', 'average', 'min', 'max'].includes(word)) {
+      throw new Unreadable(`There is no function '${name}'.`);
+    }
     const known = of.filter((each) => !isLiteral(each)).map((each) => this.write(each, wanted));
     const like = known[0] ?? wanted ?? NUMBER;
     const pieces = of.map((each) => alignedTo(this.write(each, like), like.scale));
-    return { text: `${word}(${pieces.map(({ text }) => text).join(', ')})`, kind: like.kind, scale: like.scale, level: 'single' };
+    return {
+      text: `${word}(${pieces.map(({ text }) => text).join(', ')})`,
+      kind: like.kind,
+      scale: like.scale,
+      level: 'single',
+    };
   }
 
   #sum(sum: Formula, wanted: Measure | undefined): Piece {
@@ -108,7 +90,8 @@ class FormulaWriter {
     const over = chain.over.map((factor) => this.write(factor, likes.get(factor)));
     const under = chain.under.map((factor) => this.write(factor, likes.get(factor)));
     // 100 × part ÷ whole is what the language calls percent(part, whole).
-    const hundreds = toPlain(normalise(chain.overConstant)) === '100' && toPlain(normalise(chain.underConstant)) === '1';
+    const hundreds =
+      toPlain(normalise(chain.overConstant)) === '100' && toPlain(normalise(chain.underConstant)) === '1';
     const [part, base] = [over[0], under[0]];
     if (whole && hundreds && wanted?.kind !== 'money' && over.length === 1 && under.length === 1 && part && base) {
       return percent(part, base, chain.negative);
@@ -127,8 +110,16 @@ class FormulaWriter {
     const isMoney = (factor: Formula): boolean => !isLiteral(factor) && this.write(factor, undefined).kind === 'money';
     let degree = chain.over.filter(isMoney).length - chain.under.filter(isMoney).length;
     const goal = wanted?.kind === 'money' ? 1 : 0;
-    for (const factor of chain.over.filter(isPrinted)) if (degree < goal) (likes.set(factor, money), degree++);
-    for (const factor of chain.under.filter(isPrinted)) if (degree > goal) (likes.set(factor, money), degree--);
+    for (const factor of chain.over.filter(isPrinted)) {
+      if (degree >= goal) break;
+      likes.set(factor, money);
+      degree++;
+    }
+    for (const factor of chain.under.filter(isPrinted)) {
+      if (degree <= goal) break;
+      likes.set(factor, money);
+      degree--;
+    }
     return likes;
   }
 
@@ -174,7 +165,10 @@ function besideTens(wanted: Measure, { overConstant, underConstant }: Chain): Me
 function termsOf(formula: Formula, negative = false): { formula: Formula; negative: boolean }[] {
   if (formula.kind === 'negate') return termsOf(formula.of, !negative);
   if (formula.kind !== 'binary' || formula.operator === '*' || formula.operator === '/') return [{ formula, negative }];
-  return [...termsOf(formula.left, negative), ...termsOf(formula.right, formula.operator === '-' ? !negative : negative)];
+  return [
+    ...termsOf(formula.left, negative),
+    ...termsOf(formula.right, formula.operator === '-' ? !negative : negative),
+  ];
 }
 
 type Term = ReturnType<typeof termsOf>[number];
@@ -208,69 +202,4 @@ function factorsOf(formula: Formula, under: boolean, chain: Chain): void {
     if (under) chain.underConstant = multiply(chain.underConstant, value);
     else chain.overConstant = multiply(chain.overConstant, value);
   } else (under ? chain.under : chain.over).push(formula);
-}
-
-function percent(part: Piece, base: Piece, negative: boolean): Piece {
-  const text = `${negative ? '-' : ''}percent(${part.text}, ${base.text})`;
-  const written = (by: number): Piece => ({
-    text: by === 0 ? text : `${text} ${by > 0 ? '*' : '/'} 1${'0'.repeat(Math.abs(by))}`,
-    kind: 'percent',
-    scale: part.scale - base.scale + by,
-    level: by === 0 && !negative ? 'single' : 'product',
-    rescaled: (more) => written(by + more),
-  });
-  return written(0);
-}
-
-/** `a * b * 6 / c / 9`, with the constants multiplied out. */
-function product(over: readonly Piece[], under: readonly Piece[], chain: Chain): Piece {
-  const measure = measureOf(over, under);
-  const written = (by: number): Piece => {
-    const [top, bottom] = cancelled(scaleBy(chain.overConstant, Math.max(by, 0)), scaleBy(chain.underConstant, Math.max(-by, 0)));
-    const parts = over.map((piece) => (piece.level === 'sum' ? `(${piece.text})` : piece.text));
-    if (top !== '1' || parts.length === 0) parts.push(top);
-    let text = parts.join(' * ');
-    for (const piece of under) text += ` / ${piece.level === 'single' ? piece.text : `(${piece.text})`}`;
-    if (bottom !== '1') text += ` / ${bottom}`;
-    const level = text === over[0]?.text && !chain.negative ? over[0].level : 'product';
-    return { text: chain.negative ? `-${text}` : text, ...measure, scale: measure.scale + by, level, rescaled: (more) => written(by + more) };
-  };
-  return written(0);
-}
-
-/** Both constants without the tens that they share, so that nothing is left of 1000 / 1000. */
-function cancelled(over: Decimal, under: Decimal): [string, string] {
-  const [top, bottom] = [normalise(over), normalise(under)];
-  const shared = Math.min(top.exponent, bottom.exponent);
-  return [toPlain(scaleBy(top, -shared)), toPlain(scaleBy(bottom, -shared))];
-}
-
-/** The unit and scale that the language gives a product, by the rules of server/model/quantity.ts. */
-function measureOf(over: readonly Piece[], under: readonly Piece[]): Measure {
-  const top = over.reduce<Measure>(times, NUMBER);
-  return under.reduce<Measure>(dividedBy, top);
-}
-
-function times(a: Measure, b: Measure): Measure {
-  const scale = a.scale + b.scale;
-  if (a.kind === 'number') return { kind: b.kind, scale };
-  if (b.kind === 'number') return { kind: a.kind, scale };
-  // 19% of £2m: here the language divides by a hundred of its own accord.
-  if (a.kind === 'percent' && b.kind !== 'percent') return { kind: b.kind, scale: scale - 2 };
-  if (b.kind === 'percent' && a.kind !== 'percent') return { kind: a.kind, scale: scale - 2 };
-  return { kind: b.kind === 'money' ? b.kind : a.kind, scale };
-}
-
-function dividedBy(a: Measure, b: Measure): Measure {
-  const scale = a.scale - b.scale;
-  if (b.kind === 'number' || (a.kind === 'money' && b.kind === 'count')) return { kind: a.kind, scale };
-  return { kind: 'number', scale };
-}
-
-function alignedTo(piece: Piece, scale: number): Piece {
-  const by = scale - piece.scale;
-  if (by === 0) return piece;
-  if (piece.rescaled !== undefined) return piece.rescaled(by);
-  const text = piece.level === 'sum' ? `(${piece.text})` : piece.text;
-  return { text: `${text} ${by > 0 ? '*' : '/'} 1${'0'.repeat(Math.abs(by))}`, kind: piece.kind, scale, level: 'product' };
 }

@@ -3,8 +3,8 @@ import { decimalOfDigits, normalise, scaleBy, toPlain, ZERO } from '../../server
 import type { Unit } from '../../server/figures/figure.ts';
 import { groupThousands } from '../../server/figures/read-notation.ts';
 import type { NumberFormula } from './formula.ts';
-import type { Kind, Measure, Piece } from './write-formula.ts';
-import { NUMBER } from './write-formula.ts';
+import type { Kind, Measure, Piece } from './pieces.ts';
+import { NUMBER } from './pieces.ts';
 
 const SUFFIXES: ReadonlyMap<number, string> = new Map([
   [0, ''],

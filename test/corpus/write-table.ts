@@ -48,7 +48,10 @@ const BLANK: TableParts = { roles: [], units: new Map(), checks: [], assertions:
 export function writeTable(table: CorpusTable, parts: Partial<TableParts> = {}): string {
   const { roles, units, checks, assertions } = { ...BLANK, ...parts };
   const opening = `@table ${TABLE_ID} "${quoted(table.title)}"`;
-  const keys = [...(hasUnit(table.unit) ? [`  unit: ${table.unit}`] : []), ...checks.map((check) => `  check: ${check}`)];
+  const keys = [
+    ...(hasUnit(table.unit) ? [`  unit: ${table.unit}`] : []),
+    ...checks.map((check) => `  check: ${check}`),
+  ];
   const heading = table.columns.map((column, index) => tagged(column, [columnId(index), units.get(index)]));
   const body = table.rows.map(({ label, cells }, index) => [
     tagged(label, [rowId(index)]),
@@ -89,7 +92,9 @@ function quoted(title: string): string {
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   return rows.map((row) => {
-    const cells = row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)));
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
     return `| ${cells.join(' | ')} |`;
   });
 }

@@ -28,7 +28,7 @@ describe('the report of October 2024', () => {
       '78 figure/scale «£12.087»',
       '100 consistency/tie «£0.019m»',
       '123 structure/numbering «2..3»',
-      '276 structure/numbering «4.3»',
+      '272 structure/numbering «4.3»',
     ]);
   });
 

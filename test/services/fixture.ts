@@ -122,7 +122,12 @@ export class Fixture implements ServiceContext {
 }
 
 /** A test of a feature on a fixture, run with LF and with CRLF. */
-export function onFixture(title: string, source: string, test: (fixture: Fixture) => void, settings?: ServiceSettings): void {
+export function onFixture(
+  title: string,
+  source: string,
+  test: (fixture: Fixture) => void,
+  settings?: ServiceSettings,
+): void {
   for (const [lineBreak, name] of lineBreaks) {
     it(`${title} (${name})`, () => test(new Fixture(filesIn(source.replaceAll('\n', lineBreak)), settings)));
   }

@@ -103,8 +103,17 @@ The sum cannot be completed: b is not known.
     'shortens a long column',
     `@table t "T"\n${Array.from({ length: 100 }, (_, at) => `  | Row ${at} | 1 |\n`).join('')}  total | All | 1$000 |\n`,
     (fixture) => {
-      const lines = read(fixture).split('\n').filter((line) => line.startsWith('| '));
-      assert.deepEqual(lines.slice(19, 25), ['| Row 18 | 1 |', '| Row 19 | 1 |', '| *77 more* |  |', '| Row 97 | 1 |', '| Row 98 | 1 |', '| Row 99 | 1 |']);
+      const lines = read(fixture)
+        .split('\n')
+        .filter((line) => line.startsWith('| '));
+      assert.deepEqual(lines.slice(19, 25), [
+        '| Row 18 | 1 |',
+        '| Row 19 | 1 |',
+        '| *77 more* |  |',
+        '| Row 97 | 1 |',
+        '| Row 98 | 1 |',
+        '| Row 99 | 1 |',
+      ]);
     },
   );
 
@@ -240,33 +249,63 @@ Budget 1,150 · Forecast 2,205 · Variance 1,055
     '**Finance update**\n\nCabinet · 20 March 2024 · month 9 of 2023/24\n\n`march.council`',
   );
 
-  shows('says when another report cannot be had', '@report "R"\n  uses: gone.cou$0ncil as gone\n', '`gone.council` cannot be read.');
+  shows(
+    'says when another report cannot be had',
+    '@report "R"\n  uses: gone.cou$0ncil as gone\n',
+    '`gone.council` cannot be read.',
+  );
 
   onFixture(
     'links to other files by their lines',
     '@report "R"\n  uses: march.council as march\n\nIt was [£13$0m = march.pressure].\n// file: march.council\n@figure pressure "Pressure" = £13m\n',
     (fixture) => {
-      assert.match(hovered(fixture), /Repeats £13m on \[line 1 of march\.council\]\(file:\/\/\/reports\/march\.council#L1\)/);
+      assert.match(
+        hovered(fixture),
+        /Repeats £13m on \[line 1 of march\.council\]\(file:\/\/\/reports\/march\.council#L1\)/,
+      );
     },
   );
 
-  shows('documents a key', '@table t "T"\n  no$0te: x', '`note:`\n\nA note printed under the block.\n\nMay stand more than once.');
+  shows(
+    'documents a key',
+    '@table t "T"\n  no$0te: x',
+    '`note:`\n\nA note printed under the block.\n\nMay stand more than once.',
+  );
 
-  shows('documents a block', '@inc$0lude a.council', '`@include appendix-1.council`\n\nPuts the blocks of another file in this place.');
+  shows(
+    'documents a block',
+    '@inc$0lude a.council',
+    '`@include appendix-1.council`\n\nPuts the blocks of another file in this place.',
+  );
 
-  shows('documents a function', '[1 = rou$0nd(a, 1)]', '`round(figure, places)`\n\nThe figure rounded to a number of decimal places.');
+  shows(
+    'documents a function',
+    '[1 = rou$0nd(a, 1)]',
+    '`round(figure, places)`\n\nThe figure rounded to a number of decimal places.',
+  );
 
   shows('documents a role', '@table t "T"\n  | a | 1 |\n  me$0mo | b | 1 |', '`memo`\n\nShown, never summed.');
 
-  onFixture('explains the rule that a suppression waives', '// crosscast-ignore reconcile/to$0tal: known', (fixture) => {
-    assert.match(read(fixture), /^\*\*A total that its items do not add up to\*\* \(error\)\n\nCasts each column: [^]*\n\n`reconcile\/total`$/);
-  });
+  onFixture(
+    'explains the rule that a suppression waives',
+    '// crosscast-ignore reconcile/to$0tal: known',
+    (fixture) => {
+      assert.match(
+        read(fixture),
+        /^\*\*A total that its items do not add up to\*\* \(error\)\n\nCasts each column: [^]*\n\n`reconcile\/total`$/,
+      );
+    },
+  );
 
   onFixture('names the group that a suppression waives', '// crosscast-ignore consist$0ency: known', (fixture) => {
     assert.match(read(fixture), /^All rules of this group: `consistency\/tie`, .+ and `consistency\/[a-z-]+`\.$/);
   });
 
-  shows('says that a rule does not exist', '// crosscast-ignore reconcile/tot$0als: known', 'There is no rule `reconcile/totals`.');
+  shows(
+    'says that a rule does not exist',
+    '// crosscast-ignore reconcile/tot$0als: known',
+    'There is no rule `reconcile/totals`.',
+  );
 
   shows('says that a name leads nowhere', '[£1m = fin$0ance.total]', 'Nothing is called `finance` here.');
 

@@ -41,8 +41,16 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a role of two words', '@table t "T"\n  | Care | 12 |\n  of wh$0ich | Some | 2 |', 'role: of which = of which'],
   ['a cell', '@table t "T"\n  | Care | 1$02 |', 'fact: 12 = t.care'],
   ['the end of a cell', '@table t "T"\n  | Care | 12$0 |', 'fact: 12 = t.care'],
-  ['a column in a check', '@table t "T"\n  check: a$0 = b\n  | | A | B |\n  |---|---|---|\n  | x | 1 | 1 |', 'used: a → column A'],
-  ['a row in a check', '@table t "T"\n  check: x = y$0\n  | | A |\n  |---|---|\n  | x | 1 |\n  | y | 1 |', 'used: y → row y'],
+  [
+    'a column in a check',
+    '@table t "T"\n  check: a$0 = b\n  | | A | B |\n  |---|---|---|\n  | x | 1 | 1 |',
+    'used: a → column A',
+  ],
+  [
+    'a row in a check',
+    '@table t "T"\n  check: x = y$0\n  | | A |\n  |---|---|\n  | x | 1 |\n  | y | 1 |',
+    'used: y → row y',
+  ],
   [
     'a row after "for"',
     '@table t "T"\n  check: a = b for x$0\n  | | A | B |\n  |---|---|---|\n  | x | 1 | 1 |',
@@ -62,15 +70,35 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['the id of a section', '# Finance {mon$0ey}', 'given: money → section money'],
   ['a path', '@report "R"\n  uses: mar$0ch.council as march', 'path: march.council'],
   ['an alias', '@report "R"\n  uses: march.council as ma$0rch', 'given: march → document march'],
-  ['an alias that is used', '@report "R"\n  uses: march.council as march\n\n[£1m = ma$0rch.x]', 'used: march → document march'],
+  [
+    'an alias that is used',
+    '@report "R"\n  uses: march.council as march\n\n[£1m = ma$0rch.x]',
+    'used: march → document march',
+  ],
   ['a suppressed rule', '// crosscast-ignore reconcile/t$0otal: known', 'rule: reconcile/total'],
-  ['a suppressed rule of a row', '@table t "T"\n  | a | 1 | // crosscast-ignore reconcile/t$0otal: known', 'rule: reconcile/total'],
-  ['a suppression', '// crosscast-ig$0nore-file syntax: known', 'suppression: crosscast-ignore-file = crosscast-ignore-file'],
+  [
+    'a suppressed rule of a row',
+    '@table t "T"\n  | a | 1 | // crosscast-ignore reconcile/t$0otal: known',
+    'rule: reconcile/total',
+  ],
+  [
+    'a suppression',
+    '// crosscast-ig$0nore-file syntax: known',
+    'suppression: crosscast-ignore-file = crosscast-ignore-file',
+  ],
   ['a tag', '@options\n  1. Do it. {pref$0erred}', 'tag: preferred = preferred'],
   ['an @figure', '@figure caseload "C" = 1$09 cases', 'fact: 19 cases = caseload'],
   ['what a chart draws', '@table t "T"\n  | x | 1 |\n\n@chart c "C"\n  of: t.x$0', 'used: x → row x'],
-  ['the total row by its word', '@table t "T"\n  | a | 1 |\n  total | All | 1 |\n\n[£1 = t.tot$0al]', 'used: total → row All'],
-  ['the latest row of a series', '@demand t "T"\n  | Period | Oldham |\n  |---|---|\n  | 2023/24 | 5 |\n\n[5 = t.lat$0est.oldham]', 'used: latest → row 2023/24'],
+  [
+    'the total row by its word',
+    '@table t "T"\n  | a | 1 |\n  total | All | 1 |\n\n[£1 = t.tot$0al]',
+    'used: total → row All',
+  ],
+  [
+    'the latest row of a series',
+    '@demand t "T"\n  | Period | Oldham |\n  |---|---|\n  | 2023/24 | 5 |\n\n[5 = t.lat$0est.oldham]',
+    'used: latest → row 2023/24',
+  ],
   ['prose', 'Nothing to se$0e here.', 'nothing'],
   ['an empty document', '$0', 'nothing'],
 ];
@@ -80,9 +108,13 @@ describe('symbol at a position', () => {
     onFixture(`finds ${title}`, source, (fixture) => assert.equal(seen(fixture), expected));
   }
 
-  onFixture('prefers what starts at a boundary to what ends there', '[£1m = a.$0b]\n\n@table a "A"\n  | b | £1m |', (fixture) => {
-    assert.equal(seen(fixture), 'used: b → row b');
-  });
+  onFixture(
+    'prefers what starts at a boundary to what ends there',
+    '[£1m = a.$0b]\n\n@table a "A"\n  | b | £1m |',
+    (fixture) => {
+      assert.equal(seen(fixture), 'used: b → row b');
+    },
+  );
 
   onFixture(
     'follows names into another report',
@@ -91,7 +123,10 @@ describe('symbol at a position', () => {
       const symbol = symbolAt(fixture.analysis, fixture.file.cursor!);
       assert(symbol?.kind === 'name' && symbol.target?.kind === 'row');
       assert.equal(symbol.target.analysis.uri, fixture.named('march.council').uri);
-      assert.deepEqual(symbol.facts?.map(({ name }) => name), ['finance.care']);
+      assert.deepEqual(
+        symbol.facts?.map(({ name }) => name),
+        ['finance.care'],
+      );
     },
   );
 });

@@ -25,7 +25,7 @@ export function renumberActions(asked: Asked): CodeAction[] {
   if (!isNumbered) return [];
   const count = changedNumbers(asked.context).length;
   if (count === 0) return [];
-  const title = count === 1 ? 'Renumber the paragraphs of the report (one changes)' : `Renumber the paragraphs of the report (${count} change)`;
+  const title = `Renumber the paragraphs of the report (${count === 1 ? 'one number changes' : `${count} numbers change`})`;
   return [deferredAction(asked, title, CodeActionKind.RefactorRewrite, { does: 'renumber' })];
 }
 

@@ -3,6 +3,7 @@
  * completion starts from here; none of them looks at more of the text than its block.
  */
 import type { Position } from 'vscode-languageserver-types';
+import { BOM } from '../../../grammar/characters.ts';
 import type { Span } from '../../../grammar/tree.ts';
 import type { ReportBlock } from '../../model/report-block.ts';
 import type { ServiceContext } from '../service.ts';
@@ -58,8 +59,6 @@ export function cursorAt(context: ServiceContext, position: Position, options: C
     after: rest === null ? text.slice(at) : text.slice(at, at + rest.index),
   };
 }
-
-const BOM = 0xfeff;
 
 /** The word around the cursor: what has been typed of it, and how far it goes on. Offsets are the block's. */
 export function wordAt(cursor: Cursor, typed: RegExp, rest: RegExp): Span {

@@ -1,15 +1,16 @@
 /**
- * Figures that the report and the documents it uses know, found by what has been typed of one. The value index is asked
- * for the few keys that the typed digits leave possible, so that a long report costs no more than a short one.
+ * Figures that the report and the documents it uses know, found by what has been typed of one. The facts of a table are
+ * filed by their first digits once, so that a keystroke looks at few of them.
  */
-import { isZero } from '../../figures/decimal.ts';
+import { abs } from '../../figures/decimal.ts';
 import { readProse } from '../../figures/read-prose.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { matchFacts } from '../../model/auto-tie.ts';
 import { contentWords } from '../../model/words.ts';
 import type { Fact } from '../../model/fact.ts';
 import { nameHere } from '../../model/fact-list.ts';
-import { keysNear } from '../../model/value-keys.ts';
+import type { Definition } from '../../model/definition.ts';
+import { familyOf, keysNear } from '../../model/value-keys.ts';
 import type { Cursor } from './cursor.ts';
 import { writingsOf } from './figure-writings.ts';
 
@@ -36,8 +37,8 @@ const MOST = 12;
 export function knownFigures(cursor: Cursor, typed: Typed): Known[] {
   const { analysis } = cursor.context;
   const byText = new Map<string, Fact[]>();
-  for (const fact of factsUnder(analysis, keysOfTyped(typed))) {
-    if (fact.figure === undefined || isZero(fact.figure.value)) continue;
+  for (const fact of factsStarting(analysis, typed)) {
+    if (fact.figure === undefined) continue;
     for (const text of writingsOf(fact.figure, typed)) {
       const known = byText.get(text);
       if (known === undefined) byText.set(text, [fact]);
@@ -88,25 +89,46 @@ function sentenceWords({ text, at }: Cursor): ReadonlySet<string> {
 }
 
 function factsUnder(analysis: Analysis, keys: readonly string[]): Fact[] {
-  const reports = [analysis, ...analysis.otherPaths().flatMap((path) => analysis.other(path) ?? [])];
-  return reports.flatMap((report) => keys.flatMap((key) => [...report.factsUnder(key)]));
+  return reportsFor(analysis).flatMap((report) => keys.flatMap((key) => [...report.factsUnder(key)]));
 }
 
-/** The keys of the value index under which figures that start with the typed digits are filed. */
-function keysOfTyped({ pound, whole, decimals }: Typed): string[] {
+function reportsFor(analysis: Analysis): Analysis[] {
+  return [analysis, ...analysis.otherPaths().flatMap((path) => analysis.other(path) ?? [])];
+}
+
+/** The facts with a name whose digits start as typed, whatever their scale. */
+function* factsStarting(analysis: Analysis, { pound, whole, decimals }: Typed): Generator<Fact> {
   const digits = `${whole}${decimals ?? ''}`.replace(/^0+/, '');
-  if (digits === '') return [];
+  if (digits === '') return;
   const families = pound ? ['money'] : ['count', 'share'];
-  const starts = digits.length === 1 ? Array.from({ length: 10 }, (_, next) => `${digits}${next}`) : [digits.slice(0, 3)];
-  const sizes = sizesOf(whole, decimals);
-  return families.flatMap((family) => sizes.flatMap((size) => starts.map((start) => `value:${family}:${size}:${start}`)));
+  const starts = digits.length === 1 ? Array.from({ length: 10 }, (_, next) => `${digits}${next}`) : [digits.slice(0, 2)];
+  const keys = families.flatMap((family) => starts.map((start) => family + start));
+  for (const report of reportsFor(analysis)) {
+    for (const name of report.names()) {
+      const definition = report.define(name);
+      const filed = definition && filedFacts(definition);
+      if (filed !== undefined) for (const key of keys) yield* filed.get(key) ?? [];
+    }
+  }
 }
 
-/** Digits before the point of the full amount: with its point typed a figure is that long, or 3, 6 or 9 digits more. */
-function sizesOf(whole: string, decimals: string | undefined): number[] {
-  if (decimals === undefined) return Array.from({ length: 13 }, (_, size) => size);
-  const significant = whole.replace(/^0+/, '');
-  const zeros = /^0*/.exec(decimals)?.[0].length ?? 0;
-  const size = significant === '' ? -zeros : significant.length;
-  return [size, size + 3, size + 6, size + 9];
+const files = new WeakMap<Definition, ReadonlyMap<string, readonly Fact[]>>();
+
+/** The facts of a table or a named figure by unit family and first two digits. */
+function filedFacts(definition: Definition): ReadonlyMap<string, readonly Fact[]> {
+  const known = files.get(definition);
+  if (known !== undefined) return known;
+  const filed = new Map<string, Fact[]>();
+  const facts = definition.kind === 'table' ? definition.facts : definition.kind === 'fact' ? [definition.fact] : [];
+  for (const fact of facts) {
+    const { figure } = fact;
+    const digits = figure === undefined ? '0' : abs(figure.value).coefficient.toString();
+    if (figure === undefined || digits === '0') continue;
+    const key = `${familyOf(figure)}${digits.slice(0, 2).padEnd(2, '0')}`;
+    const same = filed.get(key);
+    if (same === undefined) filed.set(key, [fact]);
+    else same.push(fact);
+  }
+  files.set(definition, filed);
+  return filed;
 }

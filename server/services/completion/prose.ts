@@ -36,7 +36,7 @@ export function proposeFigures(cursor: Cursor): Proposals | undefined {
     whole: whole.replaceAll(',', ''),
     ...(decimals === undefined ? {} : { decimals }),
   };
-  const rest = /^[\d,.]*\d?(?:%|(?:m|k|bn)(?!\w))?/.exec(cursor.after)?.[0] ?? '';
+  const rest = /^(?:[\d,.]*\d)?(?:%|(?:m|k|bn)(?!\w))?/.exec(cursor.after)?.[0] ?? '';
   const span = { start: inBracket ? open : start, end: at + rest.length + (isClosed(cursor, rest, inBracket) ? 1 : 0) };
   const lead = text.slice(span.start, start);
   const items = knownFigures(cursor, typed).flatMap((known) => proposalsFor(cursor, known, lead, typedText));

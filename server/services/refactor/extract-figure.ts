@@ -62,17 +62,17 @@ function withRename({ context, options }: Asked, action: CodeAction, at: { line:
 }
 
 const EMPTY = new Set(
-  'a an the of to by at in on for from with was were is are be been has have had and or but as it its this that these those which in total some about around over under up against than more less nearly almost approximately'.split(
+  'a an the of to by at in on for from with within was were is are be been has have had and or but as it its this that these those which in total some about around over under up against than more less nearly almost approximately'.split(
     ' ',
   ),
 );
 const MOST_WORDS = 3;
 
-/** From what is counted, or from the words before the figure: "additional demand … equated to £1.442m" is not guessed well. */
+/** From what is counted, or from the last words before the figure: a proposal that the author will mostly change. */
 function nameFor({ text }: ReportBlock, { mention }: Tie): string {
   const { noun, start } = mention.prose;
   if (noun !== undefined) return usable(toId(noun));
-  const sentence = text.slice(0, start).split(/[.;:!?]\s/).at(-1) ?? '';
+  const sentence = text.slice(0, start).split(/[.!?]\s/).at(-1) ?? '';
   const words = sentence.match(/[\p{L}’']+/gu) ?? [];
   const telling = words.filter((word) => !EMPTY.has(word.toLowerCase())).slice(-MOST_WORDS);
   return usable(toId(telling.join(' ')));

@@ -5,6 +5,7 @@ import { header } from './header.ts';
 import { headingLevel } from './heading-level.ts';
 import { listLetters } from './list-letters.ts';
 import { numbering } from './numbering.ts';
+import { name } from './name.ts';
 import { reference } from './reference.ts';
 import { sections } from './sections.ts';
 
@@ -14,6 +15,7 @@ export const structureRules: readonly Rule[] = [
   numbering,
   listLetters,
   headingLevel,
+  name,
   reference,
   duplicateId,
 ];

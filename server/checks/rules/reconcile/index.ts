@@ -1,0 +1,20 @@
+/** The rules about sums and checks. */
+import type { Rule } from '../../rule.ts';
+import { assertion } from './assertion.ts';
+import { check } from './check.ts';
+import { incomplete } from './incomplete.ts';
+import { ofWhich } from './of-which.ts';
+import { precision } from './precision.ts';
+import { rounding, wideRounding } from './rounding.ts';
+import { total } from './total.ts';
+
+export const reconcileRules: readonly Rule[] = [
+  total,
+  check,
+  assertion,
+  ofWhich,
+  incomplete,
+  rounding,
+  wideRounding,
+  precision,
+];
