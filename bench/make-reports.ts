@@ -55,7 +55,7 @@ class ReportMaker {
 
   made(): MadeReport {
     const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
-    return { council: text(this.#council), markdown: text(this.#markdown), slips: this.#slips };
+    return { council: text(this.#council), markdown: text(this.#markdown).trimEnd() + '\n', slips: this.#slips };
   }
 
   opening(): void {
@@ -72,9 +72,16 @@ class ReportMaker {
     this.#heading(1, 'Purpose of the Report');
     this.#both(['This is an update to a previous report, presented to the board on 20 March 2024.']);
     this.#heading(1, 'Recommendations');
-    this.#council.push('@recommend Children and Young People Scrutiny Board', '  1. notes the report and progress to date;');
+    this.#council.push(
+      '@recommend Children and Young People Scrutiny Board',
+      '  1. notes the report and progress to date;',
+    );
     this.#council.push('  2. approves the measures that are set out below.', '');
-    this.#markdown.push('1. notes the report and progress to date;', '2. approves the measures that are set out below.', '');
+    this.#markdown.push(
+      '1. notes the report and progress to date;',
+      '2. approves the measures that are set out below.',
+      '',
+    );
   }
 
   /** A section: an introduction, tables with paragraphs that speak of them, a list. Ends early when `most` is reached. */
@@ -86,7 +93,7 @@ class ReportMaker {
     this.#prose(tables);
     for (const [index, table] of tables.entries()) {
       if (this.length >= most) return;
-      if (index > 0) this.#heading(2, `${table.title}`);
+      if (index > 0) this.#heading(2, table.title);
       this.#prose(tables);
       this.#table(table);
       for (let left = this.#random.between(2, 4); left > 0 && this.length < most; left--) this.#prose(tables);
@@ -142,10 +149,15 @@ export interface MadeSums {
 /** A report of nothing but tables, with exactly `sums` sums, all of them right. */
 export function makeSums(sums: number, seed = 1): MadeSums {
   const maker = new TableMaker(new Random(seed));
-  const council = ['@report "Budget Book"', '  council: Oldham Council', '  body: Cabinet', '  meeting: 2 October 2024'];
+  const council = [
+    '@report "Budget Book"',
+    '  council: Oldham Council',
+    '  body: Cabinet',
+    '  meeting: 2 October 2024',
+  ];
   council.push('  officer: A Treasurer, Director of Finance', '  period: 2024/25 month 4', '');
   const journal: string[] = [];
-  for (let left = sums; left > 0; ) {
+  for (let left = sums; left > 0;) {
     const made = maker.finance(false);
     const columns = made.columns.slice(0, left);
     left -= columns.length;

@@ -16,11 +16,16 @@ export const cacheFolder = join(project, 'bench', '.cache');
 const markdownlintVersion = '0.24.1';
 
 /** A program, or why there is none. */
-export type Program = { readonly command: readonly [string, ...string[]]; readonly version: string } | { readonly missing: string };
+export type Program =
+  | { readonly command: readonly [string, ...string[]]; readonly version: string }
+  | { readonly missing: string };
 
 /** Builds the command line, and copies it to where no other build takes it away while it is being measured. */
 export function crosscast(): readonly [string, ...string[]] {
-  const built = spawnSync(process.execPath, [join(project, 'scripts', 'build.mjs')], { cwd: project, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, [join(project, 'scripts', 'build.mjs')], {
+    cwd: project,
+    encoding: 'utf8',
+  });
   if (built.status !== 0) throw new Error(`The command line cannot be built.\n${built.stderr}`);
   const copy = join(cacheFolder, 'crosscast');
   rmSync(copy, { recursive: true, force: true });
@@ -37,7 +42,11 @@ export function markdownlint(): Program {
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
     const options = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
     const shell = process.platform === 'win32';
-    spawnSync('npm', ['install', ...options, `markdownlint-cli2@${markdownlintVersion}`], { cwd: folder, stdio: 'inherit', shell });
+    spawnSync('npm', ['install', ...options, `markdownlint-cli2@${markdownlintVersion}`], {
+      cwd: folder,
+      stdio: 'inherit',
+      shell,
+    });
   }
   if (!existsSync(script)) return { missing: `npm could not install markdownlint-cli2 ${markdownlintVersion}` };
   return { command: [process.execPath, script], version: markdownlintVersion };

@@ -23,7 +23,14 @@ export interface Target {
 export function keepTarget({ work, limit, bound }: Target, spread: Spread): void {
   const reached = bound === 'at most' ? spread.median <= limit : spread.median >= limit;
   const target = `${bound === 'at most' ? '≤' : '≥'} ${limit}×`;
-  keep('targets', [work, target, `${shown(spread.median)}×`, between(spread, '×'), String(spread.n), reached ? 'yes' : 'no']);
+  keep('targets', [
+    work,
+    target,
+    `${shown(spread.median)}×`,
+    between(spread, '×'),
+    String(spread.n),
+    reached ? 'yes' : 'no',
+  ]);
 }
 
 /** Says why a target could not be measured. */
@@ -47,19 +54,6 @@ export function keep(table: string, row: Row): void {
   const known = lines.findIndex((other, at) => at >= first + 2 && at < end && other.startsWith(`| ${row[0]} |`));
   if (known === -1) lines.splice(end, 0, line);
   else lines[known] = line;
-  writeFileSync(readme, lines.join('\n'));
-}
-
-/** Empties a table whose rows are different in every run. */
-export function clear(table: string): void {
-  if (!keeping) return;
-  const lines = readFileSync(readme, 'utf8').split('\n');
-  const start = lines.indexOf(`<!-- table: ${table} -->`);
-  let from = start + 1;
-  while (from < lines.length && !lines[from]?.startsWith('|')) from++;
-  let end = from + 2;
-  while (lines[end]?.startsWith('|')) end++;
-  lines.splice(from + 2, end - from - 2);
   writeFileSync(readme, lines.join('\n'));
 }
 

@@ -22,7 +22,9 @@ const times = inTurns(tasks, rounds, 4);
 for (const lines of sizes) {
   const size = Buffer.byteLength(makeReport(lines).council);
   const cells = [`${lines.toLocaleString('en-GB')} lines, ${shown(size / 1e6)} MB`];
-  for (const work of ['parse', 'check']) cells.push(...describe(spreadOf(times[`${work} ${lines}`] ?? []), lines, size));
+  for (const work of ['parse', 'check']) {
+    cells.push(...describe(spreadOf(times[`${work} ${lines}`] ?? []), lines, size));
+  }
   keep('throughput', [cells[0] ?? '', ...cells.slice(1), String(rounds)]);
 }
 for (const [small, large] of [
@@ -36,9 +38,10 @@ for (const [small, large] of [
 
 function repeated(lines: keyof typeof repeats, work: () => unknown): () => number {
   const count = repeats[lines];
-  return () => time(() => {
-    for (let left = count; left > 0; left--) work();
-  }) / count;
+  return () =>
+    time(() => {
+      for (let left = count; left > 0; left--) work();
+    }) / count;
 }
 
 function describe({ median, low, high }: Spread, lines: number, size: number): string[] {

@@ -1,7 +1,7 @@
 // Bundles the command line into dist/. The entry stays tiny and everything behind an `import()` becomes a chunk
 // of its own, so that `crosscast --help` reads only what it needs.
 
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { projectFolder } from './install.mjs';
@@ -15,6 +15,31 @@ export const commandFile = join(folder, 'crosscast.mjs');
 // Some dependencies are CommonJS and call `require` for Node's own modules; a module has none unless it makes one.
 const requireForCommonJs =
   'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
+
+/** Puts the rule pages, and of package.json only the version, into the bundle. */
+const embed = {
+  name: 'embed',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]server[\\/]cli[\\/]rule-pages\.ts$/ }, () => {
+      const pages = Object.fromEntries(
+        pageNames().map((name) => [name.slice(0, -3), readFileSync(join(pageFolder, name), 'utf8')]),
+      );
+      const contents = `const pages = ${JSON.stringify(pages)};\nexport const rulePage = (id) => pages[id.replace('/', '.')];`;
+      return { contents };
+    });
+    onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      if (path !== join(projectFolder, 'package.json')) return undefined;
+      const { version } = JSON.parse(readFileSync(path, 'utf8'));
+      return { loader: 'json', contents: JSON.stringify({ version }) };
+    });
+  },
+};
+
+const pageFolder = join(projectFolder, 'docs', 'rules');
+
+function pageNames() {
+  return existsSync(pageFolder) ? readdirSync(pageFolder).filter((name) => name.endsWith('.md')) : [];
+}
 
 /** Builds dist/ afresh. Source maps only on request: they would make up most of what is published. */
 export async function bundle({ sourcemap = false } = {}) {
@@ -37,6 +62,7 @@ export async function bundle({ sourcemap = false } = {}) {
     // `module` first: the ESM builds of jsonc-parser and its like can be bundled, their UMD builds cannot.
     mainFields: ['module', 'main'],
     banner: { js: requireForCommonJs },
+    plugins: [embed],
     logLevel: 'warning',
   });
   makeExecutable();

@@ -46,7 +46,12 @@ export class SentenceMaker {
       return same(`${row.label} is reporting an ${kind} of ${figure} at month 4, which is being reviewed.`);
     }
     if (row === table.total && value > 0 && this.#random.chance(0.5)) {
-      return bracketed('The total for the table below is ', figure, ` = ${table.id}.total.${id}`, ' after all adjustments.');
+      return bracketed(
+        'The total for the table below is ',
+        figure,
+        ` = ${table.id}.total.${id}`,
+        ' after all adjustments.',
+      );
     }
     return same(`For ${row.label} the figure is ${figure}, in line with the assumptions of the plan.`);
   }
@@ -63,14 +68,18 @@ export class SentenceMaker {
       case 0:
         return same(`Agency social workers now fill ${share}% of posts, compared to ${share + 1}% in April 2024.`);
       case 1:
-        return same(`There are ${this.#random.between(13, 990)} households in temporary accommodation at the end of July 2024.`);
+        return same(
+          `There are ${this.#random.between(13, 990)} households in temporary accommodation at the end of July 2024.`,
+        );
       case 2: {
         const figure = `£${pounds.format(this.#random.amount(200, 9000) / 1000)}m`;
         const name = `estimated_cost_${++this.#named}`;
         return bracketed('Additional demand equated to ', figure, ` as ${name}`, ' in a full year.');
       }
       default:
-        return same(`${this.#random.pick(services)} has a budget of around £${this.#random.between(2, 40)} million a year.`);
+        return same(
+          `${this.#random.pick(services)} has a budget of around £${this.#random.between(2, 40)} million a year.`,
+        );
     }
   }
 }

@@ -128,7 +128,9 @@ function totalOf(items: readonly MadeRow[]): MadeRow {
 
 /** A slip of the pen: a total or an item that is not what the others come to. */
 export function spoil(table: MadeTable, random: Random): void {
-  const row = random.chance(0.5) ? table.total : (table.items[random.between(0, table.items.length - 1)] ?? table.total);
+  const row = random.chance(0.5)
+    ? table.total
+    : (table.items[random.between(0, table.items.length - 1)] ?? table.total);
   const at = random.between(0, row.values.length - 1);
   row.values[at] = (row.values[at] ?? 0) + random.pick([9, 90, 10, -27, 100, -63]);
 }

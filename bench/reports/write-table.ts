@@ -25,7 +25,9 @@ export function markdownLines(table: MadeTable): string[] {
 export function journalLines(table: MadeTable): string[] {
   return table.columns.flatMap(({ id }, at) => [
     `2024-07-31 ${table.id} ${id}`,
-    ...table.items.map(({ label, values }) => `    ${table.id}:${label.replaceAll(/[:,;]/g, '')}    £${values[at] ?? 0}`),
+    ...table.items.map(
+      ({ label, values }) => `    ${table.id}:${label.replaceAll(/[:,;]/g, '')}    £${values[at] ?? 0}`,
+    ),
     `    ${table.id}:total    £${-(table.total.values[at] ?? 0)}`,
     '',
   ]);

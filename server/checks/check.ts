@@ -89,6 +89,7 @@ export class Checker {
       block,
       meaning: this.#analysis.meaningOf(block),
       links: this.#analysis.linksOf(block),
+      watch: (key: string) => this.#analysis.watch(block, key),
     };
     for (const rule of blockRules.get(block.kind) ?? []) {
       guarded(rule, found, () => rule.check({ ...view, report: (draft) => found.push({ rule, draft }) }));
@@ -118,6 +119,9 @@ export class Checker {
   /** Moves the report's findings on to the blocks that took the place of edited ones. False if one has nowhere to go. */
   #rehome(): boolean {
     for (const [block, found] of this.#ofReport) {
+      const isStale = ({ at }: { readonly at: Place }): boolean =>
+        at.block.document === this.#analysis.document && !this.#analysis.has(at.block);
+      if (found.some(({ draft }) => draft.related?.some(isStale))) return false;
       if (this.#analysis.has(block)) continue;
       const successor = this.#analysis.successorOf(block);
       if (successor === undefined) return false;

@@ -75,6 +75,11 @@ export interface BlockView {
   readonly block: ReportBlock;
   readonly meaning: Meaning;
   readonly links: Links;
+  /**
+   * Says that the rule looked up something outside the block (`name:x`, `names`, `value:…`, `document:path`), so that the
+   * block is checked again when that changes.
+   */
+  watch(key: string): void;
   report(draft: Draft): void;
 }
 

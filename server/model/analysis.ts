@@ -31,6 +31,8 @@ interface Entry {
   /** The part of the block that the report's outline is made of; empty for most blocks. */
   readonly outline: string;
   links?: Links;
+  /** Keys that a rule looked up for this block beyond its links. */
+  watched?: string[];
 }
 
 const NO_HEADER: HeaderContext = { overspend: 1 };
@@ -45,8 +47,8 @@ export class Analysis implements Knowledge {
   readonly #entries = new Map<ReportBlock, Entry>();
   readonly #names = new Map<string, Definition[]>();
   #facts = new FactIndex();
-  /** Which blocks looked up a key. */
-  readonly #readers = new Map<string, Set<ReportBlock>>();
+  /** Which blocks looked up a key. Made when it is first needed: a report that is never edited does without. */
+  #readers: Map<string, Set<ReportBlock>> | undefined;
   readonly #successors = new WeakMap<ReportBlock, ReportBlock>();
   #dirty = new Set<ReportBlock>();
   #paths: readonly string[] = [];
@@ -72,10 +74,9 @@ export class Analysis implements Knowledge {
     const outlines = removed.map((block) => this.#forget(block, gone));
     const found = new OfferPrints();
     const newOutlines = added.map((block) => this.#read(block, found, gone));
-    const sameNames = found.names.size === gone.names.size && [...found.names].every((name) => gone.names.has(name));
     const sameOutline =
       outlines.length === newOutlines.length && outlines.every((line, at) => line === newOutlines[at]);
-    if (!sameNames || !sameOutline) this.outlineVersion++;
+    if (!found.namesLike(gone) || !sameOutline) this.outlineVersion++;
     else removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
     if (this.#headerChanged(removed, added)) {
       this.#readAll();
@@ -95,8 +96,12 @@ export class Analysis implements Knowledge {
 
   /** Another document, known here by `path`, changed what it offers under `keys`; all of it when they are not given. */
   otherChanged(path: string, keys?: ReadonlySet<string>): void {
+    // Rules about the whole report may look into the other one: what was resolved against what was recommended.
+    this.outlineVersion++;
     if (keys === undefined) {
-      const stale = [...this.#readers.keys()].filter((key) => key === `document:${path}` || key.startsWith(`${path}>`));
+      const stale = [...this.#readerIndex().keys()].filter(
+        (key) => key === `document:${path}` || key.startsWith(`${path}>`),
+      );
       this.#invalidate(new Set(stale));
       return;
     }
@@ -127,14 +132,20 @@ export class Analysis implements Knowledge {
     const entry = this.#entry(block);
     if (entry.links === undefined) {
       entry.links = linkBlock(block, entry.meaning, entry.offers.facts, this);
-      for (const key of entry.links.reads) addTo(this.#readers, key, block);
+      if (this.#readers !== undefined) register(this.#readers, block, entry.links.reads);
     }
     return entry.links;
   }
 
+  /** A rule looked up something for this block: the block is out of date when that changes. */
+  watch(block: ReportBlock, key: string): void {
+    (this.#entry(block).watched ??= []).push(key);
+    if (this.#readers !== undefined) addTo(this.#readers, key, block);
+  }
+
   /** The blocks that looked up something under a key: `name:finance` are those that refer to it. */
   readersOf(key: string): Iterable<ReportBlock> {
-    return this.#readers.get(key) ?? [];
+    return this.#readerIndex().get(key) ?? [];
   }
 
   define(name: string): Definition | undefined {
@@ -191,7 +202,7 @@ export class Analysis implements Knowledge {
   #readAll(): void {
     this.#entries.clear();
     this.#names.clear();
-    this.#readers.clear();
+    this.#readers = undefined;
     this.#facts = new FactIndex();
     this.#dirty = new Set();
     const first = this.document.blocks.find((block) => block.kind !== 'blank' && block.kind !== 'comment');
@@ -238,7 +249,7 @@ export class Analysis implements Knowledge {
       const known = this.#names.get(definition.name);
       if (known === undefined) this.#names.set(definition.name, [definition]);
       else known.push(definition);
-      found?.names.add(definition.name);
+      found?.addName(definition.name, definition.written);
     }
     for (const fact of offers.facts) {
       this.#facts.add(fact);
@@ -254,7 +265,7 @@ export class Analysis implements Knowledge {
       const left = this.#names.get(definition.name)?.filter((other) => other !== definition) ?? [];
       if (left.length === 0) this.#names.delete(definition.name);
       else this.#names.set(definition.name, left);
-      gone.names.add(definition.name);
+      gone.addName(definition.name, definition.written);
     }
     for (const fact of entry.offers.facts) {
       this.#facts.remove(fact);
@@ -267,14 +278,29 @@ export class Analysis implements Knowledge {
   }
 
   #unread(block: ReportBlock, entry: Entry): void {
-    if (entry.links === undefined) return;
-    for (const key of entry.links.reads) removeFrom(this.#readers, key, block);
+    if (this.#readers !== undefined) {
+      for (const key of entry.links?.reads ?? []) removeFrom(this.#readers, key, block);
+      for (const key of entry.watched ?? []) removeFrom(this.#readers, key, block);
+    }
     delete entry.links;
+    delete entry.watched;
+  }
+
+  #readerIndex(): Map<string, Set<ReportBlock>> {
+    if (this.#readers === undefined) {
+      this.#readers = new Map();
+      for (const [block, { links, watched }] of this.#entries) {
+        register(this.#readers, block, links?.reads ?? []);
+        register(this.#readers, block, watched ?? []);
+      }
+    }
+    return this.#readers;
   }
 
   #invalidate(keys: ReadonlySet<string>): void {
+    const readers = this.#readerIndex();
     for (const key of keys) {
-      for (const block of [...(this.#readers.get(key) ?? [])]) {
+      for (const block of [...(readers.get(key) ?? [])]) {
         const entry = this.#entries.get(block);
         if (entry === undefined) continue;
         this.#unread(block, entry);
@@ -286,6 +312,10 @@ export class Analysis implements Knowledge {
 
 /** Blocks that name other documents, or say what the whole report is about. */
 const DOCUMENT_KINDS: ReadonlySet<string> = new Set(['report', 'minutes', 'decision', 'appendix', 'include']);
+
+function register(readers: Map<string, Set<ReportBlock>>, block: ReportBlock, keys: readonly string[]): void {
+  for (const key of keys) addTo(readers, key, block);
+}
 
 function addTo<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
   const set = sets.get(key);

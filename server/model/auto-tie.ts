@@ -6,6 +6,7 @@ import { abs, equals } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { samePeriod } from '../figures/period/calendar.ts';
 import { sameFigure } from '../figures/consistency.ts';
+import { wordsOf } from './fact.ts';
 import type { Fact } from './fact.ts';
 import type { ProseMention } from './meaning.ts';
 import { digitsAt, familyOf, SWAPPABLE_DIGITS } from './value-keys.ts';
@@ -88,7 +89,7 @@ export function significantDigits(figure: Figure): number {
 /** How well a fact fits the sentence: its label's words, its period, and a total before its parts. */
 function likeness(fact: Fact, around: Surroundings): number {
   let score = 0;
-  const { words } = fact;
+  const words = wordsOf(fact);
   for (const word of words) if (around.words.has(word)) score += 1;
   if (words.length > 1) score = (score * 2) / words.length;
   const period = fact.period;

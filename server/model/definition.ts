@@ -10,7 +10,6 @@ import type { Fact } from './fact.ts';
 import { valueKeys } from './value-keys.ts';
 import type { HeaderContext, Meaning, TableCell, TableMeaning } from './meaning.ts';
 import { subjectsOf } from './subject.ts';
-import { contentWords } from './words.ts';
 import type { ReportBlock } from './report-block.ts';
 
 interface DefinitionBase {
@@ -129,7 +128,6 @@ function figureOffers(
     start: at.start,
     end: at.end,
     keys: meaning.figure === undefined ? [] : valueKeys(meaning.figure),
-    words: contentWords(meaning.title === '' ? meaning.id : meaning.title),
     ...(meaning.figure === undefined ? {} : { figure: meaning.figure }),
     ...(meaning.period === undefined ? {} : { period: meaning.period }),
   });
@@ -161,7 +159,6 @@ function proseOffers(block: ReportBlock, meaning: Meaning & { readonly kind: 'pr
       start: prose.start,
       end: prose.end,
       keys: valueKeys(prose.figure),
-      words: contentWords(id.text.replaceAll('_', ' ')),
       figure: prose.figure,
     });
     facts.push(fact);

@@ -6,6 +6,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
 import { valueKeys } from './value-keys.ts';
+import { contentWords } from './words.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
 
@@ -24,8 +25,6 @@ export interface Fact {
   readonly period?: Period;
   /** The keys of the index that it is filed under. */
   readonly keys: readonly string[];
-  /** The words that a sentence about it would use. */
-  readonly words: readonly string[];
   readonly table?: TableMeaning;
   readonly cell?: TableCell;
 }
@@ -46,12 +45,25 @@ export function cellFact(block: ReportBlock, table: TableMeaning, cell: TableCel
     start: cell.start,
     end: cell.end,
     keys: [...(cell.figure === undefined ? [] : valueKeys(cell.figure)), ...(subject === undefined ? [] : [subject])],
-    words: row.words,
     table,
     cell,
     ...(cell.figure === undefined ? {} : { figure: cell.figure }),
     ...(period === undefined ? {} : { period }),
   };
+}
+
+/** The words that a sentence about a fact would use. */
+export function wordsOf({ cell, label }: Fact): readonly string[] {
+  return cell === undefined ? contentWords(label) : rowWords(cell.row);
+}
+
+/** Worked out for the rows that are asked about, once. */
+const knownWords = new WeakMap<TableRow, readonly string[]>();
+
+export function rowWords(row: TableRow): readonly string[] {
+  let words = knownWords.get(row);
+  if (words === undefined) knownWords.set(row, (words = contentWords(row.label)));
+  return words;
 }
 
 function isOnlyTotal(table: TableMeaning, row: TableRow): boolean {

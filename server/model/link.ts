@@ -22,7 +22,7 @@ import type { ReportBlock } from './report-block.ts';
 import { contentWords } from './words.ts';
 import { keysNear, keysOfSlips } from './value-keys.ts';
 
-const NO_LINKS: Links = { conflicts: [], ties: [], computed: [], references: [], charts: [], reads: new Set() };
+const NO_LINKS: Links = { conflicts: [], ties: [], computed: [], references: [], charts: [], reads: [] };
 
 export function linkBlock(block: ReportBlock, meaning: Meaning, facts: readonly Fact[], knowledge: Knowledge): Links {
   switch (meaning.kind) {
@@ -48,13 +48,13 @@ export function linkBlock(block: ReportBlock, meaning: Meaning, facts: readonly 
 class Linker {
   readonly #block: ReportBlock;
   readonly #knowledge: Knowledge;
-  readonly #reads = new Set<string>();
+  readonly #reads: string[] = [];
   readonly #scope: FactScope;
 
   constructor(block: ReportBlock, knowledge: Knowledge) {
     this.#block = block;
     this.#knowledge = knowledge;
-    this.#scope = new FactScope(knowledge, (key) => this.#reads.add(key));
+    this.#scope = new FactScope(knowledge, (key) => this.#reads.push(key));
   }
 
   #links(found: Partial<Links>): Links {
@@ -66,7 +66,7 @@ class Linker {
     const ties = meaning.mentions.map((mention) => this.#tie(mention, meaning));
     const computed = meaning.computed.map((inline): Computed => ({ inline, ...this.#compute(inline.expression) }));
     const references = meaning.references.map((inline): ReferenceLink => {
-      this.#reads.add(`name:${inline.id.text}`);
+      this.#reads.push(`name:${inline.id.text}`);
       const definition = this.#knowledge.define(inline.id.text);
       return definition === undefined ? { inline } : { inline, definition };
     });
@@ -74,7 +74,7 @@ class Linker {
   }
 
   figure(id: string, expression: Expression): Links {
-    this.#reads.add(`name:${id}`);
+    this.#reads.push(`name:${id}`);
     const definition = this.#knowledge.define(id);
     const own =
       definition?.kind === 'fact' && definition.block === this.#block ? this.#scope.define(definition) : undefined;
@@ -95,12 +95,12 @@ class Linker {
     for (const fact of facts) {
       const subject = fact.keys.find((key) => key.startsWith('subject:'));
       if (subject === undefined) continue;
-      this.#reads.add(subject);
+      this.#reads.push(subject);
       for (const other of this.#knowledge.factsUnder(subject)) {
         if (other.table !== fact.table && isOtherValue(fact, other)) conflicts.push({ fact, other });
       }
     }
-    return this.#reads.size === 0 ? NO_LINKS : this.#links({ conflicts });
+    return this.#reads.length === 0 ? NO_LINKS : this.#links({ conflicts });
   }
 
   assertion(equation: Equation): Links {
@@ -167,11 +167,11 @@ class Linker {
 
   *#factsFiled(keys: readonly string[]): Generator<Fact> {
     for (const key of keys) {
-      this.#reads.add(key);
+      this.#reads.push(key);
       yield* this.#knowledge.factsUnder(key);
       for (const path of this.#knowledge.otherPaths()) {
-        this.#reads.add(`document:${path}`);
-        this.#reads.add(`${path}>${key}`);
+        this.#reads.push(`document:${path}`);
+        this.#reads.push(`${path}>${key}`);
         const other = this.#knowledge.other(path);
         if (other !== undefined) yield* other.factsUnder(key);
       }

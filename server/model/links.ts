@@ -87,5 +87,5 @@ export interface Links {
   readonly references: readonly ReferenceLink[];
   readonly charts: readonly ChartLink[];
   /** Keys of everything that was looked up outside the block; a change under one of them makes the links stale. */
-  readonly reads: ReadonlySet<string>;
+  readonly reads: readonly string[];
 }

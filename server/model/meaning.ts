@@ -32,6 +32,8 @@ import type { Quantity } from './quantity.ts';
 export interface HeaderContext {
   /** The period the report is about: 2024/25 month 4. */
   readonly period?: Period;
+  /** The date of the meeting. */
+  readonly meeting?: Period;
   /** 1 when overspends are printed positive (the default), -1 when negative. */
   readonly overspend: 1 | -1;
 }
@@ -64,8 +66,6 @@ export interface TableRow {
   readonly id: string;
   readonly role: Role;
   readonly label: string;
-  /** The words of the label that say what it is about. */
-  readonly words: readonly string[];
   readonly syntax: Row;
   readonly cells: readonly TableCell[];
   /** In a series, the point in time of the row. */

@@ -4,11 +4,21 @@ import type { Fact } from './fact.ts';
 
 /** The offers that an edit took away, or brought: the names, and the facts by what they look like from outside. */
 export class OfferPrints {
-  readonly names = new Set<string>();
+  /** Each name as often as it was given, marked when the author wrote it. */
+  readonly #names: string[] = [];
   /** Facts that have not been recognised yet. */
   readonly #facts = new Map<string, Fact[]>();
   /** The keys that facts are looked up by, and how many there were with each print; recognising one changes neither. */
   readonly #counts = new Map<string, { readonly keys: readonly string[]; count: number }>();
+
+  addName(name: string, written: boolean): void {
+    this.#names.push(written ? `${name}!` : name);
+  }
+
+  /** Whether the same names are given, as often and in the same way. */
+  namesLike(other: OfferPrints): boolean {
+    return this.#names.toSorted().join() === other.#names.toSorted().join();
+  }
 
   addFact(fact: Fact): void {
     const print = printOfFact(fact);
@@ -31,7 +41,9 @@ export class OfferPrints {
   /** The keys that lead to something else than before. A name whose block was read again always does. */
   changedFrom(before: OfferPrints): Set<string> {
     const changed = new Set<string>();
-    for (const name of [...before.names, ...this.names]) changed.add(`name:${name}`);
+    for (const name of [...before.#names, ...this.#names]) changed.add(`name:${name.replace(/!$/, '')}`);
+    // Suggestions ("did you mean") choose among all names.
+    if (!this.namesLike(before)) changed.add('names');
     this.#markDifferences(before, changed);
     before.#markDifferences(this, changed);
     return changed;

@@ -1,6 +1,7 @@
 /** What a block means on its own, by its kind. */
 import type { Block, HeaderBlock } from '../../grammar/tree.ts';
 import { toId } from '../../grammar/identifier.ts';
+import { findPeriods } from '../figures/period/read-period.ts';
 import { literalFigure } from './evaluate.ts';
 import type { FigureMeaning, HeaderContext, HeaderMeaning, Meaning } from './meaning.ts';
 import { readProseBlock } from './prose-meaning.ts';
@@ -55,11 +56,13 @@ function readFigureBlock(syntax: Block & { readonly kind: 'figure' }): FigureMea
 
 export function readHeader(syntax: HeaderBlock): HeaderMeaning {
   const period = periodOf(entryText(syntax, 'period'));
+  const meeting = findPeriods(entryText(syntax, 'meeting') ?? '')[0]?.period;
   return {
     kind: 'header',
     syntax,
     context: {
       ...(period === undefined ? {} : { period }),
+      ...(meeting === undefined ? {} : { meeting }),
       overspend: overspendOf(entryText(syntax, 'overspend')) ?? 1,
     },
     uses: syntax.entries.filter((entry) => entry.path !== undefined),

@@ -34,6 +34,7 @@ function resolveFrom(name: Name, at: number, knowledge: Knowledge, onRead: OnRea
   const definition = knowledge.define(text);
   if (definition === undefined) {
     const where = at === 0 ? 'this report' : `'${name.segments[at - 1]?.text ?? ''}'`;
+    onRead('names');
     return fault(name, at, `There is no '${text}' in ${where}.${didYouMean(text, knowledge.names())}`);
   }
   const rest = name.segments.length - at - 1;

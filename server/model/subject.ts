@@ -8,7 +8,6 @@ import { endOf, startOf } from '../figures/period/calendar.ts';
 import type { Period } from '../figures/period/period.ts';
 import { familyOf } from './value-keys.ts';
 import type { TableCell, TableMeaning } from './meaning.ts';
-import { contentWords } from './words.ts';
 
 const SORTS =
   /\b(?:revenue|capital|gross|net|schools?|dsg|hra|housing revenue|general fund|original|revised|reserves?|savings?|grants?|cumulative|year to date|annual|in[- ]year)\b/gi;
@@ -22,7 +21,7 @@ export function subjectsOf(
   const columns = new Map<TableCell['column'], string>();
   const sortsOfTitle = sortsIn(table.title);
   const rowKey = (row: TableCell['row']): string => {
-    const telling = (row.role === 'item' || row.role === 'total') && contentWords(row.label).length > 0;
+    const telling = (row.role === 'item' || row.role === 'total') && /\p{L}{3}/u.test(row.label);
     return telling ? toId(row.label) : '';
   };
   const columnKey = (column: TableCell['column']): string =>

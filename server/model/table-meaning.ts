@@ -11,7 +11,6 @@ import { findPeriods, readPeriod } from '../figures/period/read-period.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { Column, HeaderContext, TableCell, TableMeaning, TableRow } from './meaning.ts';
 import { NO_UNIT } from './quantity.ts';
-import { contentWords } from './words.ts';
 import { checkEquations } from './table-equations.ts';
 import { castTable } from './table-casts.ts';
 
@@ -116,7 +115,6 @@ function readRows(dataRows: readonly Row[], columns: readonly Column[], series: 
       id: unique(label?.id?.text ?? toId(label?.text ?? ''), `row_${index + 1}`, taken),
       role: syntax.role,
       label: label?.text ?? '',
-      words: contentWords(label?.text ?? ''),
       syntax,
       cells,
       ...(period === undefined ? {} : { period }),

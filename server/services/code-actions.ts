@@ -50,19 +50,16 @@ export function codeActions(
 }
 
 function rewrites(asked: Asked): CodeAction[] {
-  return [
-    ...tableFromTextActions(asked),
-    ...totalRowActions(asked),
-    ...sortActions(asked),
-    ...renumberActions(asked),
-  ];
+  return [...tableFromTextActions(asked), ...totalRowActions(asked), ...sortActions(asked), ...renumberActions(asked)];
 }
 
 /** The action with its edit. One that was offered for an earlier state of the report is given back as it is. */
 export function resolveCodeAction(context: ServiceContext, action: CodeAction): CodeAction {
   const data: unknown = action.data;
   const { uri, document } = context.analysis;
-  if (action.edit !== undefined || !isDeferred(data) || data.uri !== uri || data.version !== document.version) return action;
+  if (action.edit !== undefined || !isDeferred(data) || data.uri !== uri || data.version !== document.version) {
+    return action;
+  }
   return { ...action, edit: editOf(context, changesOf(context, data)) };
 }
 

@@ -51,7 +51,17 @@ export function resolveCodeLens({ analysis, workspace }: ServiceContext, lens: C
   return { ...lens, command: places.length === 0 ? plainTitle(title) : shows(title, lens, analysis.uri, places) };
 }
 
-const SHOWN: ReadonlySet<string> = new Set(['table', 'demand', 'figure', 'paragraph', 'item', 'quote', 'recommend', 'resolved', 'options']);
+const SHOWN: ReadonlySet<string> = new Set([
+  'table',
+  'demand',
+  'figure',
+  'paragraph',
+  'item',
+  'quote',
+  'recommend',
+  'resolved',
+  'options',
+]);
 
 function rangeOf(block: ReportBlock, { kind, span }: Definition): CodeLens['range'] {
   if (kind === 'fact' && block.kind !== 'figure') return rangeIn(block, span);
@@ -77,7 +87,9 @@ function castTitle(relations: readonly Relation[]): string {
   if (first === undefined) return rest === '' ? 'casts ✓' : rest;
   const { stated, difference } = first;
   const single = stated !== undefined && difference !== undefined && failing.length === 1;
-  const out = single ? `out by ${figureOf(abs(difference), stated)}` : `${failing.length} of ${relations.length} sums are out`;
+  const out = single
+    ? `out by ${figureOf(abs(difference), stated)}`
+    : `${failing.length} of ${relations.length} sums are out`;
   return rest === '' ? out : `${out}, ${rest}`;
 }
 

@@ -21,8 +21,11 @@ import type { ServiceContext } from './service.ts';
 
 export type { CompletionOptions } from './completion/cursor.ts';
 
-/** The characters after which an editor should ask for proposals unasked. */
-export const completionTriggers: readonly string[] = ['@', '.', '#', '=', '£', '(', ':', '/', '{', ' '];
+/**
+ * The characters after which an editor should ask unasked. A space is one for the values of keys, the start of list items and
+ * expressions; anywhere else it is answered with nothing.
+ */
+export const completionTriggers: readonly string[] = ['@', '.', '#', '(', '/', '{', ' '];
 
 const providers: readonly ((cursor: Cursor) => Proposals | undefined)[] = [
   proposeSuppressions,

@@ -43,8 +43,9 @@ function editsFor(document: ReportDocument, blocks: readonly ReportBlock[]): Tex
 
 /** Blank lines at the start go; the byte-order mark before them stays. */
 function keptMark({ blocks }: ReportDocument, block: ReportBlock): string {
-  const isFirst = block === blocks[0] && block.text.charCodeAt(0) === BOM;
-  return isFirst && blocks[1]?.text.charCodeAt(0) !== BOM ? block.text.charAt(0) : '';
+  if (block !== blocks[0] || block.text.charCodeAt(0) !== BOM) return '';
+  const written = blocks.find(({ kind }) => kind !== 'blank');
+  return written?.text.charCodeAt(0) === BOM ? '' : block.text.charAt(0);
 }
 
 const known = new WeakMap<ReportBlock, { readonly end: string; readonly text: string }>();

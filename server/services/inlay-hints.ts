@@ -29,7 +29,9 @@ export function inlayHints(context: ServiceContext, range: Range): InlayHint[] {
   const hints: InlayHint[] = [];
   for (const block of document.blocks.slice(first.index, last.index + 1)) {
     const links = analysis.linksOf(block);
-    if (differences) hints.push(...sumHints(analysis, block), ...links.ties.flatMap((tie) => failedTieHint(tie, block)));
+    if (differences) {
+      hints.push(...sumHints(analysis, block), ...links.ties.flatMap((tie) => failedTieHint(tie, block)));
+    }
     if (ties) hints.push(...links.ties.flatMap((tie) => tieHint(tie, block, analysis)));
     if (computed) hints.push(...links.computed.flatMap((each) => computedHint(each, block)));
     if (!references) continue;
@@ -106,5 +108,7 @@ function computedHint({ inline, quantity, facts }: Computed, block: ReportBlock)
           scale: measure?.scale ?? 0,
           ...(places === undefined ? {} : { places }),
         });
-  return [hint(block, inline.end, text, facts.map(({ label, figure }) => `${label}: ${figure?.text ?? ''}`).join('\n'))];
+  return [
+    hint(block, inline.end, text, facts.map(({ label, figure }) => `${label}: ${figure?.text ?? ''}`).join('\n')),
+  ];
 }

@@ -46,7 +46,9 @@ export function tableForPaste(context: ServiceContext, range: Range, text: strin
     return rows && { range: { start, end: range.end }, newText: rows.join(end) };
   }
   const table = tableFromText(text, freeName(context, 'table'));
-  return table === undefined ? undefined : { range: { start, end: range.end }, newText: table.replaceAll('\n', end) + end };
+  return table === undefined
+    ? undefined
+    : { range: { start, end: range.end }, newText: table.replaceAll('\n', end) + end };
 }
 
 /** A name that nothing in the report has: `table`, or `table_2`. */
@@ -56,10 +58,10 @@ export function freeName({ analysis }: ServiceContext, wanted: string): string {
   return name;
 }
 
-/** Whether an offset is in a table's body, where rows are wanted and no second table. */
-function isInRows(block: ReportBlock, at: number): boolean {
-  const { syntax } = block;
-  return (syntax.kind === 'table' || syntax.kind === 'demand') && at > syntax.keyword.end && at <= block.text.trimEnd().length + 1;
+/** Whether an offset is in a table's body, where rows are wanted and no second table: up to an empty line behind it. */
+function isInRows({ syntax, text }: ReportBlock, at: number): boolean {
+  if ((syntax.kind !== 'table' && syntax.kind !== 'demand') || at <= syntax.keyword.end) return false;
+  return (text.slice(text.trimEnd().length, at).match(/\n/g) ?? []).length <= 1;
 }
 
 /** The lines of the rows, unaligned. */
@@ -74,15 +76,18 @@ function rowLines(rows: readonly (readonly string[])[], mayHaveHeader: boolean):
     const cells = row.map((cell, column) => (column === 0 ? labelText(cell) : cellText(cell)));
     return `  ${role === 'item' ? '' : `${role} `}| ${cells.join(' | ')} |`;
   });
-  return hasHeader ? [`  | ${first.map(cellText).join(' | ')} |`, `  |${first.map(() => '---').join('|')}|`, ...lines] : lines;
+  return hasHeader
+    ? [`  | ${first.map(cellText).join(' | ')} |`, `  |${first.map(() => '---').join('|')}|`, ...lines]
+    : lines;
 }
 
 /** The unit that all headings have, if they have one in common. */
 function commonUnit([first = [], ...others]: readonly (readonly string[])[]): string | undefined {
   if (others.length === 0 || !looksLikeHeader(first)) return undefined;
-  const units = new Set(first.slice(1).map((heading) => readHeading(heading).measure?.label));
-  const [unit] = units;
-  return units.size === 1 ? unit : undefined;
+  const measures = first.slice(1).map((heading) => readHeading(heading).measure);
+  const [unit, ...more] = new Set(measures.map((measure) => measure?.label));
+  // "Number" is a heading and no unit to print.
+  return more.length === 0 && measures[0]?.unit.kind !== 'count' ? unit : undefined;
 }
 
 /** A bar in a cell would end it; so would a backslash before the next bar. */

@@ -124,7 +124,14 @@ function cell(table: CorpusTable, check: JsonObject, target: unknown): Draft {
 /** The formula itself, or the sum of what `of` lists. */
 function formulaOf(table: CorpusTable, check: JsonObject, names: Names): Formula {
   if (check['expr'] !== undefined) return parseFormula(textOf(check['expr']), names);
-  const of = listOf(check['of']);
+  const [part, whole] = [
+    check['num'] ?? check['numerator'] ?? check['part'],
+    check['den'] ?? check['denominator'] ?? check['whole'],
+  ];
+  if (part !== undefined && whole !== undefined) {
+    return ratio(table, check, names.braces(textOf(part)), names.braces(textOf(whole)));
+  }
+  const of = listOf(check['of'] ?? check['items'] ?? check['parts']);
   if (of.length === 0) {
     throw new Unreadable(`A check of the type '${textOf(check['type'])}' has neither 'expr' nor 'of'.`);
   }
@@ -136,6 +143,19 @@ function formulaOf(table: CorpusTable, check: JsonObject, names: Names): Formula
       return { formula: names.braces(negative ? text.slice(1).trim() : text), negative };
     }),
   );
+}
+
+/** A ratio, in hundredths where it is printed so. */
+function ratio(table: CorpusTable, check: JsonObject, part: Formula, whole: Formula): Formula {
+  const target = textOf(check['target']);
+  const column = isColumn(table, target) ? columnAt(table, target) : -1;
+  const printed = isRow(table, target)
+    ? table.rows[rowAt(table, target)]?.cells
+    : table.rows.map(({ cells }) => cells[column]);
+  const isShare = [table.columns[column], target, ...(printed ?? [])].some((text) => /%|per cent/.test(text ?? ''));
+  const factor = textOf(check['factor']) || (isShare ? '100' : '1');
+  const quotient: Formula = { kind: 'binary', operator: '/', left: part, right: whole };
+  return { kind: 'binary', operator: '*', left: { kind: 'number', digits: factor, exact: true }, right: quotient };
 }
 
 /** The rows of a sum that takes nothing away. */

@@ -71,7 +71,7 @@ describe('an edit to an open report', () => {
         }
         assertLikeFresh(analysis);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 

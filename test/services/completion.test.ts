@@ -4,12 +4,8 @@ import type { CompletionItem, InsertReplaceEdit, TextEdit } from 'vscode-languag
 import { complete, resolveCompletion } from '../../server/services/completion.ts';
 import type { CompletionOptions } from '../../server/services/completion.ts';
 import { blockSnippets, plainText } from '../../server/services/snippets.ts';
-import { Analysis } from '../../server/model/analysis.ts';
-import { defaultSettings } from '../../server/model/english-council.ts';
 import { ReportDocument } from '../../server/model/report-document.ts';
-import { check } from '../../server/checks/check.ts';
-import { onFixture, sampleFixture } from './fixture.ts';
-import type { Fixture } from './fixture.ts';
+import { Fixture, onFixture, sampleFixture } from './fixture.ts';
 
 const report = `@report "Update"
   council: Oldham Council
@@ -43,7 +39,9 @@ function labels(fixture: Fixture, options?: CompletionOptions): string[] {
 
 function itemNamed(fixture: Fixture, label: string, aside?: string, options?: CompletionOptions): CompletionItem {
   const { items } = complete(fixture, fixture.position, options);
-  const found = items.find((item) => item.label === label && (aside === undefined || item.labelDetails?.description === aside));
+  const found = items.find(
+    (item) => item.label === label && (aside === undefined || item.labelDetails?.description === aside),
+  );
   assert.ok(found, `${label} is not among ${items.map((item) => item.label).join(', ')}`);
   return found;
 }
@@ -75,9 +73,13 @@ describe('completion', () => {
       assert.ok((item.textEdit as TextEdit).newText.startsWith('@figure ${1:name} "${2:Title}" = ${3:0}'));
     });
 
-    onFixture('changes only the word where the block is there already', `${report}\n@ta$0ble finance "Position"\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, '@demand'), '@demand finance "Position"');
-    });
+    onFixture(
+      'changes only the word where the block is there already',
+      `${report}\n@ta$0ble finance "Position"\n`,
+      (fixture) => {
+        assert.equal(lineAfter(fixture, '@demand'), '@demand finance "Position"');
+      },
+    );
 
     onFixture('offers a header to an empty report, and nothing else', '$0', (fixture) => {
       assert.deepEqual(labels(fixture), ['@report', '@minutes', '@decision', '@appendix']);
@@ -115,18 +117,26 @@ describe('completion', () => {
       assert.equal(lineAfter(fixture, 'officer'), '  officer: ');
     });
 
-    onFixture('keeps the colon and the value', `@report "Update"\n  per$0iod: 2024/25\n  council: Oldham\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, 'period'), '  period: 2024/25');
-    });
+    onFixture(
+      'keeps the colon and the value',
+      `@report "Update"\n  per$0iod: 2024/25\n  council: Oldham\n`,
+      (fixture) => {
+        assert.equal(lineAfter(fixture, 'period'), '  period: 2024/25');
+      },
+    );
   });
 
   describe('of values', () => {
-    onFixture('offers periods around the report’s own', `${report}\n@table finance "Position"\n  at: $0\n`, (fixture) => {
-      assert.equal(labels(fixture)[0], 'July 2024');
-      assert.ok(labels(fixture).includes('31 July 2024'));
-      assert.ok(labels(fixture).includes('2023/24 outturn'));
-      assert.equal(lineAfter(fixture, '31 July 2024'), '  at: 31 July 2024');
-    });
+    onFixture(
+      'offers periods around the report’s own',
+      `${report}\n@table finance "Position"\n  at: $0\n`,
+      (fixture) => {
+        assert.equal(labels(fixture)[0], 'July 2024');
+        assert.ok(labels(fixture).includes('31 July 2024'));
+        assert.ok(labels(fixture).includes('2023/24 outturn'));
+        assert.equal(lineAfter(fixture, '31 July 2024'), '  at: 31 July 2024');
+      },
+    );
 
     onFixture(
       'offers the month after the report that is used',
@@ -134,11 +144,17 @@ describe('completion', () => {
       (fixture) => assert.equal(labels(fixture)[0], '2024/25 month 4'),
     );
 
-    onFixture('offers units, first those in use', `${report}${demand}\n@table staff "Staff"\n  unit: $0\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, '£k'), '  unit: £k');
-      const first = complete(fixture, fixture.position).items.toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1))[0];
-      assert.equal(first?.label, 'children');
-    });
+    onFixture(
+      'offers units, first those in use',
+      `${report}${demand}\n@table staff "Staff"\n  unit: $0\n`,
+      (fixture) => {
+        assert.equal(lineAfter(fixture, '£k'), '  unit: £k');
+        const first = complete(fixture, fixture.position).items.toSorted((a, b) =>
+          a.sortText! < b.sortText! ? -1 : 1,
+        )[0];
+        assert.equal(first?.label, 'children');
+      },
+    );
 
     onFixture('replaces the value that is there', `@report "Update"\n  status: pub$0lic\n`, (fixture) => {
       assert.equal(lineAfter(fixture, 'part exempt'), '  status: part exempt');
@@ -186,34 +202,56 @@ describe('completion', () => {
   });
 
   describe('in expressions', () => {
-    onFixture('offers what the figure may be repeating first', `${report}${finance}\nA pressure of [£12.087m = $0].\n`, (fixture) => {
-      assert.equal(labels(fixture)[0], 'finance.care.variance');
-      assert.equal(lineAfter(fixture, 'finance.care.variance'), 'A pressure of [£12.087m = finance.care.variance].');
-    });
+    onFixture(
+      'offers what the figure may be repeating first',
+      `${report}${finance}\nA pressure of [£12.087m = $0].\n`,
+      (fixture) => {
+        assert.equal(labels(fixture)[0], 'finance.care.variance');
+        assert.equal(lineAfter(fixture, 'finance.care.variance'), 'A pressure of [£12.087m = finance.care.variance].');
+      },
+    );
 
-    onFixture('offers rows after the table, then columns with values', `${report}${finance}\n@check finance.$0\n`, (fixture) => {
-      assert.ok(labels(fixture).includes('care') && labels(fixture).includes('total') && labels(fixture).includes('variance'));
-    });
+    onFixture(
+      'offers rows after the table, then columns with values',
+      `${report}${finance}\n@check finance.$0\n`,
+      (fixture) => {
+        assert.ok(
+          labels(fixture).includes('care') && labels(fixture).includes('total') && labels(fixture).includes('variance'),
+        );
+      },
+    );
 
     onFixture('says what a cell is worth', `${report}${finance}\n@check finance.care.var$0\n`, (fixture) => {
       assert.equal(itemNamed(fixture, 'variance').labelDetails?.description, '£12,087,000');
       assert.equal(lineAfter(fixture, 'forecast'), '@check finance.care.forecast');
     });
 
-    onFixture('replaces the rest of the name', `${report}${finance}\n@check finance.to$0tal.variance > 0\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, 'care'), '@check finance.care.variance > 0');
-    });
+    onFixture(
+      'replaces the rest of the name',
+      `${report}${finance}\n@check finance.to$0tal.variance > 0\n`,
+      (fixture) => {
+        assert.equal(lineAfter(fixture, 'care'), '@check finance.care.variance > 0');
+      },
+    );
 
-    onFixture('lets the editor insert before the rest of a name', `${report}${finance}\n@check finance.ca$0re\n`, (fixture) => {
-      const edit = itemNamed(fixture, 'care', undefined, { insertReplace: true }).textEdit as InsertReplaceEdit;
-      assert.equal(fixture.textAt(edit.insert), 'ca');
-      assert.equal(fixture.textAt(edit.replace), 'care');
-    });
+    onFixture(
+      'lets the editor insert before the rest of a name',
+      `${report}${finance}\n@check finance.ca$0re\n`,
+      (fixture) => {
+        const edit = itemNamed(fixture, 'care', undefined, { insertReplace: true }).textEdit as InsertReplaceEdit;
+        assert.equal(fixture.textAt(edit.insert), 'ca');
+        assert.equal(fixture.textAt(edit.replace), 'care');
+      },
+    );
 
-    onFixture('offers the table’s own columns to its check', `${report}${finance.replace('  unit: £k', '  unit: £k\n  check: variance = $0')}`, (fixture) => {
-      assert.deepEqual(labels(fixture).slice(0, 3), ['budget', 'forecast', 'variance']);
-      assert.equal(lineAfter(fixture, 'sum'), '  check: variance = sum()');
-    });
+    onFixture(
+      'offers the table’s own columns to its check',
+      `${report}${finance.replace('  unit: £k', '  unit: £k\n  check: variance = $0')}`,
+      (fixture) => {
+        assert.deepEqual(labels(fixture).slice(0, 3), ['budget', 'forecast', 'variance']);
+        assert.equal(lineAfter(fixture, 'sum'), '  check: variance = sum()');
+      },
+    );
 
     onFixture(
       'looks into the documents that are used',
@@ -224,17 +262,34 @@ describe('completion', () => {
       },
     );
 
-    onFixture('offers columns to a chart, and no functions', `${report}${finance}\n@chart trend "Trend"\n  of: finance.$0\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, 'variance'), '  of: finance.variance');
-    });
+    onFixture(
+      'offers columns to a chart, and no functions',
+      `${report}${finance}\n@chart trend "Trend"\n  of: finance.$0\n`,
+      (fixture) => {
+        assert.equal(lineAfter(fixture, 'variance'), '  of: finance.variance');
+      },
+    );
 
     onFixture('offers units after in', `${report}${finance}\nIt is [= finance.total.variance in $0].\n`, (fixture) => {
       assert.equal(lineAfter(fixture, '£m'), 'It is [= finance.total.variance in £m].');
     });
 
-    onFixture('offers nothing while a figure is typed', `${report}${finance}\n@check finance.total.variance > £12$0\n`, (fixture) => {
-      assert.deepEqual(labels(fixture), []);
-    });
+    onFixture(
+      'offers what can follow a complete name, and no other name',
+      `${report}${finance}\n@check finance.total.variance = finance.care.variance $0\n`,
+      (fixture) => {
+        assert.deepEqual(labels(fixture), ['within']);
+        assert.equal(lineAfter(fixture, 'within'), '@check finance.total.variance = finance.care.variance within ');
+      },
+    );
+
+    onFixture(
+      'offers nothing while a figure is typed',
+      `${report}${finance}\n@check finance.total.variance > £12$0\n`,
+      (fixture) => {
+        assert.deepEqual(labels(fixture), []);
+      },
+    );
 
     onFixture('leaves an ordinary bracket alone', `${report}${finance}\nAs said [see = fin$0].\n`, (fixture) => {
       assert.deepEqual(labels(fixture), []);
@@ -242,45 +297,93 @@ describe('completion', () => {
   });
 
   describe('of figures in prose', () => {
-    onFixture('ties £12.0 to the figure that starts so', `${report}${finance}\nA pressure of £12.0$0 in care.\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, '£12.087m', '= finance.care.variance'), 'A pressure of [£12.087m = finance.care.variance] in care.');
-    });
+    onFixture(
+      'ties £12.0 to the figure that starts so',
+      `${report}${finance}\nA pressure of £12.0$0 in care.\n`,
+      (fixture) => {
+        assert.equal(
+          lineAfter(fixture, '£12.087m', '= finance.care.variance'),
+          'A pressure of [£12.087m = finance.care.variance] in care.',
+        );
+      },
+    );
 
-    onFixture('offers the plain figure where it is tied by itself', `${report}${finance}\nA pressure of £12.0$0 in care.\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, '£12.087m', 'plain figure'), 'A pressure of £12.087m in care.');
-    });
+    onFixture(
+      'offers the plain figure where it is tied by itself',
+      `${report}${finance}\nA pressure of £12.0$0 in care.\n`,
+      (fixture) => {
+        assert.equal(lineAfter(fixture, '£12.087m', 'plain figure'), 'A pressure of £12.087m in care.');
+      },
+    );
 
-    onFixture('writes thousands as they are typed', `${report}${finance}\nA pressure of £12,08$0 in care.\n`, (fixture) => {
-      const item = itemNamed(fixture, '£12,087k', '= finance.care.variance');
-      assert.equal(item.filterText, '£12,087k');
-      assert.equal(fixture.apply([item.textEdit as TextEdit]).includes('[£12,087k = finance.care.variance] in care'), true);
-    });
+    onFixture(
+      'writes thousands as they are typed',
+      `${report}${finance}\nA pressure of £12,08$0 in care.\n`,
+      (fixture) => {
+        const item = itemNamed(fixture, '£12,087k', '= finance.care.variance');
+        assert.equal(item.filterText, '£12,087k');
+        assert.equal(
+          fixture.apply([item.textEdit as TextEdit]).includes('[£12,087k = finance.care.variance] in care'),
+          true,
+        );
+      },
+    );
 
-    onFixture('writes millions in words as they are typed', `${report}${finance}\nA pressure of £12.087 m$0 in care.\n`, (fixture) => {
-      assert.ok(labels(fixture).includes('£12.087 million'));
-    });
+    onFixture(
+      'writes millions in words as they are typed',
+      `${report}${finance}\nA pressure of £12.087 m$0 in care.\n`,
+      (fixture) => {
+        assert.ok(labels(fixture).includes('£12.087 million'));
+      },
+    );
 
-    onFixture('gives the size of a negative figure: the words have the sign', `${report}${finance}\nAn underspend of £0.1$0.\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, '£0.145m', '= finance.safeguarding.variance'), 'An underspend of [£0.145m = finance.safeguarding.variance].');
-    });
+    onFixture(
+      'gives the size of a negative figure: the words have the sign',
+      `${report}${finance}\nAn underspend of £0.1$0.\n`,
+      (fixture) => {
+        assert.equal(
+          lineAfter(fixture, '£0.145m', '= finance.safeguarding.variance'),
+          'An underspend of [£0.145m = finance.safeguarding.variance].',
+        );
+      },
+    );
 
-    onFixture('knows counts, with and without their comma', `${report}${demand}\nThere are 153$0 of them.\n`, (fixture) => {
-      const item = itemNamed(fixture, '1,538', '= children.children_in_need');
-      assert.equal(item.filterText, '1538');
-      assert.equal(lineAfter(fixture, '1,538', '= children.children_in_need'), 'There are [1,538 = children.children_in_need] of them.');
-    });
+    onFixture(
+      'knows counts, with and without their comma',
+      `${report}${demand}\nThere are 153$0 of them.\n`,
+      (fixture) => {
+        const item = itemNamed(fixture, '1,538', '= children.children_in_need');
+        assert.equal(item.filterText, '1538');
+        assert.equal(
+          lineAfter(fixture, '1,538', '= children.children_in_need'),
+          'There are [1,538 = children.children_in_need] of them.',
+        );
+      },
+    );
 
-    onFixture('replaces the whole figure from the middle of it', `${report}${finance}\nA pressure of £12.0$087m in care.\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, '£12.087m', 'plain figure'), 'A pressure of £12.087m in care.');
-    });
+    onFixture(
+      'replaces the whole figure from the middle of it',
+      `${report}${finance}\nA pressure of £12.0$087m in care.\n`,
+      (fixture) => {
+        assert.equal(lineAfter(fixture, '£12.087m', 'plain figure'), 'A pressure of £12.087m in care.');
+      },
+    );
 
-    onFixture('goes on with a bracket that is open', `${report}${finance}\nA pressure of [£12.0$0] in care.\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, '£12.087m'), 'A pressure of [£12.087m = finance.care.variance] in care.');
-    });
+    onFixture(
+      'goes on with a bracket that is open',
+      `${report}${finance}\nA pressure of [£12.0$0] in care.\n`,
+      (fixture) => {
+        assert.equal(lineAfter(fixture, '£12.087m'), 'A pressure of [£12.087m = finance.care.variance] in care.');
+      },
+    );
 
-    onFixture('counts characters rightly behind an emoji', `${report}${finance}\n👩‍👧 😀 £12.0$0 in care.\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, '£12.087m', 'plain figure'), '👩‍👧 😀 £12.087m in care.');
-    });
+    onFixture(
+      'counts characters rightly behind an emoji',
+      `${report}${finance}\n👩‍👧 😀 £12.0$0 in care.\n`,
+      (fixture) => {
+        assert.equal(lineAfter(fixture, '£12.087m', 'plain figure'), '👩‍👧 😀 £12.087m in care.');
+      },
+    );
 
     onFixture('offers nothing for the number of a paragraph', `${report}${demand}\n15$0\n`, (fixture) => {
       assert.deepEqual(labels(fixture), []);
@@ -297,19 +400,31 @@ describe('completion', () => {
     });
 
     onFixture('names a heading as it refers to it', `${report}\n# Financial position\n\nSee [#$0]\n`, (fixture) => {
-      assert.ok(chosen(fixture, 'financial_position').endsWith('# Financial position {financial_position}\n\nSee [#financial_position]\n'));
+      assert.ok(
+        chosen(fixture, 'financial_position').endsWith(
+          '# Financial position {financial_position}\n\nSee [#financial_position]\n',
+        ),
+      );
     });
   });
 
   describe('in lists', () => {
-    onFixture('offers the verbs of the profile in the form of the others', `${report}\n@recommend Cabinet\n  1. notes the report;\n  2. app$0\n`, (fixture) => {
-      assert.equal(lineAfter(fixture, 'approves'), '  2. approves');
-      assert.ok(labels(fixture).includes('notes'));
-    });
+    onFixture(
+      'offers the verbs of the profile in the form of the others',
+      `${report}\n@recommend Cabinet\n  1. notes the report;\n  2. app$0\n`,
+      (fixture) => {
+        assert.equal(lineAfter(fixture, 'approves'), '  2. approves');
+        assert.ok(labels(fixture).includes('notes'));
+      },
+    );
 
-    onFixture('says note where the others do', `${report}\n@recommend Cabinet\n  1. note the report;\n  2. $0\n`, (fixture) => {
-      assert.ok(labels(fixture).includes('approve') && !labels(fixture).includes('approves'));
-    });
+    onFixture(
+      'says note where the others do',
+      `${report}\n@recommend Cabinet\n  1. note the report;\n  2. $0\n`,
+      (fixture) => {
+        assert.ok(labels(fixture).includes('approve') && !labels(fixture).includes('approves'));
+      },
+    );
 
     onFixture('names the body of the header', `${report}\n@recommend $0\n`, (fixture) => {
       assert.deepEqual(labels(fixture), ['Cabinet', 'Council']);
@@ -323,11 +438,17 @@ describe('completion', () => {
   describe('of suppressions', () => {
     const slip = finance.replace('11,942', '11,924');
 
-    onFixture('offers the rules that find something here first', `${report}\n// crosscast-ignore $0${slip}`, (fixture) => {
-      const first = complete(fixture, fixture.position).items.toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1))[0];
-      assert.equal(first?.label, 'reconcile/total');
-      assert.equal(lineAfter(fixture, 'reconcile/total'), '// crosscast-ignore reconcile/total: ');
-    });
+    onFixture(
+      'offers the rules that find something here first',
+      `${report}\n// crosscast-ignore $0${slip}`,
+      (fixture) => {
+        const first = complete(fixture, fixture.position).items.toSorted((a, b) =>
+          a.sortText! < b.sortText! ? -1 : 1,
+        )[0];
+        assert.equal(first?.label, 'reconcile/total');
+        assert.equal(lineAfter(fixture, 'reconcile/total'), '// crosscast-ignore reconcile/total: ');
+      },
+    );
 
     onFixture('keeps the reason', `${report}\n// crosscast-ignore rec$0: not yet final${slip}`, (fixture) => {
       assert.equal(lineAfter(fixture, 'reconcile/total'), '// crosscast-ignore reconcile/total: not yet final');
@@ -339,17 +460,43 @@ describe('completion', () => {
   });
 
   describe('documentation', () => {
-    onFixture('says what a figure is worth and where it is', `${report}${finance}\nA pressure of £12.0$0 in care.\n`, (fixture) => {
-      const { documentation } = resolveCompletion(fixture, itemNamed(fixture, '£12.087m', 'plain figure'));
-      const text = typeof documentation === 'object' ? documentation.value : '';
-      assert.match(text, /£12,087,000/);
-      assert.match(text, /Children in Care/);
-    });
+    onFixture(
+      'says what a figure is worth and where it is',
+      `${report}${finance}\nA pressure of £12.0$0 in care.\n`,
+      (fixture) => {
+        const { documentation } = resolveCompletion(fixture, itemNamed(fixture, '£12.087m', 'plain figure'));
+        const text = typeof documentation === 'object' ? documentation.value : '';
+        assert.match(text, /£12,087,000/);
+        assert.match(text, /Children in Care/);
+      },
+    );
 
     onFixture('explains a block', `${report}\n@ta$0`, (fixture) => {
       const { documentation } = resolveCompletion(fixture, itemNamed(fixture, '@table'));
       assert.match(typeof documentation === 'object' ? documentation.value : '', /checked down and across/);
     });
+  });
+
+  describe('after a space', () => {
+    const asked = { trigger: ' ' };
+
+    onFixture('offers values behind a key', `${report}\n@table t "T"\n  unit: $0\n`, (fixture) => {
+      assert.ok(labels(fixture, asked).includes('£k'));
+    });
+
+    onFixture('offers names behind an equals sign', `${report}${finance}\n[£12.1m = $0]\n`, (fixture) => {
+      assert.ok(labels(fixture, asked).includes('finance'));
+    });
+
+    for (const [where, source] of [
+      ['in prose', 'The board $0 notes'],
+      ['in an empty line', ' $0'],
+      ['within a value', '@report "R"\n  council: Oldham $0\n'],
+      ['before a key', '@report "R"\n  $0\n'],
+      ['behind a name', `${finance}\n[£12.1m = finance.care.variance $0]\n`],
+    ] as const) {
+      onFixture(`is silent ${where}`, source, (fixture) => assert.deepEqual(labels(fixture, asked), []));
+    }
   });
 
   describe('anywhere', () => {
@@ -370,9 +517,12 @@ describe('completion', () => {
       }
     });
 
-    it('answers in an empty report', () => {
-      const analysis = new Analysis(new ReportDocument('file:///a.council', ''), defaultSettings, { find: () => undefined });
-      assert.deepEqual(check(analysis), check(analysis));
+    it('never throws in half a report', () => {
+      const { text } = sampleFixture('october-2024/report.council').file;
+      for (let end = 0; end < text.length; end += 97) {
+        const half = new Fixture([{ name: 'report.council', text: text.slice(0, end), ranges: [] }]);
+        complete(half, half.analysis.document.positionAt(end));
+      }
     });
   });
 });

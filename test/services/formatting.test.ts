@@ -55,13 +55,19 @@ describe('formatting', () => {
     assert.equal(fixture.apply(formatRange(fixture, fixture.range)), `${even}\nText.\n`);
   });
 
-  onFixture('takes blank lines away at the start, and ends the text in one line end', '\n\n# One\n\n\n\nText.  \n\n\n', (fixture) => {
-    assert.equal(fixture.apply(formatDocument(fixture)), '# One\n\nText.\n');
-  });
+  onFixture(
+    'takes blank lines away at the start, and ends the text in one line end',
+    '\n\n# One\n\n\n\nText.  \n\n\n',
+    (fixture) => {
+      assert.equal(fixture.apply(formatDocument(fixture)), '# One\n\nText.\n');
+    },
+  );
 
   it('gives what the command line gives, for every sample', () => {
     const samples = new URL('../../samples/', import.meta.url);
-    const names = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.council'));
+    const names = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.council'),
+    );
     for (const name of names) {
       const text = plain(readFileSync(new URL(name.replaceAll('\\', '/'), samples), 'utf8'));
       for (const source of [text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`, text.replaceAll(' | ', '|')]) {
@@ -71,7 +77,22 @@ describe('formatting', () => {
   });
 
   it('gives what the command line gives, for any text', () => {
-    const piece = fc.constantFrom('@table t "T"', '  | a | 1 |', '|b|22|', '# One', '- item', '  more', '', '   ', '// note', 'text 😀', '\uFEFF', '  key: x', '@chart', '\r');
+    const piece = fc.constantFrom(
+      '@table t "T"',
+      '  | a | 1 |',
+      '|b|22|',
+      '# One',
+      '- item',
+      '  more',
+      '',
+      '   ',
+      '// note',
+      'text 😀',
+      '\uFEFF',
+      '  key: x',
+      '@chart',
+      '\r',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
         const text = lines.join(end);

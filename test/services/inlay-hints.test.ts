@@ -19,7 +19,12 @@ function withHints(fixture: Fixture, range = everything): string {
   );
 }
 
-function shows(title: string, source: string, expected: string, settings?: Partial<ServiceSettings['inlayHints']>): void {
+function shows(
+  title: string,
+  source: string,
+  expected: string,
+  settings?: Partial<ServiceSettings['inlayHints']>,
+): void {
   const all = { ...defaultServiceSettings, inlayHints: { ...defaultServiceSettings.inlayHints, ...settings } };
   onFixture(title, source, (fixture) => assert.equal(withHints(fixture), expected), all);
 }
@@ -27,14 +32,46 @@ function shows(title: string, source: string, expected: string, settings?: Parti
 const table = '@table finance "Position"\n  unit: £k\n  | Care | 12,087 |\n  | Other | 145 |\n';
 
 describe('inlay hints', () => {
-  shows('name what a plain figure repeats', `${table}\nIt was £12.087m.\n`, `${table}\nIt was £12.087m⟦= finance.care⟧.\n`);
-  shows('leave a figure alone that the author tied', `${table}\n[£12.087m = finance.care]\n`, `${table}\n[£12.087m = finance.care]\n`);
-  shows('give the value of a calculation', `${table}\n[= finance.care - finance.other]\n`, `${table}\n[= finance.care - finance.other]⟦£11,942,000⟧\n`);
-  shows('give it as it is printed', `${table}\n[= finance.care in £m, 1 dp]\n`, `${table}\n[= finance.care in £m, 1 dp]⟦£12.1m⟧\n`);
-  shows('say how far a total is out', `${table}  total | All | 12,169 |\n`, `${table}  total | All | 12,169⟦out by 63⟧ |\n`);
-  shows('say what a tied figure comes to', `${table}\n[£12.1m = finance.care - finance.other]\n`, `${table}\n[£12.1m = finance.care - finance.other]⟦comes to £11.9m⟧\n`);
-  shows('number what is referred to', `${table}\n1.2 See [#finance] and [#money].\n\n# 3 Money {money}\n`, `${table}\n1.2 See [#finance]⟦Table 1⟧ and [#money]⟦section 3⟧.\n\n# 3 Money {money}\n`);
-  shows('number the paragraph of a named figure', '1.4 It was [£1m as new].\n\nSee [#new].\n', '1.4 It was [£1m as new].\n\nSee [#new]⟦paragraph 1.4⟧.\n');
+  shows(
+    'name what a plain figure repeats',
+    `${table}\nIt was £12.087m.\n`,
+    `${table}\nIt was £12.087m⟦= finance.care⟧.\n`,
+  );
+  shows(
+    'leave a figure alone that the author tied',
+    `${table}\n[£12.087m = finance.care]\n`,
+    `${table}\n[£12.087m = finance.care]\n`,
+  );
+  shows(
+    'give the value of a calculation',
+    `${table}\n[= finance.care - finance.other]\n`,
+    `${table}\n[= finance.care - finance.other]⟦£11,942,000⟧\n`,
+  );
+  shows(
+    'give it as it is printed',
+    `${table}\n[= finance.care in £m, 1 dp]\n`,
+    `${table}\n[= finance.care in £m, 1 dp]⟦£12.1m⟧\n`,
+  );
+  shows(
+    'say how far a total is out',
+    `${table}  total | All | 12,169 |\n`,
+    `${table}  total | All | 12,169⟦out by 63⟧ |\n`,
+  );
+  shows(
+    'say what a tied figure comes to',
+    `${table}\n[£12.1m = finance.care - finance.other]\n`,
+    `${table}\n[£12.1m = finance.care - finance.other]⟦comes to £11.9m⟧\n`,
+  );
+  shows(
+    'number what is referred to',
+    `${table}\n1.2 See [#finance] and [#money].\n\n# 3 Money {money}\n`,
+    `${table}\n1.2 See [#finance]⟦Table 1⟧ and [#money]⟦section 3⟧.\n\n# 3 Money {money}\n`,
+  );
+  shows(
+    'number the paragraph of a named figure',
+    '1.4 It was [£1m as new].\n\nSee [#new].\n',
+    '1.4 It was [£1m as new].\n\nSee [#new]⟦paragraph 1.4⟧.\n',
+  );
 
   for (const [kind, source] of [
     ['ties', `${table}\nIt was £12.087m.\n`],

@@ -5,7 +5,9 @@ import { onFixture, sampleFixture } from './fixture.ts';
 
 function after(key: string): (title: string, source: string, expected: string) => void {
   return (title, source, expected) =>
-    onFixture(title, source, (fixture) => assert.equal(fixture.apply(formatOnType(fixture, fixture.position, key)), expected));
+    onFixture(title, source, (fixture) =>
+      assert.equal(fixture.apply(formatOnType(fixture, fixture.position, key)), expected),
+    );
 }
 
 const onPipe = after('|');
@@ -29,15 +31,35 @@ describe('on-type formatting', () => {
       '@table t "T"\n  | Service | Budget |\n  | a       |      1 |\n',
     );
     onPipe('changes nothing outside tables', 'a  |$0  b\n', 'a  |  b\n');
-    onPipe('leaves a table alone that cannot be read', '@table t "T"\n  | a | 1 |\n  sub total | x |$0\n  wrong\n', '@table t "T"\n  | a | 1 |\n  sub total | x |\n  wrong\n');
+    onPipe(
+      'leaves a table alone that cannot be read',
+      '@table t "T"\n  | a | 1 |\n  sub total | x |$0\n  wrong\n',
+      '@table t "T"\n  | a | 1 |\n  sub total | x |\n  wrong\n',
+    );
   });
 
   describe('after Enter', () => {
     onEnter('begins the next row', '@table t "T"\n  | a | 1 |\n  $0\n', '@table t "T"\n  | a | 1 |\n  | \n');
-    onEnter('begins it under the first pipe', '@table t "T"\n        | aaa | 1 |\n  total | a   | 1 |\n$0\n', '@table t "T"\n        | aaa | 1 |\n  total | a   | 1 |\n        | \n');
-    onEnter('lays out the table above', '@table t "T"\n  | a | 1 |\n  | bbb | 22 |\n  $0\n', '@table t "T"\n  | a   |  1 |\n  | bbb | 22 |\n  | \n');
-    onEnter('ends the table at a row without anything', '@table t "T"\n  | a | 1 |\n  | \n  $0\n', '@table t "T"\n  | a | 1 |\n\n');
-    onEnter('leaves a row alone that is broken in the middle', '@table t "T"\n  | a |\n$0 1 |\n', '@table t "T"\n  | a |\n 1 |\n');
+    onEnter(
+      'begins it under the first pipe',
+      '@table t "T"\n        | aaa | 1 |\n  total | a   | 1 |\n$0\n',
+      '@table t "T"\n        | aaa | 1 |\n  total | a   | 1 |\n        | \n',
+    );
+    onEnter(
+      'lays out the table above',
+      '@table t "T"\n  | a | 1 |\n  | bbb | 22 |\n  $0\n',
+      '@table t "T"\n  | a   |  1 |\n  | bbb | 22 |\n  | \n',
+    );
+    onEnter(
+      'ends the table at a row without anything',
+      '@table t "T"\n  | a | 1 |\n  | \n  $0\n',
+      '@table t "T"\n  | a | 1 |\n\n',
+    );
+    onEnter(
+      'leaves a row alone that is broken in the middle',
+      '@table t "T"\n  | a |\n$0 1 |\n',
+      '@table t "T"\n  | a |\n 1 |\n',
+    );
     onEnter('goes on with a list', '- one\n$0', '- one\n- ');
     onEnter('goes on with a list in a list', '- one\n  - two\n  $0', '- one\n  - two\n  - ');
     onEnter('counts on', '@recommend Cabinet\n  1. notes it;\n  $0', '@recommend Cabinet\n  1. notes it;\n  2. ');
@@ -49,7 +71,11 @@ describe('on-type formatting', () => {
     onEnter('breaks a line within a paragraph', '1.1 One.\n$0', '1.1 One.\n');
     onEnter('begins the next numbered paragraph after an empty line', '1.1 One.\n\n$0', '1.1 One.\n\n1.2 ');
     onEnter('keeps the full stop of the house', '1.1. One.\n\n$0', '1.1. One.\n\n1.2. ');
-    onEnter('leaves a number alone that is there already', '1.1 One.\n\n$0\n\n1.2 Two.\n', '1.1 One.\n\n\n\n1.2 Two.\n');
+    onEnter(
+      'leaves a number alone that is there already',
+      '1.1 One.\n\n$0\n\n1.2 Two.\n',
+      '1.1 One.\n\n\n\n1.2 Two.\n',
+    );
     onEnter('takes a number without a text away', '1.1 One.\n\n1.2 \n$0', '1.1 One.\n\n');
     onEnter('does nothing in plain prose', 'One.\n\n$0', 'One.\n\n');
   });

@@ -61,31 +61,39 @@ describe('semantic tokens', () => {
     ]);
   });
 
-  onFixture('tell the standings of figures in prose apart', `${table}\nOf £12.087m and [£12.087m = finance.care], [£0.9m = finance.care], [£1.4m as demand], 36% and [= demand * 2].\n`, (fixture) => {
-    const figures = shown(fixture, semanticTokens(fixture)).filter(({ kind }) => kind.startsWith('figure'));
-    assert.deepEqual(
-      figures.slice(3).map(({ text, kind }) => `${text.trim()} ${kind}`),
-      [
-        '£12.087m figure.tied.automatic',
-        '£12.087m figure.tied',
-        '£0.9m figure.failed',
-        '£1.4m figure.defined',
-        '36% figure.untied',
-        '[= figure.computed',
-        '* figure.computed',
-        '2 figure',
-        '] figure.computed',
-      ],
-    );
-  });
+  onFixture(
+    'tell the standings of figures in prose apart',
+    `${table}\nOf £12.087m and [£12.087m = finance.care], [£0.9m = finance.care], [£1.4m as demand], 36% and [= demand * 2].\n`,
+    (fixture) => {
+      const figures = shown(fixture, semanticTokens(fixture)).filter(({ kind }) => kind.startsWith('figure'));
+      assert.deepEqual(
+        figures.slice(3).map(({ text, kind }) => `${text.trim()} ${kind}`),
+        [
+          '£12.087m figure.tied.automatic',
+          '£12.087m figure.tied',
+          '£0.9m figure.failed',
+          '£1.4m figure.defined',
+          '36% figure.untied',
+          '[= figure.computed',
+          '* figure.computed',
+          '2 figure',
+          '] figure.computed',
+        ],
+      );
+    },
+  );
 
-  onFixture('mark headings, comments and what they waive', '# 1 Finance {money}\n\n// crosscast-ignore reconcile/total: draft\n', (fixture) => {
-    assert.equal(kindOf(fixture, 'Finance'), 'heading');
-    assert.equal(kindOf(fixture, 'money'), 'variable.declaration');
-    assert.equal(kindOf(fixture, 'crosscast-ignore'), 'keyword');
-    assert.equal(kindOf(fixture, 'reconcile/total'), 'property');
-    assert.equal(kindOf(fixture, ': draft'), 'comment');
-  });
+  onFixture(
+    'mark headings, comments and what they waive',
+    '# 1 Finance {money}\n\n// crosscast-ignore reconcile/total: draft\n',
+    (fixture) => {
+      assert.equal(kindOf(fixture, 'Finance'), 'heading');
+      assert.equal(kindOf(fixture, 'money'), 'variable.declaration');
+      assert.equal(kindOf(fixture, 'crosscast-ignore'), 'keyword');
+      assert.equal(kindOf(fixture, 'reconcile/total'), 'property');
+      assert.equal(kindOf(fixture, ': draft'), 'comment');
+    },
+  );
 
   onFixture('split what goes over two lines', '// one\n// two\n', (fixture) => {
     assert.deepEqual(shown(fixture, semanticTokens(fixture)), [
@@ -103,7 +111,9 @@ describe('semantic tokens', () => {
   });
 
   onFixture('give a range what its blocks have', `# One\n\nIt is £1.2m.\n\n# Two\n\n«It was £3.4m.»\n`, (fixture) => {
-    assert.deepEqual(shown(fixture, semanticTokensIn(fixture, fixture.range)), [{ text: '£3.4m', kind: 'figure.untied' }]);
+    assert.deepEqual(shown(fixture, semanticTokensIn(fixture, fixture.range)), [
+      { text: '£3.4m', kind: 'figure.untied' },
+    ]);
   });
 
   onFixture('change with what a figure is tied to', `${table}\nA pressure of £12.087m.\n`, (fixture) => {
@@ -125,7 +135,11 @@ describe('semantic tokens', () => {
   });
 
   it('stand in order and never overlap, in every sample', () => {
-    for (const name of ['october-2024/report.council', 'october-2024/minutes.council', 'oxfordshire-placements/minutes.council']) {
+    for (const name of [
+      'october-2024/report.council',
+      'october-2024/minutes.council',
+      'oxfordshire-placements/minutes.council',
+    ]) {
       const data = semanticTokens(sampleFixture(name, '\r\n'));
       assert.ok(data.length > 0);
       for (let at = 5; at < data.length; at += 5) {

@@ -69,10 +69,11 @@ export function deferredAction(
 export function editOf({ analysis }: ServiceContext, changes: readonly Change[]): WorkspaceEdit {
   const { document, uri } = analysis;
   const end = lineEndOfDocument(document);
-  const edits = changes.map(({ start, end: to, text }) => ({
-    range: rangeBetween(document, afterMark(document.slice(0, 1), start), to),
-    newText: end === '\n' ? text.replaceAll('\r\n', '\n') : text.replace(/\r?\n/g, end),
-  }));
+  const edits = changes.map(({ start, end: to, text }) => {
+    const from = afterMark(document.slice(0, 1), start);
+    const newText = end === '\n' ? text.replaceAll('\r\n', '\n') : text.replace(/\r?\n/g, end);
+    return { range: rangeBetween(document, from, Math.max(from, to)), newText };
+  });
   return { changes: { [uri]: edits } };
 }
 
@@ -86,7 +87,9 @@ export function positionBehind({ analysis }: ServiceContext, start: number, text
   const { line, character } = analysis.document.positionAt(start);
   const lines = text.split('\n');
   const last = lines.at(-1) ?? '';
-  return lines.length === 1 ? { line, character: character + last.length } : { line: line + lines.length - 1, character: last.length };
+  return lines.length === 1
+    ? { line, character: character + last.length }
+    : { line: line + lines.length - 1, character: last.length };
 }
 
 /** The edit with changes of a block's offsets. */

@@ -12,7 +12,11 @@ import { actionWith } from './action.ts';
 import type { Asked } from './action.ts';
 import { diagnosticsOf } from './finding-fixes.ts';
 
-export function sectionActions(asked: Asked, findings: readonly Finding[], diagnostics: readonly Diagnostic[]): CodeAction[] {
+export function sectionActions(
+  asked: Asked,
+  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
   const { analysis } = asked.context;
   const required = requiredSections(analysis);
   return findings.flatMap((finding) => {
@@ -21,7 +25,9 @@ export function sectionActions(asked: Asked, findings: readonly Finding[], diagn
     if (section === undefined) return [];
     const start = placeFor(analysis, section, required);
     const text = separated(analysis, start, sectionText(analysis, section));
-    const action = actionWith(asked, `Add the section ${section.name}`, CodeActionKind.QuickFix, [{ start, end: start, text }]);
+    const action = actionWith(asked, `Add the section ${section.name}`, CodeActionKind.QuickFix, [
+      { start, end: start, text },
+    ]);
     const told = diagnosticsOf(asked.context, finding, diagnostics);
     return [told.length > 0 ? { ...action, diagnostics: told } : action];
   });

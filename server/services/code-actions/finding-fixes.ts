@@ -17,7 +17,11 @@ export function findingsAt({ context, start, end }: Asked): Finding[] {
 }
 
 /** A quick fix for each fix of each finding; one that is alone and safe is preferred. */
-export function fixActions(asked: Asked, findings: readonly Finding[], diagnostics: readonly Diagnostic[]): CodeAction[] {
+export function fixActions(
+  asked: Asked,
+  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
   return findings.flatMap((finding) => {
     const told = diagnosticsOf(asked.context, finding, diagnostics);
     return finding.fixes.map((fix): CodeAction => {
@@ -29,7 +33,11 @@ export function fixActions(asked: Asked, findings: readonly Finding[], diagnosti
 }
 
 /** The diagnostics by which the editor knows a finding: those with its rule, in its place. */
-export function diagnosticsOf({ analysis }: ServiceContext, finding: Finding, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function diagnosticsOf(
+  { analysis }: ServiceContext,
+  finding: Finding,
+  diagnostics: readonly Diagnostic[],
+): Diagnostic[] {
   const { start } = rangeBetween(analysis.document, finding.start, finding.end);
   return diagnostics.filter(
     ({ code, range }) =>
@@ -40,7 +48,8 @@ export function diagnosticsOf({ analysis }: ServiceContext, finding: Finding, di
 export function fixAllAction(asked: Asked): CodeAction[] {
   const count = safeFixes(asked.context).count;
   if (count === 0) return [];
-  const title = count === 1 ? 'Fix the one finding that can be fixed safely' : `Fix all ${count} findings that can be fixed safely`;
+  const title =
+    count === 1 ? 'Fix the one finding that can be fixed safely' : `Fix all ${count} findings that can be fixed safely`;
   return [deferredAction(asked, title, fixAllKind, { does: 'fix-all' })];
 }
 

@@ -106,7 +106,8 @@ class Sequence {
   }
 }
 
-const MENTION = /\b(?:paragraphs?|paras?\.?)\s+(\d{1,2}(?:\.\d{1,2})+)((?:\s*(?:,|and|or|to|[-–])\s*\d{1,2}(?:\.\d{1,2})+)*)/gi;
+const MENTION =
+  /\b(?:paragraphs?|paras?\.?)\s+(\d{1,2}(?:\.\d{1,2})+)((?:\s*(?:,|and|or|to|[-–])\s*\d{1,2}(?:\.\d{1,2})+)*)/gi;
 const ELSEWHERE = /^\s*(?:of|in)\s+(?!this\b)/i;
 
 /** "paragraph 4.3" becomes "paragraph 4.2", unless two paragraphs had the number or another document is meant. */

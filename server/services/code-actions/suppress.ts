@@ -13,7 +13,11 @@ import { diagnosticsOf } from './finding-fixes.ts';
 /** What is wrong with a suppression cannot be waived by one, and text that cannot be read is not read for one. */
 const NEVER = /^(?:suppress\/|internal\/|syntax$)/;
 
-export function suppressActions(asked: Asked, findings: readonly Finding[], diagnostics: readonly Diagnostic[]): CodeAction[] {
+export function suppressActions(
+  asked: Asked,
+  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
   const { context } = asked;
   const seen = new Set<string>();
   const actions: CodeAction[] = [];
@@ -42,7 +46,13 @@ function waiver(asked: Asked, title: string, change: Change, diagnostics: Diagno
     ...(diagnostics.length > 0 ? { diagnostics } : {}),
     ...(options.placeCursor === undefined
       ? {}
-      : { command: { title: 'Write the reason', command: options.placeCursor, arguments: [context.analysis.uri, place] } }),
+      : {
+          command: {
+            title: 'Write the reason',
+            command: options.placeCursor,
+            arguments: [context.analysis.uri, place],
+          },
+        }),
   };
 }
 

@@ -42,7 +42,9 @@ function described(fact: Fact): string {
 function rescalings(asked: Asked, { block, tie }: PointedFigure): CodeAction[] {
   const { figure, mention } = tie;
   const { start, end } = mention.prose;
-  if (figure.unit.kind !== 'money' || figure.scale !== 0 || tie.how !== 'none' || figure.unit.per !== undefined) return [];
+  if (figure.unit.kind !== 'money' || figure.scale !== 0 || tie.how !== 'none' || figure.unit.per !== undefined) {
+    return [];
+  }
   const { document } = asked.context.analysis;
   const cursor = cursorAt(asked.context, document.positionAt(block.offset + start));
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(figure.text);

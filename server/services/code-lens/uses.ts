@@ -12,7 +12,11 @@ import { sameFact } from '../dependents.ts';
 import { readersElsewhere, readersOf } from '../name-uses.ts';
 import { locationIn } from '../ranges.ts';
 
-export function usesOfDefinition(definition: Definition, analysis: Analysis, workspace: Iterable<Analysis>): Location[] {
+export function usesOfDefinition(
+  definition: Definition,
+  analysis: Analysis,
+  workspace: Iterable<Analysis>,
+): Location[] {
   const facts = definition.kind === 'table' ? definition.facts : definition.kind === 'fact' ? [definition.fact] : [];
   const keys = [`name:${definition.name}`, ...new Set(facts.flatMap((fact) => fact.keys))];
   const found: Location[] = [];
@@ -33,7 +37,9 @@ function* usesIn(analysis: Analysis, block: ReportBlock, definition: Definition)
   for (const { facts, mention } of ties) if (isMeant(facts)) yield mention.prose;
   for (const { facts, inline } of computed) {
     const { syntax } = block;
-    if (isMeant(facts)) yield inline ?? (syntax.kind === 'figure' && syntax.valueText ? syntax.valueText : { start: 0, end: 0 });
+    if (isMeant(facts)) {
+      yield inline ?? (syntax.kind === 'figure' && syntax.valueText ? syntax.valueText : { start: 0, end: 0 });
+    }
   }
   if (assertion !== undefined && isMeant(assertion.facts)) yield assertion.equation;
   for (const { facts, name } of charts) if (isMeant(facts)) yield name;

@@ -15,7 +15,9 @@ export function proposeBody(cursor: Cursor): Proposals | undefined {
   const { block, before, after, at } = cursor;
   const typed = /^[ \t]+((?:[A-Za-z]+ ?){0,2}[A-Za-z]*)$/.exec(before)?.[1];
   const known = block === undefined ? undefined : blockNamed(block.kind);
-  if (typed === undefined || block === undefined || known === undefined || cursor.options.trigger === ' ') return undefined;
+  if (typed === undefined || block === undefined || known === undefined || cursor.options.trigger === ' ') {
+    return undefined;
+  }
   const rest = /^[A-Za-z]*(?: [A-Za-z]+)?(?=[ \t]*(?:[:|]|$))/.exec(after)?.[0] ?? '';
   const span = { start: at - typed.length, end: at + rest.length };
   const follows = after.slice(rest.length).trimStart().charAt(0);
@@ -27,7 +29,13 @@ export function proposeBody(cursor: Cursor): Proposals | undefined {
   return items.length === 0 ? undefined : { span, items };
 }
 
-function keyProposals(cursor: Cursor, block: ReportBlock, known: BlockWord, rank: number, hasColon: boolean): Proposal[] {
+function keyProposals(
+  cursor: Cursor,
+  block: ReportBlock,
+  known: BlockWord,
+  rank: number,
+  hasColon: boolean,
+): Proposal[] {
   const { syntax } = block;
   const entries = 'entries' in syntax ? syntax.entries : [];
   const there = new Set(

@@ -4,7 +4,6 @@
  */
 import type { Position } from 'vscode-languageserver-types';
 import { BOM } from '../../../grammar/characters.ts';
-import type { Span } from '../../../grammar/tree.ts';
 import type { ReportBlock } from '../../model/report-block.ts';
 import type { ServiceContext } from '../service.ts';
 
@@ -60,13 +59,5 @@ export function cursorAt(context: ServiceContext, position: Position, options: C
   };
 }
 
-/** The word around the cursor: what has been typed of it, and how far it goes on. Offsets are the block's. */
-export function wordAt(cursor: Cursor, typed: RegExp, rest: RegExp): Span {
-  const before = typed.exec(cursor.before)?.[0] ?? '';
-  const after = rest.exec(cursor.after)?.[0] ?? '';
-  return { start: cursor.at - before.length, end: cursor.at + after.length };
-}
-
-/** What a name is made of, as far as it has been typed and as it goes on. */
-export const NAME_BEFORE = /[\p{L}\p{M}\p{N}_]*$/u;
+/** How a name goes on behind the cursor. */
 export const NAME_AFTER = /^[\p{L}\p{M}\p{N}_]*/u;

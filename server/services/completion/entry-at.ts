@@ -28,7 +28,13 @@ export function entryAt(cursor: Cursor): EntryPlace | undefined {
   return entry && place(block.kind, entry.key.text, entry.value.start, text, at);
 }
 
-function place(kind: Parameters<typeof keyNamed>[0], key: string, valueStart: number, text: string, at: number): EntryPlace {
+function place(
+  kind: Parameters<typeof keyNamed>[0],
+  key: string,
+  valueStart: number,
+  text: string,
+  at: number,
+): EntryPlace {
   const known = keyNamed(kind, key);
   return { key: known?.word ?? key, valueStart, typed: text.slice(valueStart, at).trimStart() };
 }

@@ -6,7 +6,15 @@ import { abs } from '../../figures/decimal.ts';
 import type { Decimal } from '../../figures/decimal.ts';
 import type { Figure, Scale } from '../../figures/figure.ts';
 import { styleOf, writeFigure } from '../../figures/write-figure.ts';
-import type { Typed } from './known-figures.ts';
+
+/** A figure as far as it has been typed: `£12.2`, `1,5`, `19`. */
+export interface Typed {
+  readonly text: string;
+  readonly pound: boolean;
+  /** The digits before and after the point, without commas. */
+  readonly whole: string;
+  readonly decimals?: string;
+}
 
 const SCALES: readonly Scale[] = [6, 9, 3, 0];
 const MOST_PLACES = 3;
@@ -53,5 +61,13 @@ function money(size: Decimal, scale: Scale, places: number, typed: string): stri
 function plainWriting(figure: Figure): string {
   const { suffix, places, scale } = styleOf(figure);
   const sign = figure.unit.kind === 'percent' ? '%' : suffix;
-  return writeFigure(abs(figure.value), { scale, places, commas: true, currency: '', suffix: sign, negative: 'minus', minus: '-' });
+  return writeFigure(abs(figure.value), {
+    scale,
+    places,
+    commas: true,
+    currency: '',
+    suffix: sign,
+    negative: 'minus',
+    minus: '-',
+  });
 }

@@ -13,6 +13,7 @@ import type { Definition } from '../../model/definition.ts';
 import { familyOf, keysNear } from '../../model/value-keys.ts';
 import type { Cursor } from './cursor.ts';
 import { writingsOf } from './figure-writings.ts';
+import type { Typed } from './figure-writings.ts';
 
 export interface Known {
   /** The figure as it would stand in the sentence. */
@@ -20,15 +21,6 @@ export interface Known {
   readonly facts: readonly Fact[];
   /** The fact that the plain figure would be tied to by itself. */
   readonly auto?: Fact;
-}
-
-/** A figure as far as it has been typed: `£12.2`, `1,5`, `19`. */
-export interface Typed {
-  readonly text: string;
-  readonly pound: boolean;
-  /** The digits before and after the point, without commas. */
-  readonly whole: string;
-  readonly decimals?: string;
 }
 
 const MOST = 12;
@@ -45,7 +37,7 @@ export function knownFigures(cursor: Cursor, typed: Typed): Known[] {
       else if (!known.includes(fact)) known.push(fact);
     }
   }
-  const known = [...byText].slice(0, 4 * MOST).map(([text, facts]) => describe(cursor, text, facts));
+  const known = [...byText].slice(0, 2 * MOST).map(([text, facts]) => describe(cursor, text, facts));
   return known.sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST);
 }
 
@@ -101,7 +93,8 @@ function* factsStarting(analysis: Analysis, { pound, whole, decimals }: Typed): 
   const digits = `${whole}${decimals ?? ''}`.replace(/^0+/, '');
   if (digits === '') return;
   const families = pound ? ['money'] : ['count', 'share'];
-  const starts = digits.length === 1 ? Array.from({ length: 10 }, (_, next) => `${digits}${next}`) : [digits.slice(0, 2)];
+  const starts =
+    digits.length === 1 ? Array.from({ length: 10 }, (_, next) => `${digits}${next}`) : [digits.slice(0, 2)];
   const keys = families.flatMap((family) => starts.map((start) => family + start));
   for (const report of reportsFor(analysis)) {
     for (const name of report.names()) {

@@ -13,6 +13,7 @@ import type { ExpressionPlace } from './expression-place.ts';
 import { aboutFact, valueOfFact } from './fact-text.ts';
 import { functionProposals } from './functions.ts';
 import { candidatesFor } from './known-figures.ts';
+import { factData } from './proposal.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 import { proposePrinting } from './printing.ts';
 import { proposeInTable, proposeOwnNames } from './table-names.ts';
@@ -31,22 +32,47 @@ export function proposeNames(cursor: Cursor): Proposals | undefined {
   const rest = NAME_AFTER.exec(cursor.after)?.[0] ?? '';
   const span = { start: cursor.at - typed.length, end: cursor.at + rest.length };
   // A figure is being typed, not a name.
-  const beforeChain = place.typed.charAt(place.typed.length - chain.length - 1);
-  if (/^\d+(?:\.\d*)?$/.test(chain) || /[£.,\d%]/.test(beforeChain)) return { span, items: [] };
+  const before = place.typed.slice(0, place.typed.length - chain.length);
+  if (/^\d+(?:\.\d*)?$/.test(chain) || /[£.,\d%]$/.test(before)) return { span, items: [] };
   if (segments.length > 0) return { span, items: inside(cursor.context.analysis, segments) };
   const whole = { start, end: span.end };
+  if (isAfterOperand(before)) return { span: whole, items: wordsAfter(place) };
   return { span: whole, items: place.kind === 'table-check' ? proposeOwnNames(cursor) : atStart(cursor, place) };
+}
+
+/** Whether a name or figure is complete before a space: another cannot follow it. */
+function isAfterOperand(typed: string): boolean {
+  if (!/\s$/.test(typed)) return false;
+  const last = /[^\s(,=<>+*/-]+$/.exec(typed.trimEnd())?.[0] ?? '';
+  return /[\p{L}\p{N}_%)]$/u.test(last) && !/^(?:within|for)$/i.test(last);
+}
+
+const WORDS_AFTER: Readonly<Record<ExpressionPlace['kind'], readonly string[]>> = {
+  check: ['within'],
+  'table-check': ['within', 'for'],
+  figure: [],
+  chart: [],
+  tied: [],
+  computed: [],
+};
+
+/** The words that can follow a complete side of an equation. */
+function wordsAfter({ kind, typed }: ExpressionPlace): Proposal[] {
+  const isEquation = /[=<>]/.test(typed);
+  return expressionWords
+    .filter(
+      ({ word }) => isEquation && WORDS_AFTER[kind].includes(word) && !new RegExp(`\\b${word}\\s`, 'i').test(typed),
+    )
+    .map(({ word, about }) => ({ label: word, kind: CompletionItemKind.Keyword, insert: `${word} `, detail: about }));
 }
 
 function atStart(cursor: Cursor, place: ExpressionPlace): Proposal[] {
   const { analysis } = cursor.context;
   const expected = place.figure === undefined ? [] : tiesFor(cursor, place.figure);
-  const words = place.kind === 'check' ? expressionWords.filter(({ word }) => word === 'within') : [];
   return [
     ...expected,
     ...definitionsIn(analysis, place.kind === 'chart'),
     ...(place.kind === 'chart' ? [] : functionProposals(cursor)),
-    ...words.map(({ word, about }) => ({ label: word, kind: CompletionItemKind.Keyword, detail: about, rank: 8 })),
   ];
 }
 
@@ -58,7 +84,7 @@ function tiesFor(cursor: Cursor, figure: string): Proposal[] {
     detail: aboutFact(fact),
     aside: valueOfFact(fact),
     rank: 0,
-    data: { kind: 'fact', uri: fact.block.document.uri, name: fact.name, from: cursor.context.analysis.uri },
+    data: factData(fact),
   }));
 }
 
@@ -67,21 +93,27 @@ function definitionsIn(analysis: Analysis, onlyTables: boolean): Proposal[] {
   const items: Proposal[] = [];
   for (const name of analysis.names()) {
     const definition = analysis.define(name);
-    const item = definition && definitionItem(definition, analysis);
+    const item = definition && definitionItem(definition);
     if (item !== undefined && (!onlyTables || item.kind !== CompletionItemKind.Constant)) items.push(item);
   }
   return items;
 }
 
-function definitionItem(definition: Definition, analysis: Analysis): Proposal | undefined {
+function definitionItem(definition: Definition): Proposal | undefined {
   const { name } = definition;
   switch (definition.kind) {
     case 'table':
       return { label: name, kind: CompletionItemKind.Struct, detail: definition.table.title, commit: ['.'], rank: 4 };
     case 'fact': {
       const { fact } = definition;
-      const data = { kind: 'fact', uri: fact.block.document.uri, name, from: analysis.uri } as const;
-      return { label: name, kind: CompletionItemKind.Constant, detail: aboutFact(fact), aside: valueOfFact(fact), rank: 3, data };
+      return {
+        label: name,
+        kind: CompletionItemKind.Constant,
+        detail: aboutFact(fact),
+        aside: valueOfFact(fact),
+        rank: 3,
+        data: factData(fact),
+      };
     }
     case 'document':
       return { label: name, kind: CompletionItemKind.Module, detail: definition.path, commit: ['.'], rank: 5 };

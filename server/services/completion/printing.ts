@@ -24,7 +24,10 @@ export function proposePrinting(cursor: Cursor, { typed }: ExpressionPlace): Pro
   if (next === undefined) return undefined;
   const about = expressionWords.find((each) => each.word === 'in')?.about;
   const span = { start: at - next.length, end: at };
-  return { span, items: [word('in', { insert: 'in ', goesOn: true, ...(about === undefined ? {} : { detail: about }) })] };
+  return {
+    span,
+    items: [word('in', { insert: 'in ', goesOn: true, ...(about === undefined ? {} : { detail: about }) })],
+  };
 }
 
 function isBalanced(text: string): boolean {

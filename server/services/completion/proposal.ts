@@ -2,6 +2,7 @@
 import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import type { CompletionItem, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../../../grammar/tree.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { Cursor } from './cursor.ts';
 import { plainText } from '../snippets.ts';
 
@@ -9,7 +10,11 @@ import { plainText } from '../snippets.ts';
 export type ProposalData =
   | { readonly kind: 'block' | 'role' | 'function' | 'rule'; readonly word: string }
   | { readonly kind: 'key'; readonly block: string; readonly word: string }
-  | { readonly kind: 'fact'; readonly uri: string; readonly name: string; readonly from: string };
+  | { readonly kind: 'fact'; readonly uri: string; readonly name: string };
+
+export function factData(fact: Fact): ProposalData {
+  return { kind: 'fact', uri: fact.block.document.uri, name: fact.name };
+}
 
 export interface Proposal {
   readonly label: string;

@@ -4,13 +4,14 @@
  */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { nameHere } from '../../model/fact-list.ts';
-import type { Fact } from '../../model/fact.ts';
 import type { Cursor } from './cursor.ts';
 import { entryAt } from './entry-at.ts';
 import { openBracket } from './expression-place.ts';
 import { aboutFact } from './fact-text.ts';
+import type { Typed } from './figure-writings.ts';
 import { knownFigures } from './known-figures.ts';
-import type { Known, Typed } from './known-figures.ts';
+import type { Known } from './known-figures.ts';
+import { factData } from './proposal.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 
 const MONEY = /£\s?(\d[\d,]*)(?:\.(\d*))?\s?(?:k|m|bn?|th?o?u?s?a?n?d?|mi?l?l?i?o?n?|bi?l?l?i?o?n?)?$/i;
@@ -43,7 +44,15 @@ export function proposeFigures(cursor: Cursor): Proposals | undefined {
   return { span, items, incomplete: true };
 }
 
-const PROSE: ReadonlySet<string> = new Set(['paragraph', 'item', 'quote', 'heading', 'recommend', 'options', 'resolved']);
+const PROSE: ReadonlySet<string> = new Set([
+  'paragraph',
+  'item',
+  'quote',
+  'heading',
+  'recommend',
+  'options',
+  'resolved',
+]);
 
 function isClosed({ after }: Cursor, rest: string, inBracket: boolean): boolean {
   return inBracket && after.charAt(rest.length) === ']';
@@ -66,7 +75,7 @@ function proposalsFor(cursor: Cursor, { text, facts, auto }: Known, lead: string
       filter,
       detail: aboutFact(fact),
       aside: `= ${name}`,
-      data: dataOf(fact, analysis.uri),
+      data: factData(fact),
     };
   });
   if (auto === undefined || lead !== '') return ties;
@@ -76,13 +85,9 @@ function proposalsFor(cursor: Cursor, { text, facts, auto }: Known, lead: string
     filter,
     detail: `Tied by itself: ${aboutFact(auto)}`,
     aside: 'plain figure',
-    data: dataOf(auto, analysis.uri),
+    data: factData(auto),
   };
   return [...ties.slice(0, 1), plain, ...ties.slice(1)];
-}
-
-function dataOf(fact: Fact, from: string): NonNullable<Proposal['data']> {
-  return { kind: 'fact', uri: fact.block.document.uri, name: fact.name, from };
 }
 
 /** The writing with the commas and spaces of what has been typed, which the editor compares it with letter by letter. */

@@ -22,7 +22,8 @@ export function proposeReferences(cursor: Cursor): Proposals | undefined {
     if (item !== undefined) items.push(item);
   }
   for (const block of analysis.document.blocks) {
-    const item = block.kind === 'heading' && block !== cursor.block ? headingWithoutId(block, cursor, close) : undefined;
+    const item =
+      block.kind === 'heading' && block !== cursor.block ? headingWithoutId(block, cursor, close) : undefined;
     if (item !== undefined) items.push(item);
   }
   return { span: { start: cursor.at - typed.length, end: cursor.at + rest.length }, items };
@@ -53,7 +54,9 @@ function titleOf({ syntax, text }: ReportBlock): string {
 /** A heading gets its id as soon as something refers to it. */
 function headingWithoutId(block: ReportBlock, { context }: Cursor, close: string): Proposal | undefined {
   const { syntax } = block;
-  if (syntax.kind !== 'heading' || syntax.id !== undefined || syntax.content.end === syntax.content.start) return undefined;
+  if (syntax.kind !== 'heading' || syntax.id !== undefined || syntax.content.end === syntax.content.start) {
+    return undefined;
+  }
   const title = titleOf(block);
   const id = toId(title);
   if (id === '' || id.length > 40 || context.analysis.define(id) !== undefined) return undefined;

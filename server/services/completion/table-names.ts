@@ -1,35 +1,40 @@
 /** Proposes the rows and columns of a table: after its name and a dot, and alone in the table's own `check:`. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { expressionWords } from '../../../grammar/vocabulary.ts';
 import { factOfCell } from '../../model/definition.ts';
 import type { Definition } from '../../model/definition.ts';
-import type { Column, TableCell, TableMeaning, TableRow } from '../../model/meaning.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Column, TableMeaning, TableRow } from '../../model/meaning.ts';
 import { columnOf, rowOf } from '../../model/resolve.ts';
 import type { Cursor } from './cursor.ts';
 import { valueOfFact } from './fact-text.ts';
 import { functionProposals } from './functions.ts';
+import { factData } from './proposal.ts';
 import type { Proposal } from './proposal.ts';
 
 type Table = Definition & { readonly kind: 'table' };
 
 /** What can follow `finance.` or `finance.care.`. */
 export function proposeInTable(definition: Table, segments: readonly string[]): Proposal[] {
-  const { table } = definition;
+  const { facts, table } = definition;
   const [first, ...more] = segments;
+  const factOf = (row: TableRow, column: Column): Fact | undefined => {
+    const cell = row.cells[column.index];
+    return cell && factOfCell(facts, table, cell);
+  };
+  const inColumn = (column: Column): Proposal[] =>
+    rowsOf(table).map(([id, row]) => withFact(rowProposal(id, row), factOf(row, column)));
   if (first === undefined) {
-    const single = table.columns.length === 1 ? table.columns[0] : undefined;
-    return [
-      ...rowProposals(table, single, (cell) => valueOf(definition, cell)),
-      ...(single === undefined ? table.columns.map(columnProposal) : []),
-    ];
+    const [single, ...others] = table.columns;
+    if (single !== undefined && others.length === 0) return inColumn(single);
+    return [...rowsOf(table).map(([id, row]) => before(rowProposal(id, row))), ...table.columns.map(columnProposal)];
   }
   if (more.length > 0) return [];
   const row = rowOf(table, first);
   if (row !== undefined) {
-    return table.columns.map((column) => withValue(columnProposal(column), valueOf(definition, row.cells[column.index])));
+    return table.columns.map((column) => withFact(columnProposal(column), factOf(row, column)));
   }
   const column = columnOf(table, first);
-  return column === undefined ? [] : rowProposals(table, column, (cell) => valueOf(definition, cell));
+  return column === undefined ? [] : inColumn(column);
 }
 
 /** The table's own columns and rows, for its `check:`. */
@@ -37,54 +42,38 @@ export function proposeOwnNames(cursor: Cursor): Proposal[] {
   const { block, context } = cursor;
   const table = block && context.analysis.meaningOf(block);
   if (table?.kind !== 'table') return [];
-  const words = expressionWords.filter(({ word }) => word === 'within' || word === 'for');
   return [
     ...table.columns.map((column) => ({ ...columnProposal(column), rank: 2 })),
-    ...rowProposals(table, undefined, () => '').map((row) => ({ ...row, rank: 4 })),
+    ...rowsOf(table).map(([id, row]) => ({ ...rowProposal(id, row), rank: 4 })),
     ...functionProposals(cursor),
-    ...words.map(({ word, about }) => ({ label: word, kind: CompletionItemKind.Keyword, detail: about, rank: 8 })),
   ];
 }
 
-function rowProposals(
-  table: TableMeaning,
-  column: Column | undefined,
-  valueIn: (cell: TableCell | undefined) => string,
-): Proposal[] {
-  const rows = table.rows.filter(({ role }) => role !== 'group');
-  const items = rows.map((row) => rowProposal(row.id, row, column, valueIn));
+/** The rows by their names; some have a second one. */
+function rowsOf(table: TableMeaning): [id: string, row: TableRow][] {
+  const named = table.rows.filter(({ role }) => role !== 'group').map((row): [string, TableRow] => [row.id, row]);
   for (const id of ['total', 'latest', 'previous', 'first']) {
     const row = rowOf(table, id);
-    if (row !== undefined && row.id !== id) items.push(rowProposal(id, row, column, valueIn));
+    if (row !== undefined && row.id !== id) named.push([id, row]);
   }
-  return items;
+  return named;
 }
 
-function rowProposal(
-  id: string,
-  row: TableRow,
-  column: Column | undefined,
-  valueIn: (cell: TableCell | undefined) => string,
-): Proposal {
-  const item: Proposal = {
-    label: id,
-    kind: CompletionItemKind.Field,
-    detail: row.label,
-    rank: row.role === 'total' ? 2 : 3,
-    ...(column === undefined ? { commit: ['.'] } : {}),
-  };
-  return column === undefined ? item : withValue(item, valueIn(row.cells[column.index]));
+function rowProposal(id: string, { label, role }: TableRow): Proposal {
+  return { label: id, kind: CompletionItemKind.Field, detail: label, rank: role === 'total' ? 2 : 3 };
 }
 
 function columnProposal({ id, title }: Column): Proposal {
   return { label: id, kind: CompletionItemKind.Property, detail: title, rank: 4 };
 }
 
-function withValue(item: Proposal, text: string): Proposal {
-  return text === '' ? item : { ...item, aside: text };
+/** A name that a dot and another may follow. */
+function before(item: Proposal): Proposal {
+  return { ...item, commit: ['.'] };
 }
 
-function valueOf({ facts, table }: Table, cell: TableCell | undefined): string {
-  const fact = cell && factOfCell(facts, table, cell);
-  return fact === undefined ? '' : valueOfFact(fact);
+function withFact(item: Proposal, fact: Fact | undefined): Proposal {
+  if (fact === undefined) return item;
+  const value = valueOfFact(fact);
+  return { ...item, data: factData(fact), ...(value === '' ? {} : { aside: value }) };
 }

@@ -40,6 +40,8 @@ export function proposeValues(cursor: Cursor): Proposals | undefined {
   // What goes on from the line above is text.
   if (entry === undefined || cursor.block === undefined || entry.valueStart < cursor.lineStart) return undefined;
   const { key } = entry;
+  // A space within a value asks for nothing.
+  if (cursor.options.trigger === ' ' && entry.typed !== '') return undefined;
   if (key === 'uses' || (key === 'of' && cursor.block.kind !== 'chart')) return proposePaths(cursor, entry.typed, key);
   const items = valuesOf(cursor, entry);
   if (items.length === 0) return undefined;

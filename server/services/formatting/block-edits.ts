@@ -82,7 +82,9 @@ function spaceChanges(before: string, after: string, offset: number): Change[] {
 
 /** Space is added to or taken from the end of what is there. */
 function spaceChange(old: string, fresh: string, start: number): Change {
-  if (fresh.startsWith(old)) return { start: start + old.length, end: start + old.length, text: fresh.slice(old.length) };
+  if (fresh.startsWith(old)) {
+    return { start: start + old.length, end: start + old.length, text: fresh.slice(old.length) };
+  }
   if (old.startsWith(fresh)) return { start: start + fresh.length, end: start + old.length, text: '' };
   return { start, end: start + old.length, text: fresh };
 }

@@ -68,7 +68,9 @@ function continueRow({ above, rest, position, here }: Place): Continuation | und
 /** An item goes on with the next marker; one without text ends the list. */
 function continueItem({ document, above, rest, position, here }: Place): Continuation | undefined {
   const { block, text } = above;
-  if (block.kind !== 'item' && block.kind !== 'recommend' && block.kind !== 'options' && block.kind !== 'resolved') return undefined;
+  if (block.kind !== 'item' && block.kind !== 'recommend' && block.kind !== 'options' && block.kind !== 'resolved') {
+    return undefined;
+  }
   const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
   const end = markerEnd(text, indent.length);
   if (end < 0 || (indent === '' && block.kind !== 'item')) return undefined;
@@ -109,11 +111,18 @@ function markerBefore(document: ReportDocument, { number }: Line, indent: string
  */
 function continueParagraph({ document, above, rest, position, here }: Place): Continuation | undefined {
   if (rest !== '') return undefined;
-  if (/^\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]*$/.test(above.text)) return { edits: [removed(above, position)], isRow: false };
+  if (/^\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]*$/.test(above.text)) {
+    return { edits: [removed(above, position)], isRow: false };
+  }
   if (above.text.trim() !== '' || position.line < 2) return undefined;
   const written = lineAt(document, position.line - 2);
   const { syntax } = written?.block ?? {};
-  if (written === undefined || written.text.trim() === '' || syntax?.kind !== 'paragraph' || syntax.number === undefined) {
+  if (
+    written === undefined ||
+    written.text.trim() === '' ||
+    syntax?.kind !== 'paragraph' ||
+    syntax.number === undefined
+  ) {
     return undefined;
   }
   const parts = partsOf(syntax.number.text);
@@ -128,7 +137,9 @@ function isTaken({ blocks }: ReportDocument, { index }: ReportBlock, number: str
   for (const block of blocks.slice(index + 1, index + 50)) {
     if (block.kind === 'heading') return false;
     const { syntax } = block;
-    if (syntax.kind === 'paragraph' && syntax.number !== undefined) return writeParts(partsOf(syntax.number.text)) === number;
+    if (syntax.kind === 'paragraph' && syntax.number !== undefined) {
+      return writeParts(partsOf(syntax.number.text)) === number;
+    }
   }
   return false;
 }

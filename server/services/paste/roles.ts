@@ -93,7 +93,10 @@ function addsUp(items: readonly PastedRow[], { figures }: PastedRow): Cast {
   for (const [column, total] of figures.entries()) {
     const parts = items.flatMap((item) => item.figures[column] ?? []);
     if (total === undefined || parts.length === 0 || isZero(total.value)) continue;
-    const cast = castFigures(parts.map((figure) => ({ figure })), total);
+    const cast = castFigures(
+      parts.map((figure) => ({ figure })),
+      total,
+    );
     if (cast.outcome === 'out') return 'no';
     exact &&= equals(sumOf(parts), total.value);
     evidence += /\d[\d,.]*\d[\d,.]*\d/.test(total.text) ? 2 : 1;

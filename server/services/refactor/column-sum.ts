@@ -44,7 +44,15 @@ export function totalCells(table: Pick<TableMeaning, 'rows' | 'columns'>, before
 /** Whether a sum is better written like this figure: as fine as any, and showing how the column prints its sums. */
 function isBetterModel(figure: Figure, model: Figure): boolean {
   const worth = (one: Figure): number =>
-    one.nil || isZero(one.value) ? 0 : one.sign === 'plus' ? 1 : signOf(one.value) < 0 ? 4 : one.text.length > 3 ? 3 : 2;
+    one.nil || isZero(one.value)
+      ? 0
+      : one.sign === 'plus'
+        ? 1
+        : signOf(one.value) < 0
+          ? 4
+          : one.text.length > 3
+            ? 3
+            : 2;
   const isNothing = worth(figure) === 0;
   if (isNothing || worth(model) === 0) return !isNothing;
   return figure.precision === model.precision ? worth(figure) > worth(model) : figure.precision < model.precision;

@@ -2,6 +2,7 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { isId, toId } from '../../../grammar/identifier.ts';
+import { literalFigure } from '../../model/evaluate.ts';
 import type { ReportBlock } from '../../model/report-block.ts';
 import type { Tie } from '../../model/links.ts';
 import { actionWith, inDocument, positionBehind } from '../code-actions/action.ts';
@@ -15,7 +16,7 @@ export function extractActions(asked: Asked): CodeAction[] {
   const { block, tie } = pointed;
   const { start, end } = tie.mention.prose;
   const printed = block.text.slice(start, end);
-  const name = freeName(asked.context, nameFor(block, tie));
+  const name = freeName(asked.context, nameFor(asked, block, tie));
   const here = inDocument(block, [
     { start, end: start, text: '[' },
     { start: end, end, text: ` as ${name}]` },
@@ -27,9 +28,10 @@ export function extractActions(asked: Asked): CodeAction[] {
 
 /** The figure moves to a block before the paragraph or list, and the sentence repeats it. */
 function blockAction(asked: Asked, block: ReportBlock, tie: Tie, printed: string, name: string): CodeAction {
-  const { start, end, noun } = tie.mention.prose;
+  const { start, end, unitEnd } = tie.mention.prose;
   const title = `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`;
-  const value = noun === undefined || tie.figure.unit.kind !== 'count' ? printed : `${printed} ${noun}`;
+  const withUnit = block.text.slice(start, Math.max(end, unitEnd)).replace(/\s+/g, ' ');
+  const value = literalFigure(withUnit) === undefined ? printed : withUnit;
   const opening = `@figure ${name} "${title}" = ${value}\n\n`;
   const before = placeBefore(asked, block).offset;
   const changes = [
@@ -56,7 +58,11 @@ function isListed(block: ReportBlock | undefined): boolean {
   return block?.kind === 'item' || block?.kind === 'comment';
 }
 
-function withRename({ context, options }: Asked, action: CodeAction, at: { line: number; character: number }): CodeAction {
+function withRename(
+  { context, options }: Asked,
+  action: CodeAction,
+  at: { line: number; character: number },
+): CodeAction {
   if (options.rename === undefined) return action;
   return { ...action, command: { title: 'Rename', command: options.rename, arguments: [context.analysis.uri, at] } };
 }
@@ -69,11 +75,13 @@ const EMPTY = new Set(
 const MOST_WORDS = 3;
 
 /** From what is counted, or from the last words before the figure: a proposal that the author will mostly change. */
-function nameFor({ text }: ReportBlock, { mention }: Tie): string {
+function nameFor({ context }: Asked, block: ReportBlock, { mention }: Tie): string {
   const { noun, start } = mention.prose;
   if (noun !== undefined) return usable(toId(noun));
-  const sentence = text.slice(0, start).split(/[.!?]\s/).at(-1) ?? '';
-  const words = sentence.match(/[\p{L}’']+/gu) ?? [];
+  const meaning = context.analysis.meaningOf(block);
+  const before = meaning.kind === 'prose' ? meaning.plain.slice(0, start) : '';
+  const sentence = before.split(/[.!?]\s/).at(-1) ?? '';
+  const words = sentence.match(/(?<![\p{L}\d£’'])\p{L}[\p{L}’']+/gu) ?? [];
   const telling = words.filter((word) => !EMPTY.has(word.toLowerCase())).slice(-MOST_WORDS);
   return usable(toId(telling.join(' ')));
 }

@@ -20,7 +20,14 @@ export function totalRowActions(asked: Asked): CodeAction[] {
   const text = block.text.slice(0, end) + row + block.text.slice(end);
   const laidOut = formatBlock({ kind: block.kind, text }, lineEndOfDocument(context.analysis.document));
   const change = { start: block.offset, end: block.offset + block.text.length, text: laidOut };
-  return [actionWith(asked, `Add a total row: ${cells.filter((cell) => cell !== '').join(', ')}`, CodeActionKind.RefactorRewrite, [change])];
+  return [
+    actionWith(
+      asked,
+      `Add a total row: ${cells.filter((cell) => cell !== '').join(', ')}`,
+      CodeActionKind.RefactorRewrite,
+      [change],
+    ),
+  ];
 }
 
 /** The end of the last row that a total would count; undefined if a total counts it already. */

@@ -71,7 +71,9 @@ function entryTokens({ key, value, path }: Entry, kind: Block['kind']): Token[] 
 function rowTokens(row: (Block & { kind: 'table' | 'demand' })['rows'][number]): Token[] {
   return [
     ...token(row.roleText, 'role'),
-    ...(row.kind === 'separator' ? [] : row.cells.flatMap(({ id, unit }) => [...token(id, 'property', 'declaration'), ...token(unit, 'type')])),
+    ...(row.kind === 'separator'
+      ? []
+      : row.cells.flatMap(({ id, unit }) => [...token(id, 'property', 'declaration'), ...token(unit, 'type')])),
     ...token(row.comment, 'comment'),
     ...(row.suppression === undefined ? [] : suppressionTokens(row.suppression)),
   ];
@@ -79,7 +81,10 @@ function rowTokens(row: (Block & { kind: 'table' | 'demand' })['rows'][number]):
 
 function suppressionTokens({ start, scope, rules }: Suppression): Token[] {
   const word = scope === 'file' ? 'crosscast-ignore-file' : 'crosscast-ignore';
-  return [...token({ start, end: start + word.length }, 'keyword'), ...rules.flatMap((rule) => token(rule, 'property'))];
+  return [
+    ...token({ start, end: start + word.length }, 'keyword'),
+    ...rules.flatMap((rule) => token(rule, 'property')),
+  ];
 }
 
 /** The names that the block gives; one made from a title has no place of its own. */
@@ -138,7 +143,9 @@ function figureTokens(analysis: Analysis, block: ReportBlock): Token[] {
 function cellTokens({ rows, relations }: TableMeaning): Token[] {
   const failed = new Set(relations.flatMap(({ verdict, stated }) => (verdict === 'fails' && stated ? [stated] : [])));
   return rows.flatMap((row) =>
-    row.cells.flatMap((cell) => (cell.figure === undefined ? [] : token(cell, 'figure', failed.has(cell) ? 'failed' : 'defined'))),
+    row.cells.flatMap((cell) =>
+      cell.figure === undefined ? [] : token(cell, 'figure', failed.has(cell) ? 'failed' : 'defined'),
+    ),
   );
 }
 

@@ -61,6 +61,23 @@ ${TABLE}`,
     );
   });
 
+  it('finds names that a document which is used does not have', () => {
+    assertFindings(
+      'structure/reference',
+      `
+@report "Finance Update"
+  uses: april.council as april
+
+See [#april.finance] and [#april.staffing].
+                           ^^^^^^^^^^^^^^ structure/reference: Nothing in this report is called april.staffing.
+// file: april.council
+@report "April"
+
+# Finance {finance}
+`,
+    );
+  });
+
   it('leaves references that lead somewhere alone', () => {
     assertClean(
       'structure/reference',

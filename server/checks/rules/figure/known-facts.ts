@@ -12,12 +12,14 @@ import { familyOf, keysNear } from '../../../model/value-keys.ts';
 export interface Asker {
   readonly analysis: Analysis;
   readonly block: ReportBlock;
+  watch(key: string): void;
 }
 
 /** The facts that print as this figure, in the order of the report; that of the figure itself (at `own`) left out. */
-export function factsLike({ analysis, block }: Asker, figure: Figure, own: Span): Fact[] {
+export function factsLike({ analysis, block, watch }: Asker, figure: Figure, own: Span): Fact[] {
   const facts = new Set<Fact>();
   for (const key of keysNear(figure)) {
+    watch(key);
     for (const fact of analysis.factsUnder(key)) {
       const isOwn = fact.block === block && fact.start < own.end && own.start < fact.end;
       if (!isOwn && fact.figure !== undefined && isLike(figure, fact.figure)) facts.add(fact);

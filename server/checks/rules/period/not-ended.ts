@@ -6,10 +6,8 @@ import type { Span } from '../../../../grammar/tree.ts';
 import { compareDays, endOf, financialYearOf } from '../../../figures/period/calendar.ts';
 import type { Day } from '../../../figures/period/period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
-import { findPeriods } from '../../../figures/period/read-period.ts';
 import { writeDay, writeFinancialYear } from '../../../figures/period/write-period.ts';
 import type { Analysis } from '../../../model/analysis.ts';
-import { entryText } from '../../../model/table-meaning.ts';
 import type { BlockRule } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../prose-blocks.ts';
 import { phrasesOf } from './phrases.ts';
@@ -49,9 +47,9 @@ export const notEnded: BlockRule = {
 };
 
 /** The last day that the report can know of: the end of its period or its meeting, whichever is later. */
-function knownUntil({ header, headerMeaning }: Analysis): Day | undefined {
+function knownUntil({ header }: Analysis): Day | undefined {
   const reported = header.period && endOf(header.period);
-  const meeting = headerMeaning && findPeriods(entryText(headerMeaning.syntax, 'meeting') ?? '')[0]?.period;
+  const { meeting } = header;
   const met = meeting?.kind === 'date' ? meeting.day : undefined;
   if (reported === undefined || met === undefined) return reported ?? met;
   return compareDays(reported, met) > 0 ? reported : met;

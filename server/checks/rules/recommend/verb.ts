@@ -50,7 +50,7 @@ function leadsIn(text: string, { nested }: Item): boolean {
 }
 
 const BODIES =
-  'board|committee|sub-committee|cabinet|council|panel|executive|authority|commission|forum|group|assembly|mayor|leader|members?|governors|trustees|councillors|partnership';
+  'board|committee|sub-committee|cabinet|council|panel|executive|authority|commission|forum|group|assembly|mayor|leader|members?|governors|trustees|councillors|officers|partnership';
 const NAMED_BODY = new RegExp(`^(?:of\\s+|and\\s+)?(?:the\\s+)?(?:[\\w’'&,-]+\\s+){0,9}?(?:${BODIES})\\b[\\s,]*`, 'i');
 const ASKED =
   /^(?:(?:is|are|be)\s+(?:hereby\s+)?(?:asked|recommended|requested|invited)|agrees?|resolves?|wish(?:es)?|should|shall|will|do(?:es)?)?\s*(?:to\s+)?(?:be\s+)?(?:(?:formally|hereby|fully|also|further|jointly|unanimously)\s+)?/i;

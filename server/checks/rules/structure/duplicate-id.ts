@@ -35,8 +35,9 @@ export const duplicateId: BlockRule = {
   },
 };
 
-function reportTwin({ analysis, report }: BlockView, definition: Definition): void {
+function reportTwin({ analysis, report, watch }: BlockView, definition: Definition): void {
   if (!definition.written) return;
+  watch(`name:${definition.name}`);
   const [first] = analysis.definitionsOf(definition.name).filter(({ written }) => written);
   if (first === undefined || first === definition) return;
   const { start, end } = definition.span;

@@ -31,6 +31,7 @@ export const reference: BlockRule = {
       if (definition === undefined) reportReference(view, inline);
     }
     for (const path of pathsIn(view)) {
+      view.watch(`document:${path.text}`);
       if (view.analysis.other(path.text) !== undefined) continue;
       report({ start: path.start, end: path.end, message: `The file ${path.text} cannot be found.` });
     }
@@ -38,9 +39,14 @@ export const reference: BlockRule = {
   },
 };
 
-function reportReference({ analysis, report }: BlockView, { id }: Inline & { readonly kind: 'reference' }): void {
+function reportReference(
+  { analysis, report, watch }: BlockView,
+  { id }: Inline & { readonly kind: 'reference' },
+): void {
   const [first, ...rest] = id.text.split('.');
   const document = rest.length === 0 ? undefined : analysis.define(first ?? '');
+  watch('names');
+  if (document?.kind === 'document') watch(`document:${document.path}`);
   // In another document, for as much as is known of it.
   if (document?.kind === 'document' && isKnownIn(analysis.other(document.path), rest[0])) return;
   const meant = nearest(id.text, analysis.names());
