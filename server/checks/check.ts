@@ -119,9 +119,7 @@ export class Checker {
   /** Moves the report's findings on to the blocks that took the place of edited ones. False if one has nowhere to go. */
   #rehome(): boolean {
     for (const [block, found] of this.#ofReport) {
-      const isStale = ({ at }: { readonly at: Place }): boolean =>
-        at.block.document === this.#analysis.document && !this.#analysis.has(at.block);
-      if (found.some(({ draft }) => draft.related?.some(isStale))) return false;
+      if (found.some(({ draft }) => blocksBeside(draft).some((other) => this.#isGone(other)))) return false;
       if (this.#analysis.has(block)) continue;
       const successor = this.#analysis.successorOf(block);
       if (successor === undefined) return false;
@@ -129,6 +127,10 @@ export class Checker {
       this.#ofReport.set(successor, found);
     }
     return true;
+  }
+
+  #isGone(block: ReportBlock): boolean {
+    return block.document === this.#analysis.document && !this.#analysis.has(block);
   }
 
   #severityOf(rule: RuleInfo): Severity | 'off' {
@@ -157,6 +159,12 @@ export class Checker {
     const span = { start: base + at.start, end: base + at.end, message };
     return at.block.document === this.#analysis.document ? span : { uri: at.block.document.uri, ...span };
   }
+}
+
+/** The other blocks that a finding speaks of, or that its fixes change. */
+function blocksBeside({ related = [], fixes = [] }: Draft): ReportBlock[] {
+  const edited = fixes.flatMap(({ edits }) => edits.flatMap(({ block }) => block ?? []));
+  return [...related.map(({ at }) => at.block), ...edited];
 }
 
 function finishFix(own: ReportBlock, fix: PlacedFix): Fix {

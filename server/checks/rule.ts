@@ -79,11 +79,11 @@ export interface BlockView {
    * Says that the rule looked up something outside the block (`name:x`, `names`, `value:…`, `document:path`), so that the
    * block is checked again when that changes.
    */
-  watch(key: string): void;
-  report(draft: Draft): void;
+  readonly watch: (key: string) => void;
+  readonly report: (draft: Draft) => void;
 }
 
 export interface ReportView {
   readonly analysis: Analysis;
-  report(block: ReportBlock, draft: Draft): void;
+  readonly report: (block: ReportBlock, draft: Draft) => void;
 }

@@ -5,6 +5,18 @@
  */
 import type { Profile, Settings } from './settings.ts';
 
+/** First words of recommendations that decide something. */
+const DECIDING = `
+  accept acquire adopt agree allocate amend appoint approve ask authorise award carry close
+  commend comment confirm consider consult continue declare defer determine dispose endorse ensure
+  enter establish extend fund give grant implement include increase instruct invest invite make
+  monitor nominate open proceed procure provide publish ratify recommend reduce refer reject
+  release renew request require resolve review scrutinise set sign submit support take transfer
+  vary waive write
+`;
+
+const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/);
+
 export const englishCouncil: Profile = {
   name: 'English council',
   header: {
@@ -23,42 +35,7 @@ export const englishCouncil: Profile = {
     appendix: [],
   },
   verbs: {
-    decide: [
-      'accept',
-      'adopt',
-      'agree',
-      'allocate',
-      'appoint',
-      'approve',
-      'ask',
-      'authorise',
-      'award',
-      'commend',
-      'comment',
-      'confirm',
-      'consider',
-      'consult',
-      'declare',
-      'determine',
-      'endorse',
-      'ensure',
-      'establish',
-      'give',
-      'grant',
-      'instruct',
-      'invite',
-      'nominate',
-      'recommend',
-      'refer',
-      'reject',
-      'request',
-      'require',
-      'resolve',
-      'review',
-      'scrutinise',
-      'set',
-      'support',
-    ],
+    decide: wordsOf(DECIDING),
     note: ['note', 'receive', 'acknowledge', 'welcome', 'recognise'],
     delegate: ['delegate'],
   },

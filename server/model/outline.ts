@@ -5,26 +5,26 @@
 import type { Meaning } from './meaning.ts';
 import type { ReportBlock } from './report-block.ts';
 
-/** Everything about a block that a rule about the whole report may read; empty for a plain paragraph. */
-export function outlineOf(block: ReportBlock, meaning: Meaning): string {
-  const { syntax } = meaning;
+/** Everything about a block that a rule about the whole report may read; for a plain paragraph, only that it is one. */
+export function outlineOf(block: ReportBlock, { syntax }: Meaning): string {
   switch (syntax.kind) {
     case 'paragraph':
-      return syntax.number === undefined ? '' : `${syntax.number.text};`;
+      return syntax.number === undefined ? 'paragraph' : `paragraph ${syntax.number.start} ${syntax.number.text}`;
     case 'item':
-      return `${syntax.items.map((item) => `${item.depth}${item.marker.text}`).join()};`;
+      return syntax.items.map(({ depth, marker }) => `${depth} ${marker.start} ${marker.text}`).join('\n');
     case 'heading':
     case 'report':
     case 'minutes':
     case 'decision':
     case 'appendix':
+    case 'include':
     case 'recommend':
     case 'resolved':
     case 'options':
       return block.text;
     case 'comment':
-      return syntax.suppressions.length === 0 ? '' : block.text;
+      return syntax.suppressions.length === 0 ? 'comment' : block.text;
     default:
-      return '';
+      return syntax.kind;
   }
 }

@@ -7,6 +7,7 @@ import { toId } from '../../grammar/identifier.ts';
 import { endOf, startOf } from '../figures/period/calendar.ts';
 import type { Period } from '../figures/period/period.ts';
 import { familyOf } from './value-keys.ts';
+import { rowWords } from './fact.ts';
 import type { TableCell, TableMeaning } from './meaning.ts';
 
 const SORTS =
@@ -21,7 +22,7 @@ export function subjectsOf(
   const columns = new Map<TableCell['column'], string>();
   const sortsOfTitle = sortsIn(table.title);
   const rowKey = (row: TableCell['row']): string => {
-    const telling = (row.role === 'item' || row.role === 'total') && /\p{L}{3}/u.test(row.label);
+    const telling = (row.role === 'item' || row.role === 'total') && rowWords(row).length > 0;
     return telling ? toId(row.label) : '';
   };
   const columnKey = (column: TableCell['column']): string =>

@@ -22,7 +22,7 @@ function onEnter(context: ServiceContext, position: Position): TextEdit[] {
   const { document } = context.analysis;
   const next = continuation(context, position);
   const above = document.blockAt(document.offsetAt({ line: position.line, character: 0 }) - 1);
-  if (above === undefined || next?.isRow !== true) return next?.edits ?? [];
+  if (above === undefined || next?.isRow !== true) return [...(next?.edits ?? [])];
   const aligned = alignTable(context, position);
   return [...aligned.filter(({ range }) => range.end.line < position.line), ...next.edits];
 }
@@ -33,8 +33,7 @@ function onEnter(context: ServiceContext, position: Position): TextEdit[] {
  */
 function alignTable({ analysis }: ServiceContext, position: Position): TextEdit[] {
   const { document } = analysis;
-  const offset = document.offsetAt(position);
-  const block = document.blockAt(offset) ?? document.blockAt(offset - 1);
+  const block = document.blockAt(document.offsetAt(position));
   if (block === undefined || (block.kind !== 'table' && block.kind !== 'demand')) return [];
   const end = lineEndOfDocument(document);
   const formatted = withLinesOf(block.text, formattedBlock(block, end));

@@ -389,6 +389,14 @@ describe('completion', () => {
       assert.deepEqual(labels(fixture), []);
     });
 
+    onFixture(
+      'knows a figure at the start of a line within a paragraph',
+      `${report}${demand}\nSupport went to\n1,5$0 children.\n`,
+      (fixture) => {
+        assert.ok(labels(fixture).includes('1,538'));
+      },
+    );
+
     onFixture('is asked again as more is typed', `${report}${finance}\nIt is £1$0.\n`, (fixture) => {
       assert.equal(complete(fixture, fixture.position).isIncomplete, true);
     });

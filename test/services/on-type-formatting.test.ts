@@ -51,6 +51,11 @@ describe('on-type formatting', () => {
       '@table t "T"\n  | a   |  1 |\n  | bbb | 22 |\n  | \n',
     );
     onEnter(
+      'begins a row between two others',
+      '@table t "T"\n  | a | 1 |\n  $0\n  | bbb | 22 |\n',
+      '@table t "T"\n  | a   |  1 |\n  | \n  | bbb | 22 |\n',
+    );
+    onEnter(
       'ends the table at a row without anything',
       '@table t "T"\n  | a | 1 |\n  | \n  $0\n',
       '@table t "T"\n  | a | 1 |\n\n',

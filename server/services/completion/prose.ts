@@ -25,7 +25,7 @@ export function proposeFigures(cursor: Cursor): Proposals | undefined {
   if (found === null) return undefined;
   const [typedText, whole = '', decimals] = found;
   const start = at - typedText.length;
-  if (isNumberOfLine(before, typedText) || entryAt(cursor) !== undefined) return undefined;
+  if (isParagraphNumber(cursor, typedText) || entryAt(cursor) !== undefined) return undefined;
   const open = openBracket(cursor);
   // `[£12.2` is the start of a tie; behind an equals sign, or after `as`, it is none.
   const inBracket = open !== undefined && open >= cursor.lineStart && text.slice(open + 1, start).trim() === '';
@@ -58,9 +58,9 @@ function isClosed({ after }: Cursor, rest: string, inBracket: boolean): boolean 
   return inBracket && after.charAt(rest.length) === ']';
 }
 
-/** The number of a paragraph or of a list item, which is no figure. */
-function isNumberOfLine(before: string, typed: string): boolean {
-  return !typed.startsWith('£') && before.slice(0, before.length - typed.length).trim() === '';
+/** Digits that a block starts with may become the number of a paragraph or a list item. */
+function isParagraphNumber({ before, lineStart }: Cursor, typed: string): boolean {
+  return lineStart <= 1 && !typed.startsWith('£') && before === typed;
 }
 
 function proposalsFor(cursor: Cursor, { text, facts, auto }: Known, lead: string, typed: string): Proposal[] {

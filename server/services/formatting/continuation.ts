@@ -11,7 +11,7 @@ import type { ReportDocument } from '../../model/report-document.ts';
 import type { ServiceContext } from '../service.ts';
 
 export interface Continuation {
-  readonly edits: readonly TextEdit[] & TextEdit[];
+  readonly edits: readonly TextEdit[];
   /** A row of a table was ended by Enter. */
   readonly isRow: boolean;
 }

@@ -2,6 +2,7 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { isId, toId } from '../../../grammar/identifier.ts';
+import { readProse } from '../../figures/read-prose.ts';
 import { literalFigure } from '../../model/evaluate.ts';
 import type { ReportBlock } from '../../model/report-block.ts';
 import type { Tie } from '../../model/links.ts';
@@ -28,11 +29,9 @@ export function extractActions(asked: Asked): CodeAction[] {
 
 /** The figure moves to a block before the paragraph or list, and the sentence repeats it. */
 function blockAction(asked: Asked, block: ReportBlock, tie: Tie, printed: string, name: string): CodeAction {
-  const { start, end, unitEnd } = tie.mention.prose;
+  const { start, end } = tie.mention.prose;
   const title = `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`;
-  const withUnit = block.text.slice(start, Math.max(end, unitEnd)).replace(/\s+/g, ' ');
-  const value = literalFigure(withUnit) === undefined ? printed : withUnit;
-  const opening = `@figure ${name} "${title}" = ${value}\n\n`;
+  const opening = `@figure ${name} "${title}" = ${withUnit(block.text.slice(start), printed)}\n\n`;
   const before = placeBefore(asked, block).offset;
   const changes = [
     { start: before, end: before, text: opening },
@@ -43,6 +42,13 @@ function blockAction(asked: Asked, block: ReportBlock, tie: Tie, printed: string
   ];
   const action = actionWith(asked, `Move ${printed} to an @figure block`, CodeActionKind.RefactorExtract, changes);
   return withRename(asked, action, positionBehind(asked.context, before, '@figure '));
+}
+
+/** The figure that a text starts with, together with what it counts or is per, if an @figure can say so. */
+function withUnit(text: string, printed: string): string {
+  const [figure] = readProse(text.slice(0, MOST_UNIT)).figures;
+  const whole = text.slice(0, figure?.unitEnd ?? 0).replace(/\s+/g, ' ');
+  return literalFigure(whole) === undefined ? printed : whole;
 }
 
 /** A block in the middle of a list would break it, and one behind a waiver would take it over. */
@@ -73,6 +79,8 @@ const EMPTY = new Set(
   ),
 );
 const MOST_WORDS = 3;
+/** A figure with its unit is no longer than this. */
+const MOST_UNIT = 120;
 
 /** From what is counted, or from the last words before the figure: a proposal that the author will mostly change. */
 function nameFor({ context }: Asked, block: ReportBlock, { mention }: Tie): string {

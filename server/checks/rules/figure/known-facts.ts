@@ -12,7 +12,7 @@ import { familyOf, keysNear } from '../../../model/value-keys.ts';
 export interface Asker {
   readonly analysis: Analysis;
   readonly block: ReportBlock;
-  watch(key: string): void;
+  readonly watch: (key: string) => void;
 }
 
 /** The facts that print as this figure, in the order of the report; that of the figure itself (at `own`) left out. */

@@ -14,7 +14,7 @@ import type { ReportBlock } from '../../../model/report-block.ts';
 import type { ReportRule, ReportView } from '../../rule.ts';
 import { itemsOf, recommendationsIn, resolutionsIn } from './recommendations.ts';
 import type { Listed } from './recommendations.ts';
-import { decisionVerbs, isForm } from './verbs.ts';
+import { isForm } from './verbs.ts';
 
 export const minutesMatch: ReportRule = {
   id: 'recommend/minutes-match',
@@ -41,14 +41,13 @@ interface Item {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** What it is about: no verbs of decision, no words that every recommendation has. */
+  /** What it is about: no plain verbs of decision, no words that every recommendation has. */
   readonly words: ReadonlySet<string>;
   /** Amounts of money and percentages. */
   readonly mentions: readonly ProseMention[];
 }
 
 function readItems(analysis: Analysis, lists: readonly Listed[]): Item[] {
-  const verbs = decisionVerbs(analysis.settings.profile);
   return lists.flatMap(({ block, syntax }) => {
     const meaning = analysis.meaningOf(block);
     if (meaning.kind !== 'prose') return [];
@@ -57,7 +56,7 @@ function readItems(analysis: Analysis, lists: readonly Listed[]): Item[] {
       const mentions = meaning.mentions.filter(
         ({ prose }) => prose.start >= start && prose.end <= end && isCompared(prose.figure),
       );
-      return { block, start, end, text, mentions, words: subjectWords(text, verbs) };
+      return { block, start, end, text, mentions, words: subjectWords(text) };
     });
   });
 }
@@ -72,8 +71,14 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-function subjectWords(text: string, verbs: readonly string[]): Set<string> {
-  const plain = text.replace(/[\p{L}]+/gu, (word) => (isForm(word, verbs) ? ' ' : word));
+/** Verbs that say what became of a thing, and nothing about the thing. Others (increase, fund) may be its subject. */
+const PLAIN_VERBS =
+  'accept adopt agree approve authorise confirm consider delegate endorse note receive recommend refer request resolve support'.split(
+    ' ',
+  );
+
+function subjectWords(text: string): Set<string> {
+  const plain = text.replace(/[\p{L}]+/gu, (word) => (isForm(word, PLAIN_VERBS) ? ' ' : word));
   return new Set(contentWords(plain).filter((word) => !COMMON_WORDS.has(word)));
 }
 

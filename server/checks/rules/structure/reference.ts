@@ -49,7 +49,8 @@ function reportReference(
   if (document?.kind === 'document') watch(`document:${document.path}`);
   // In another document, for as much as is known of it.
   if (document?.kind === 'document' && isKnownIn(analysis.other(document.path), rest[0])) return;
-  const meant = nearest(id.text, analysis.names());
+  // In order: of two that are equally near, an edit must not decide.
+  const meant = nearest(id.text, [...analysis.names()].sort());
   report({
     start: id.start,
     end: id.end,
