@@ -12,24 +12,29 @@ import { makeReport } from './make-reports.ts';
 import { openReport } from './open-report.ts';
 import { addUp, readProfile } from './profile.ts';
 import type { Cost, Costs } from './profile.ts';
+import { partOf, parts } from './parts.ts';
 import { cacheFolder, timeRun } from './programs.ts';
 import { writeReports } from './report-files.ts';
 import { Random } from './reports/random.ts';
-import { keepMachine } from './results.ts';
+import { keep, keepMachine } from './results.ts';
 import { mix, places, Typist } from './typing.ts';
-import type { Place } from './typing.ts';
 
 const coldRuns = 6;
 const microseconds = 200;
 
 keepMachine('profile');
 await buildReadable();
-show('cold, 300 lines', profileColdRuns(300));
-show('cold, 5,000 lines', profileColdRuns(5000));
 const report = text(5000);
-show('warm, 5,000 lines', await profileHere(() => check(openReport(report)), 8));
-show('edits, 5,000 lines', await profileEdits(5000, places));
-show('edits, 50,000 lines', await profileEdits(50_000, places));
+const costs: Readonly<Record<string, Costs>> = {
+  '`lint`, 300 lines': profileColdRuns(300),
+  '`lint`, 5,000 lines': profileColdRuns(5000),
+  'warm, 5,000 lines': await profileHere(() => check(openReport(report)), 8),
+  'edits, 5,000 lines': await profileEdits(5000),
+  'edits, 50,000 lines': await profileEdits(50_000),
+};
+for (const [name, cost] of Object.entries(costs)) show(name, cost);
+for (const part of parts)
+  keep('profile', [part, ...Object.values(costs).map((cost) => share(cost.parts.get(part) ?? 0, cost))]);
 
 /** The command line as it is published, but with the names of its functions. */
 async function buildReadable(): Promise<void> {
@@ -61,14 +66,17 @@ function profileColdRuns(lines: number): Costs {
   // The first run fills the compile cache.
   run([]);
   for (let left = coldRuns; left > 0; left--) run(options);
-  return addUp(readdirSync(folder).map((file) => readProfile(join(folder, file))));
+  return addUp(
+    readdirSync(folder).map((file) => readProfile(join(folder, file))),
+    partOf,
+  );
 }
 
-function profileEdits(lines: number, where: readonly Place[]): Promise<Costs> {
+function profileEdits(lines: number): Promise<Costs> {
   const analysis = openReport(text(lines));
   check(analysis);
   const typist = new Typist(analysis, new Random(lines));
-  const strokes = where.flatMap((place) => Array.from({ length: mix[place] * 20 }, () => typist.keystroke(place)));
+  const strokes = places.flatMap((place) => Array.from({ length: mix[place] * 20 }, () => typist.keystroke(place)));
   return profileHere(() => {
     for (const { at, character } of strokes) {
       analysis.edit(at, at, character);
@@ -90,26 +98,23 @@ async function profileHere(work: () => void, runs: number): Promise<Costs> {
   for (let left = runs; left > 0; left--) work();
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
-  return addUp([profile]);
+  return addUp([profile], partOf);
 }
 
 function text(lines: number): string {
   return makeReport(lines).council;
 }
 
-/** The files that most was spent in, and the functions that most was spent on behalf of. */
-function show(name: string, { total, files, functions }: Costs): void {
-  const share = (part: number): string => `${((part / total) * 100).toFixed(1)}%`;
-  const mostFirst = (costs: readonly Cost[], by: 'own' | 'all'): Cost[] => costs.toSorted((a, b) => b[by] - a[by]);
-  const topFiles = mostFirst(files, 'own').slice(0, 12);
-  const topFunctions = mostFirst(
-    functions.filter(({ where }) => /\((?:grammar|server|chevrotain)/.test(where)),
-    'all',
-  ).slice(0, 40);
-  console.log(`${name}\n  own time by file`);
-  for (const { where, own } of topFiles) console.log(`  ${share(own).padStart(6)}  ${where}`);
-  console.log('  time by function, with what it calls');
-  for (const { where, own, all } of topFunctions) {
-    console.log(`  ${share(all).padStart(6)} (own ${share(own)})  ${where}`);
-  }
+/** Prints the functions that most was spent in, and those that most was spent on behalf of. */
+function show(name: string, costs: Costs): void {
+  const ours = costs.functions.filter(({ where }) => /\((?:grammar|server|chevrotain)/.test(where));
+  const mostFirst = (by: 'own' | 'all'): Cost[] => ours.toSorted((a, b) => b[by] - a[by]);
+  console.log(`${name}\n  by itself:`);
+  for (const { where, own } of mostFirst('own').slice(0, 20)) console.log(`  ${share(own, costs)}  ${where}`);
+  console.log('  with what it calls:');
+  for (const { where, all } of mostFirst('all').slice(0, 50)) console.log(`  ${share(all, costs)}  ${where}`);
+}
+
+function share(part: number, { total }: Costs): string {
+  return `${((part / total) * 100).toFixed(1)}%`;
 }

@@ -22,6 +22,7 @@ import {
   NO_UNIT,
   percentOf,
   plainNumber,
+  quantity,
   quantityOf,
   subtractQuantities,
 } from './quantity.ts';
@@ -66,10 +67,10 @@ export type Evaluation<T> =
 export function evaluate<T extends Operand>(expression: Expression, scope: Scope<T>): Evaluation<T> {
   const evaluator = new Evaluator(scope);
   try {
-    const quantity = evaluator.value(expression);
+    const worked = evaluator.value(expression);
     const { operands, unknown } = evaluator;
-    if (unknown.length === 0) return { kind: 'quantity', quantity, operands };
-    return { kind: 'unknown', operands, unknown, ...(isSum(expression) ? { known: quantity } : {}) };
+    if (unknown.length === 0) return { kind: 'quantity', quantity: worked, operands };
+    return { kind: 'unknown', operands, unknown, ...(isSum(expression) ? { known: worked } : {}) };
   } catch (stopped) {
     if (stopped instanceof Stopped) return { kind: 'fault', fault: stopped.fault, operands: evaluator.operands };
     throw stopped;
@@ -208,7 +209,7 @@ class Evaluator<T extends Operand> {
       throw stop(expression, 'shape', 'round takes a whole number of decimal places, from -12 to 12.');
     }
     const rounded = roundTo(value.value, exponent);
-    return { value: rounded, interval: point(rounded), unit: value.unit };
+    return quantity(rounded, value.unit, () => point(rounded));
   }
 
   #aggregate(expression: Expression & { kind: 'call' }, name: string): Quantity {
@@ -256,14 +257,14 @@ class Evaluator<T extends Operand> {
  */
 export function inContext(
   expression: Expression,
-  quantity: Quantity,
+  own: Quantity,
   beside: Quantity,
   plain: Scope<Operand>['plain'],
 ): Quantity {
-  if (plain === undefined || expression.kind !== 'literal' || quantity.unit !== NO_UNIT) return quantity;
-  if (beside.unit.kind === 'number') return quantity;
+  if (plain === undefined || expression.kind !== 'literal' || own.unit !== NO_UNIT) return own;
+  if (beside.unit.kind === 'number') return own;
   const reading = readCell(expression.text, plain);
-  return reading.kind === 'figure' ? quantityOf(reading.figure) : quantity;
+  return reading.kind === 'figure' ? quantityOf(reading.figure) : own;
 }
 
 const OPERATIONS = {

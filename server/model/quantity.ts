@@ -3,7 +3,7 @@
  * the interval is what the unprinted digits leave possible. Units are followed through every operation, so that pounds
  * are never added to children.
  */
-import { abs, add, compare, decimal, divide, isZero, multiply, negate, normalise, ZERO } from '../figures/decimal.ts';
+import { abs, add, compare, decimal, divide, multiply, negate, normalise, ZERO } from '../figures/decimal.ts';
 import type { Decimal } from '../figures/decimal.ts';
 import type { Figure, Unit } from '../figures/figure.ts';
 import { addIntervals, hull, intervalOf, negateInterval, point, weigh } from '../figures/interval.ts';
@@ -16,6 +16,31 @@ export interface Quantity {
   readonly unit: Unit;
   /** For a figure that stands for itself: the exponent of its last printed digit. What is worked out has none. */
   readonly printed?: number;
+}
+
+/** A quantity whose interval is worked out when it is first asked for: most claims hold exactly, and never ask. */
+class Worked implements Quantity {
+  readonly value: Decimal;
+  readonly unit: Unit;
+  readonly printed?: number;
+  readonly #work: () => Interval;
+  #interval: Interval | undefined;
+
+  constructor(value: Decimal, unit: Unit, work: () => Interval, printed?: number) {
+    this.value = value;
+    this.unit = unit;
+    this.#work = work;
+    if (printed !== undefined) this.printed = printed;
+  }
+
+  get interval(): Interval {
+    return (this.#interval ??= this.#work());
+  }
+}
+
+/** A quantity with its interval known, or worked out when it is needed. */
+export function quantity(value: Decimal, unit: Unit, interval: () => Interval): Quantity {
+  return new Worked(value, unit, interval);
 }
 
 /** Why two quantities cannot be combined, for a finance officer. */
@@ -34,14 +59,18 @@ const HUNDRED = decimal(100n);
 const HUNDREDTH = decimal(1n, -2);
 
 export function quantityOf(figure: Figure): Quantity {
-  const quantity = { value: figure.value, interval: intervalOf(figure), unit: figure.unit };
   const standsForItself = figure.exact && figure.nil !== true && figure.qualifier === 'none';
-  return standsForItself ? { ...quantity, printed: figure.precision } : quantity;
+  return new Worked(
+    figure.value,
+    figure.unit,
+    () => intervalOf(figure),
+    standsForItself ? figure.precision : undefined,
+  );
 }
 
 /** A plain number in a calculation: exact, without a unit. */
 export function plainNumber(value: Decimal): Quantity {
-  return { value, interval: point(value), unit: NO_UNIT };
+  return quantity(value, NO_UNIT, () => point(value));
 }
 
 export function isFault<T extends object>(result: T | UnitFault): result is UnitFault {
@@ -102,11 +131,11 @@ function isHeadcount(unit: Unit): boolean {
 export function addQuantities(a: Quantity, b: Quantity): Quantity | UnitFault {
   const unit = commonUnit(a.unit, b.unit);
   if (unit === undefined) return mixed('add', a, b);
-  return { value: add(a.value, b.value), interval: addIntervals(a.interval, b.interval), unit };
+  return quantity(add(a.value, b.value), unit, () => addIntervals(a.interval, b.interval));
 }
 
 export function negateQuantity(a: Quantity): Quantity {
-  return { value: negate(a.value), interval: negateInterval(a.interval), unit: a.unit };
+  return quantity(negate(a.value), a.unit, () => negateInterval(a.interval));
 }
 
 export function subtractQuantities(a: Quantity, b: Quantity): Quantity | UnitFault {
@@ -117,21 +146,16 @@ export function subtractQuantities(a: Quantity, b: Quantity): Quantity | UnitFau
 /** 19% of £2m is £0.38m; 12 × £3m is £36m; pounds times pounds is a mistake. */
 export function multiplyQuantities(a: Quantity, b: Quantity): Quantity | UnitFault {
   const fractionOf = a.unit.kind === 'percent' ? b : b.unit.kind === 'percent' ? a : undefined;
-  const product = { value: multiply(a.value, b.value), interval: multiplyIntervals(a.interval, b.interval) };
+  const value = multiply(a.value, b.value);
+  const interval = (): Interval => multiplyIntervals(a.interval, b.interval);
   if (fractionOf !== undefined && fractionOf.unit.kind !== 'number' && !isPercentage(fractionOf.unit)) {
-    return {
-      value: multiply(product.value, HUNDREDTH),
-      interval: weigh(product.interval, HUNDREDTH),
-      unit: fractionOf.unit,
-    };
+    return quantity(multiply(value, HUNDREDTH), fractionOf.unit, () => weigh(interval(), HUNDREDTH));
   }
   if (a.unit.kind === 'money' && b.unit.kind === 'money') return mixed('multiply', a, b);
   const unit =
     a.unit.kind === 'number' ? b.unit : b.unit.kind === 'number' || b.unit.kind !== 'money' ? a.unit : b.unit;
-  return {
-    ...product,
-    unit: unit.per !== undefined && isHeadcount(a.unit) !== isHeadcount(b.unit) ? unpriced(unit) : unit,
-  };
+  const isPriced = unit.per !== undefined && isHeadcount(a.unit) !== isHeadcount(b.unit);
+  return quantity(value, isPriced ? unpriced(unit) : unit, interval);
 }
 
 /** £32,000 a week times 10 weeks is pounds again. */
@@ -143,8 +167,8 @@ function unpriced(unit: Unit): Unit {
 export function divideQuantities(a: Quantity, b: Quantity): Quantity | UnitFault {
   const value = divide(a.value, b.value, QUOTIENT_PLACES);
   if (value === undefined) return { fault: 'This divides by zero.', zero: true };
-  const interval = divideIntervals(a.interval, b.interval) ?? point(normalise(value));
-  return { value: normalise(value), interval, unit: quotientUnit(a.unit, b.unit) };
+  const exact = normalise(value);
+  return quantity(exact, quotientUnit(a.unit, b.unit), () => divideIntervals(a.interval, b.interval) ?? point(exact));
 }
 
 function quotientUnit(a: Unit, b: Unit): Unit {
@@ -159,24 +183,20 @@ export function percentOf(part: Quantity, whole: Quantity): Quantity | UnitFault
   if (commonUnit(part.unit, whole.unit) === undefined) return mixed('compare', part, whole);
   const ratio = divideQuantities(part, whole);
   if (isFault(ratio)) return ratio;
-  return { value: multiply(ratio.value, HUNDRED), interval: weigh(ratio.interval, HUNDRED), unit: { kind: 'percent' } };
+  return quantity(multiply(ratio.value, HUNDRED), { kind: 'percent' }, () => weigh(ratio.interval, HUNDRED));
 }
 
 export function absoluteQuantity(a: Quantity): Quantity {
-  const { low, high } = a.interval;
-  const negative = high !== undefined && compare(high.value, ZERO) <= 0;
-  const positive = low !== undefined && compare(low.value, ZERO) >= 0;
-  const mirrored = negateInterval(a.interval);
-  const interval = positive
-    ? a.interval
-    : negative
-      ? mirrored
-      : { ...hull(a.interval, mirrored), low: { value: ZERO, closed: true } };
-  return { value: abs(a.value), interval, unit: a.unit };
+  return quantity(abs(a.value), a.unit, () => absoluteInterval(a.interval));
 }
 
-export function isNothing(a: Quantity): boolean {
-  return isZero(a.value);
+function absoluteInterval(interval: Interval): Interval {
+  const { low, high } = interval;
+  const negative = high !== undefined && compare(high.value, ZERO) <= 0;
+  const positive = low !== undefined && compare(low.value, ZERO) >= 0;
+  const mirrored = negateInterval(interval);
+  if (positive) return interval;
+  return negative ? mirrored : { ...hull(interval, mirrored), low: { value: ZERO, closed: true } };
 }
 
 function mixed(verb: 'add' | 'subtract' | 'multiply' | 'compare', a: Quantity, b: Quantity): UnitFault {

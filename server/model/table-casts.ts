@@ -9,7 +9,8 @@ import type { Figure } from '../figures/figure.ts';
 import { addIntervals, closedInterval, intervalOf, meets, point } from '../figures/interval.ts';
 import type { Interval } from '../figures/interval.ts';
 import type { Relation, TableCell, TableMeaning, TableRow, Verdict } from './meaning.ts';
-import { commonUnit, quantityOf } from './quantity.ts';
+import { commonUnit, quantity, quantityOf } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import { finerCell } from './table-precision.ts';
 
 type Table = Pick<TableMeaning, 'rows' | 'columns'>;
@@ -82,7 +83,7 @@ function castColumn({ total, items }: ClaimedSum, column: number, finer: TableCe
   const broken = unsummable(cells, stated);
   if (broken !== undefined) return { ...frame, verdict: 'not-checked', reason: broken };
   const cast = castFigures(known, stated.figure);
-  const outcome = { ...frame, ...cast, computed: { ...cast.computed, unit: stated.figure.unit } };
+  const outcome = { ...frame, ...cast };
   const unknown = cells.filter((cell) => cell.figure === undefined);
   if (unknown.length > 0 && cast.verdict !== 'exact') {
     return { ...outcome, verdict: 'incomplete', unknown, reason: `${named(unknown)} not known` };
@@ -119,7 +120,7 @@ function named(cells: readonly TableCell[]): string {
 interface Cast {
   readonly verdict: Verdict;
   readonly difference: Decimal;
-  readonly computed: { readonly value: Decimal; readonly interval: Interval };
+  readonly computed: Quantity;
 }
 
 /**
@@ -137,12 +138,12 @@ function castFigures(cells: readonly TableCell[], stated: Figure): Cast {
     plain &&= figure.qualifier === 'none';
   }
   const difference = subtract(stated.value, sum);
-  const interval = plain ? closedInterval(subtract(sum, slack), add(sum, slack)) : summed(cells);
+  const interval = (): Interval => (plain ? closedInterval(subtract(sum, slack), add(sum, slack)) : summed(cells));
   const holds = plain
     ? compare(abs(difference), add(slack, halfUnit(stated))) <= 0
-    : meets(interval, intervalOf(stated));
+    : meets(interval(), intervalOf(stated));
   const verdict = isZero(difference) ? 'exact' : holds ? 'rounding' : 'fails';
-  return { verdict, difference, computed: { value: sum, interval } };
+  return { verdict, difference, computed: quantity(sum, stated.unit, interval) };
 }
 
 /** How far the true value may lie from a printed one. */
@@ -204,7 +205,7 @@ function castPartsOf(whole: TableRow, parts: readonly TableRow[], column: number
   const broken = unsummable(cells, stated);
   if (broken !== undefined) return { ...frame, verdict: 'not-checked', reason: broken };
   const cast = castFigures(known, stated.figure);
-  const outcome = { ...frame, ...cast, computed: { ...cast.computed, unit: stated.figure.unit } };
+  const outcome = { ...frame, ...cast };
   const unknown = cells.filter((cell) => cell.figure === undefined);
   if (complete && unknown.length > 0 && cast.verdict !== 'exact') {
     return { ...outcome, verdict: 'incomplete', unknown, reason: `${named(unknown)} not known` };

@@ -35,7 +35,8 @@ export function valueKeys(figure: Figure): string[] {
   const keys = [exactly(family, size)];
   const digits = printedDigits(size, figure.precision);
   if (digits >= SWAPPABLE_DIGITS) keys.push(firstDigits(family, size, figure.precision));
-  for (let coarser = 0; coarser < digits; coarser++) {
+  // At its own precision a figure that repeats it equals it, and is found so.
+  for (let coarser = 1; coarser < digits; coarser++) {
     const precision = figure.precision + coarser;
     const up = roundTo(size, precision, 'half-up');
     keys.push(printed(family, up, precision));

@@ -30,7 +30,16 @@ export interface Phrase extends Span {
   readonly key?: string;
 }
 
-export function phrasesOf(meaning: Meaning, blockText: string): Phrase[] {
+/** Several rules ask for the same phrases. */
+const known = new WeakMap<Meaning, readonly Phrase[]>();
+
+export function phrasesOf(meaning: Meaning, blockText: string): readonly Phrase[] {
+  let phrases = known.get(meaning);
+  if (phrases === undefined) known.set(meaning, (phrases = findPhrases(meaning, blockText)));
+  return phrases;
+}
+
+function findPhrases(meaning: Meaning, blockText: string): Phrase[] {
   if (meaning.kind === 'prose') {
     const brief = meaning.syntax.kind === 'heading';
     const pieces = 'content' in meaning.syntax ? [meaning.syntax.content] : meaning.items.map(({ content }) => content);
