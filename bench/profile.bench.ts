@@ -33,8 +33,9 @@ const costs: Readonly<Record<string, Costs>> = {
   'edits, 50,000 lines': await profileEdits(50_000),
 };
 for (const [name, cost] of Object.entries(costs)) show(name, cost);
-for (const part of parts)
+for (const part of parts) {
   keep('profile', [part, ...Object.values(costs).map((cost) => share(cost.parts.get(part) ?? 0, cost))]);
+}
 
 /** The command line as it is published, but with the names of its functions. */
 async function buildReadable(): Promise<void> {

@@ -8,6 +8,20 @@
  * `cafe` for `Café`), everything else that is no letter or digit separates.
  */
 export function toId(label: string): string {
+  return PLAIN.test(label) ? plainId(label) : foldedId(label);
+}
+
+/** Nearly all labels: no accents, no signs that need thought. */
+const PLAIN = /^[A-Za-z0-9 ,.()&/'’:-]*$/;
+const SEPARATORS = /[ ,.()&/:-]+/g;
+const APOSTROPHES = /['’]/g;
+
+function plainId(label: string): string {
+  const id = label.toLowerCase().replace(APOSTROPHES, '').replace(SEPARATORS, '_');
+  return id.slice(id.startsWith('_') ? 1 : 0, id.endsWith('_') ? -1 : undefined);
+}
+
+function foldedId(label: string): string {
   const words = label
     .normalize('NFKD')
     .replace(/[\u0300-\u036F'’‘`]/g, '')

@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts';
 import type { Line } from '../parser/lines.ts';
 import type { BlockKind, Span, SyntaxFault } from '../tree.ts';
 import { blockNamed, keysOf } from '../vocabulary.ts';
-import type { ItemPart, KeyPart } from './body.ts';
+import type { ItemPart, KeyPart } from './body-parts.ts';
 
 /** "Unknown key 'untis'. Did you mean 'unit'?" */
 export function unknownKeyFault(text: string, kind: BlockKind, span: Span): SyntaxFault {

@@ -8,21 +8,7 @@ import type { ItemLine, KeyLine, Line, RowLine } from '../parser/lines.ts';
 import type { BlockKind, Span, SyntaxFault } from '../tree.ts';
 import { blockNamed, type BlockWord, keyNamed } from '../vocabulary.ts';
 import { keyWithoutColon, strayFault, unknownKeyFault } from './body-faults.ts';
-
-export interface KeyPart extends Span {
-  readonly kind: 'key';
-  readonly key: Span;
-  readonly value: Span;
-  /** Whether the block has such a key. */
-  readonly known: boolean;
-}
-
-export interface ItemPart extends Span {
-  readonly kind: 'item';
-  readonly marker: Span;
-  readonly content: Span;
-  readonly column: number;
-}
+import type { ItemPart, KeyPart } from './body-parts.ts';
 
 export interface BodyParts {
   /** What continues the opening line before anything else in the body. */

@@ -3,7 +3,7 @@
 import { piece } from '../characters.ts';
 import type { BlockKind, Entry, SyntaxFault } from '../tree.ts';
 import { keyNamed } from '../vocabulary.ts';
-import type { KeyPart } from './body.ts';
+import type { KeyPart } from './body-parts.ts';
 import { readEquation, readNames } from './expressions.ts';
 import { readPath, readSourcePath } from './path.ts';
 

@@ -5,7 +5,7 @@ import { didYouMean, nearest } from '../nearest.ts';
 import type { Line } from '../parser/lines.ts';
 import type { ItemBlock, ListEntry, Span, SyntaxFault, Text } from '../tree.ts';
 import { tags } from '../vocabulary.ts';
-import type { ItemPart } from './body.ts';
+import type { ItemPart } from './body-parts.ts';
 import { takeBraces } from './braces.ts';
 import { buildInlines } from './inlines.ts';
 

@@ -69,7 +69,7 @@ class Round {
   }
 
   *#near(block: ReportBlock): Generator<Standing> {
-    yield* this.#wholeFile;
+    for (const standing of this.#wholeFile) yield standing;
     for (const standing of this.#holders.get(block) ?? []) if (standing.suppression.scope === 'row') yield standing;
     const { blocks } = this.#analysis.document;
     for (let at = block.index - 1; at >= 0; at--) {

@@ -15,8 +15,7 @@ import { isReference } from './prose/references.ts';
 import { readWordFigure, wordsMayStart } from './prose/word-figure.ts';
 import { leadWord } from './prose/words.ts';
 
-export type { DirectionMeaning } from './prose/direction-words.ts';
-export type { MalformedFigure, ProseDirection, ProseFigure, ProseReading } from './prose/prose-figure.ts';
+export type { ProseFigure, ProseReading } from './prose/prose-figure.ts';
 
 const POUND = 0xa3;
 

@@ -1,6 +1,6 @@
 /**
  * The documents that the editor has open, edit by edit. An edit is applied as soon as it arrives; only opening has to wait
- * (for the configuration), and what arrives for a document meanwhile is applied after it, in order.
+ * (for the configuration), and whatever arrives for a document meanwhile is done after it, in order.
  */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Analysis } from '../model/analysis.ts';
@@ -10,74 +10,68 @@ import type { Workspace } from '../workspace/workspace.ts';
 interface OpenDocument {
   /** As the editor spells it. */
   readonly uri: string;
+  /** That of the text which the workspace has. */
   version: number;
-  /** Settles when the document has been opened and all edits so far are applied; absent once it has. */
-  opening?: Promise<void> | undefined;
 }
 
-/** Told when documents need checking again, by their canonical URIs. */
-export type OnConcerned = (uris: readonly string[]) => void;
+export interface DocumentEvents {
+  /** Documents need checking again, by their canonical URIs; `cause` is the one that was opened, edited or closed. */
+  readonly concerned: (uris: readonly string[], cause: string) => void;
+  /** A change could not be taken in as it should. */
+  readonly fault: (error: unknown) => void;
+}
 
 export class OpenDocuments {
   readonly #workspace: Workspace;
+  readonly #events: DocumentEvents;
   readonly #open = new Map<string, OpenDocument>();
-  readonly #onConcerned: OnConcerned;
-  #otherwise = 0;
+  /** What is still being done for a document; settles when all that arrived for it has been done. */
+  readonly #underWay = new Map<string, Promise<void>>();
 
-  constructor(workspace: Workspace, onConcerned: OnConcerned) {
+  constructor(workspace: Workspace, events: DocumentEvents) {
     this.#workspace = workspace;
-    this.#onConcerned = onConcerned;
+    this.#events = events;
   }
 
   open(uri: string, version: number, text: string): void {
     const key = canonicalUri(uri);
-    const document: OpenDocument = { uri, version };
-    this.#open.set(key, document);
-    if (key !== uri) this.#otherwise++;
-    const opening = this.#workspace.open(key, text).then((users) => {
-      if (document.opening === opening) document.opening = undefined;
-      this.#onConcerned([key, ...users]);
-    });
-    document.opening = opening;
+    this.#open.set(key, { uri, version });
+    this.#do(key, () => this.#reopen(key, text));
   }
 
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const key = canonicalUri(uri);
     const document = this.#open.get(key);
     if (document === undefined) return;
-    document.version = version;
-    if (document.opening === undefined) {
-      this.#apply(key, changes);
-      return;
-    }
-    const opening = document.opening.then(() => {
-      this.#apply(key, changes);
-      if (document.opening === opening) document.opening = undefined;
+    this.#do(key, () => {
+      document.version = version;
+      return this.#apply(key, changes);
     });
-    document.opening = opening;
   }
 
   close(uri: string): void {
     const key = canonicalUri(uri);
-    const document = this.#open.get(key);
-    this.#open.delete(key);
-    if (document !== undefined && document.uri !== key) this.#otherwise--;
-    const closed = (): void => this.#onConcerned([key, ...this.#workspace.close(key)]);
-    if (document?.opening === undefined) closed();
-    else void document.opening.then(closed);
+    if (!this.#open.delete(key)) return;
+    this.#do(key, () => this.#events.concerned([key, ...this.#workspace.close(key)], key));
   }
 
-  /** The analysis of a document with all it refers to, once everything that arrived before is applied. */
+  /** Waits until all that arrived for a document is done. */
+  async settled(uri: string): Promise<void> {
+    await this.#underWay.get(canonicalUri(uri));
+  }
+
+  /** The analysis of a document with all it refers to, once everything that arrived before is done. */
   async analysis(uri: string): Promise<Analysis | undefined> {
     const key = canonicalUri(uri);
-    await this.#open.get(key)?.opening;
+    await this.#underWay.get(key);
     const fault = await this.#workspace.load(key);
     return fault === undefined ? this.#workspace.analysis(key) : undefined;
   }
 
   /** No open document is spelt otherwise by the editor than inside. */
   get spellsAlike(): boolean {
-    return this.#otherwise === 0;
+    for (const [key, { uri }] of this.#open) if (key !== uri) return false;
+    return true;
   }
 
   isOpen(uri: string): boolean {
@@ -97,16 +91,51 @@ export class OpenDocuments {
     return [...this.#open.keys()];
   }
 
-  #apply(key: string, changes: readonly TextDocumentContentChangeEvent[]): void {
+  /** Does something for a document: at once, or after what is still being done for it. */
+  #do(key: string, step: () => void | Promise<void>): void {
+    const before = this.#underWay.get(key);
+    let doing: Promise<void>;
+    if (before !== undefined) doing = before.then(step);
+    else {
+      try {
+        const done = step();
+        if (done === undefined) return;
+        doing = done;
+      } catch (error) {
+        this.#events.fault(error);
+        return;
+      }
+    }
+    const settled = doing.catch(this.#events.fault).then(() => {
+      if (this.#underWay.get(key) === settled) this.#underWay.delete(key);
+    });
+    this.#underWay.set(key, settled);
+  }
+
+  async #reopen(key: string, text: string): Promise<void> {
+    const users = await this.#workspace.open(key, text);
+    this.#events.concerned([key, ...users], key);
+  }
+
+  #apply(key: string, changes: readonly TextDocumentContentChangeEvent[]): void | Promise<void> {
     const concerned = new Set([key]);
     for (const change of changes) {
       const document = this.#workspace.document(key);
       if (document === undefined) return;
       const whole = !('range' in change);
       const start = whole ? 0 : document.offsetAt(change.range.start);
-      const end = whole ? document.length : document.offsetAt(change.range.end);
-      for (const uri of this.#workspace.edit(key, start, Math.max(start, end), change.text)) concerned.add(uri);
+      const end = whole ? document.length : Math.max(start, document.offsetAt(change.range.end));
+      const { version, text } = document;
+      try {
+        for (const uri of this.#workspace.edit(key, start, end, change.text)) concerned.add(uri);
+      } catch (error) {
+        // The text counts, whatever became of what was known about it: the document is read afresh.
+        this.#events.fault(error);
+        const rest = changes.slice(changes.indexOf(change) + 1);
+        const edited = document.version > version ? document.text : text.slice(0, start) + change.text + text.slice(end);
+        return this.#reopen(key, edited).then(() => this.#apply(key, rest));
+      }
     }
-    this.#onConcerned([...concerned]);
+    this.#events.concerned([...concerned], key);
   }
 }

@@ -10,14 +10,19 @@ const STRETCH = 8;
 export class Rest {
   #since = performance.now();
 
+  /** Rests if it is time to; true when it was. */
+  async taken(): Promise<boolean> {
+    if (performance.now() - this.#since <= STRETCH) return false;
+    await new Promise<void>((resume) => {
+      setTimeout(resume, 0);
+    });
+    this.#since = performance.now();
+    return true;
+  }
+
   /** Rests if it is time to; true when the work is no longer wanted. */
   async cancelled(token: CancellationToken): Promise<boolean> {
-    if (performance.now() - this.#since > STRETCH) {
-      await new Promise<void>((resume) => {
-        setTimeout(resume, 0);
-      });
-      this.#since = performance.now();
-    }
+    await this.taken();
     return token.isCancellationRequested;
   }
 }

@@ -42,9 +42,11 @@ export function readClientSettings(section: unknown): { settings: ClientSettings
     if (value === undefined || value === null) continue;
     const read = part.safeParse(value);
     if (read.success) given[key] = read.data;
-    else
-      for (const { path, message } of read.error.issues)
+    else {
+      for (const { path, message } of read.error.issues) {
         problems.push(`crosscast.${[key, ...path].join('.')}: ${message}`);
+      }
+    }
   }
   const { inlayHints = {}, codeLens = {}, rules = {} } = given as z.infer<typeof schema>;
   const services: ServiceSettings = {

@@ -300,7 +300,7 @@ export class Analysis implements Knowledge {
   #invalidate(keys: ReadonlySet<string>): void {
     const readers = this.#readerIndex();
     for (const key of keys) {
-      for (const block of [...(readers.get(key) ?? [])]) {
+      for (const block of Array.from(readers.get(key) ?? [])) {
         const entry = this.#entries.get(block);
         if (entry === undefined) continue;
         this.#unread(block, entry);

@@ -7,23 +7,16 @@ import type { Figure } from '../figures/figure.ts';
 import { samePeriod } from '../figures/period/calendar.ts';
 import { sameFigure } from '../figures/consistency.ts';
 import { wordsOf } from './fact.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Fact } from './fact.ts';
 import type { ProseMention } from './meaning.ts';
 import { digitsAt, familyOf, SWAPPABLE_DIGITS } from './value-keys.ts';
-import type { Period } from '../figures/period/period.ts';
 
 export interface Match {
   /** The fact that the figure repeats, when exactly one value fits. */
   readonly fact?: Fact;
   /** All facts that fit, best first. */
   readonly candidates: readonly Fact[];
-}
-
-/** What stands around a figure: the words of its sentence, and the periods that it names. */
-export interface Surroundings {
-  readonly words: ReadonlySet<string>;
-  readonly periods: readonly Period[];
-  readonly header?: Period;
 }
 
 /** Digits from which a figure is telling enough to be recognised by its value alone. */
@@ -113,8 +106,9 @@ export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: (
   const found = new Set<Fact>();
   for (const fact of facts) {
     if (fact.figure === undefined || fact.figure.precision !== figure.precision) continue;
-    if (familyOf(fact.figure) !== familyOf(figure) || (fact.figure.unit.per ?? '') !== (figure.unit.per ?? ''))
+    if (familyOf(fact.figure) !== familyOf(figure) || (fact.figure.unit.per ?? '') !== (figure.unit.per ?? '')) {
       continue;
+    }
     const known = digitsAt(abs(fact.figure.value), figure.precision);
     const likely = likeness(fact, around()) >= 1;
     const slip = isSwap(digits, known)

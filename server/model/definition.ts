@@ -2,9 +2,8 @@
  * What a block offers to the rest of the report: the names that it gives to things, and its facts. An edit that leaves a
  * block's offers as they were cannot change anything outside the block.
  */
-import type { Span, Text } from '../../grammar/tree.ts';
+import type { Expression, Span, Text } from '../../grammar/tree.ts';
 import { toId } from '../../grammar/identifier.ts';
-import type { Expression } from '../../grammar/tree.ts';
 import { cellFact } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { valueKeys } from './value-keys.ts';

@@ -217,8 +217,9 @@ class Evaluator<T extends Operand> {
     if (name === 'count') return plainNumber(decimal(BigInt(values.length)));
     const first = values[0];
     if (first === undefined) throw stop(expression, 'shape', `${name} has nothing to work on.`);
-    if (name === 'min' || name === 'max')
+    if (name === 'min' || name === 'max') {
       return values.reduce((best, next) => this.#extreme(expression, name, best, next));
+    }
     const total = values.reduce((sum, next) => this.#settle(expression, addQuantities(sum, next)));
     if (name === 'sum') return total;
     return this.#settle(expression, divideQuantities(total, plainNumber(decimal(BigInt(values.length)))));

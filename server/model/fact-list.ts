@@ -67,12 +67,15 @@ export function usesOf(analysis: Analysis): Map<Fact, Location[]> {
   };
   for (const block of analysis.document.blocks) {
     const { ties, assertion, computed, charts } = analysis.linksOf(block);
-    for (const { facts, mention } of ties)
+    for (const { facts, mention } of ties) {
       for (const fact of facts) use(fact, block, mention.prose.start, mention.prose.end);
-    for (const fact of assertion?.facts ?? [])
+    }
+    for (const fact of assertion?.facts ?? []) {
       use(fact, block, assertion?.equation.start ?? 0, assertion?.equation.end ?? 0);
-    for (const { facts, inline } of computed)
+    }
+    for (const { facts, inline } of computed) {
       for (const fact of facts) use(fact, block, inline?.start ?? 0, inline?.end ?? 0);
+    }
     for (const { facts, name } of charts) for (const fact of facts) use(fact, block, name.start, name.end);
   }
   return uses;

@@ -1,9 +1,8 @@
 /** The scope of an expression outside tables: its names are facts of the report and of the documents that it uses. */
-import type { Name } from '../../grammar/tree.ts';
+import type { Expression, Name } from '../../grammar/tree.ts';
 import type { Definition } from './definition.ts';
 import { evaluate } from './evaluate.ts';
 import type { EvaluationFault, Evaluation, Scope } from './evaluate.ts';
-import type { Expression } from '../../grammar/tree.ts';
 import type { Fact } from './fact.ts';
 import type { Knowledge } from './knowledge.ts';
 import { resolveName, resolveRange } from './resolve.ts';

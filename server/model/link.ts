@@ -3,23 +3,22 @@
  * values, finds what its references stand for. Everything looked up outside the block is recorded in `reads`.
  */
 import type { Equation, Expression } from '../../grammar/tree.ts';
-import { abs, add, compare, equals, isZero, negate, roundTo, signOf, subtract } from '../figures/decimal.ts';
-import type { Figure } from '../figures/figure.ts';
+import { abs, add, compare, equals, subtract } from '../figures/decimal.ts';
 import { sameFigure } from '../figures/consistency.ts';
-import { intervalOf, meets } from '../figures/interval.ts';
-import { isTelling, matchFacts, nearMiss, unsigned } from './auto-tie.ts';
-import type { Surroundings } from './auto-tie.ts';
+import { isTelling, matchFacts, nearMiss } from './auto-tie.ts';
 import { compareQuantities } from './comparison.ts';
+import { contradicts } from './contradiction.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Fact } from './fact.ts';
 import { FactScope } from './fact-scope.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Assertion, ChartLink, Computed, Conflict, Links, ReferenceLink, Tie } from './links.ts';
 import type { Meaning, ProseMeaning, ProseMention } from './meaning.ts';
-import { commonUnit, isFault, negateQuantity, unitInWords } from './quantity.ts';
-import type { Quantity } from './quantity.ts';
+import { isFault } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
-import { contentWords } from './words.ts';
+import { surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+import { brokenFact, compareTie } from './tie-comparison.ts';
 import { keysNear, keysOfSlips } from './value-keys.ts';
 
 const NO_LINKS: Links = { conflicts: [], ties: [], computed: [], references: [], charts: [], reads: [] };
@@ -204,55 +203,6 @@ function described(result: Evaluation<Fact>): Omit<Computed, 'inline'> {
     : { facts: result.operands };
 }
 
-type Comparison = Pick<Tie, 'standing' | 'quantity' | 'verdict' | 'difference' | 'fault' | 'reason' | 'against'>;
-
-/**
- * A tied figure must equal its expression at its printed precision. A word may carry the sign that the figure does not:
- * "an underspend of £0.145m" repeats -145, so sizes are compared when the figure prints no sign of its own.
- */
-function compareTie(
-  mention: ProseMention,
-  quantity: Quantity,
-  fact: Fact | undefined,
-  facts: readonly Fact[],
-): Comparison {
-  const { figure } = mention.prose;
-  if (figure.unit.kind !== 'number' && commonUnit({ ...figure.unit }, quantity.unit) === undefined) {
-    const message = `This figure is in ${unitInWords(figure.unit)}, but what it is tied to is in ${unitInWords(quantity.unit)}.`;
-    const at = { start: mention.prose.start, end: mention.prose.end };
-    return { standing: 'failed', quantity, verdict: 'not-checked', fault: { kind: 'unit', message, ...at } };
-  }
-  const wordsCarrySign = figure.sign === 'none' && signOf(quantity.value) < 0;
-  const target = wordsCarrySign ? negateQuantity(quantity) : quantity;
-  const difference = subtract(figure.value, target.value);
-  const verdict = tieVerdict(
-    figure,
-    target,
-    fact?.figure === undefined ? undefined : wordsCarrySign ? unsigned(fact.figure) : fact.figure,
-  );
-  if (verdict !== 'fails') {
-    const against = fact !== undefined && contradicts(mention, [fact]) ? { against: fact } : {};
-    return { standing: 'tied', quantity: target, verdict, difference, ...against };
-  }
-  const broken = brokenFact(facts);
-  if (broken !== undefined) {
-    return {
-      standing: 'failed',
-      quantity: target,
-      verdict: 'not-checked',
-      difference,
-      reason: `${broken.label} is itself in doubt`,
-    };
-  }
-  return { standing: 'failed', quantity: target, verdict, difference };
-}
-
-function tieVerdict(figure: Figure, target: Quantity, fact: Figure | undefined): 'exact' | 'rounding' | 'fails' {
-  if (fact !== undefined) return sameFigure(figure, fact) ? 'exact' : 'fails';
-  if (figure.qualifier === 'none' && equals(roundTo(target.value, figure.precision), figure.value)) return 'exact';
-  return meets(intervalOf(figure), target.interval) ? 'rounding' : 'fails';
-}
-
 /** Two figures about one thing that are not the same, yet near enough to be meant as the same. */
 function isOtherValue(a: Fact, b: Fact): boolean {
   if (a.figure === undefined || b.figure === undefined || sameFigure(a.figure, b.figure)) return false;
@@ -262,56 +212,4 @@ function isOtherValue(a: Fact, b: Fact): boolean {
 
 function sameSizeAs(a: Fact, b: Fact): boolean {
   return a.figure !== undefined && b.figure !== undefined && equals(abs(a.figure.value), abs(b.figure.value));
-}
-
-/** A fact that is stated in a sum which does not hold: a figure compared with it cannot be judged. */
-function brokenFact(facts: readonly Fact[]): Fact | undefined {
-  return facts.find((fact) =>
-    fact.table?.relations.some((relation) => relation.stated === fact.cell && relation.verdict === 'fails'),
-  );
-}
-
-/** Headings under which a figure's sign says over or under: only there can a direction word contradict it. */
-const SIGNED_COLUMN = /varian|overspend|underspend|over\s*\/|pressure|surplus|deficit|\(under|net position/i;
-
-/** Whether the sentence's "overspend" or "underspend" contradicts the sign of every fact that the figure may repeat. */
-function contradicts(mention: ProseMention, facts: readonly Fact[]): boolean {
-  const { direction, figure } = mention.prose;
-  if (direction === undefined || !OVER_OR_UNDER.has(direction.meaning) || direction.sign === 0) return false;
-  if (facts.length === 0) return false;
-  return facts.every((fact) => {
-    const { table, cell } = fact;
-    if (table === undefined || cell?.figure === undefined || isZero(cell.figure.value)) return false;
-    if (!SIGNED_COLUMN.test(`${cell.column.heading?.text ?? ''} ${table.columns.length === 1 ? table.title : ''}`))
-      return false;
-    const over = table.overspend === 1 ? cell.figure.value : negate(cell.figure.value);
-    return signOf(over) !== direction.sign && figure.sign === 'none';
-  });
-}
-
-const OVER_OR_UNDER = new Set<string>(['overspend', 'underspend']);
-
-function surroundings(mention: ProseMention, meaning: ProseMeaning, knowledge: Knowledge): Surroundings {
-  const [start, end] = sentenceAround(meaning.plain, mention.prose.start, mention.prose.end);
-  const words = new Set(contentWords(meaning.plain.slice(start, end)));
-  const periods = meaning.readings.flatMap(({ periods: found }) =>
-    found.flatMap((period) => (period.start >= start && period.end <= end && period.period ? [period.period] : [])),
-  );
-  const header = knowledge.header.period;
-  return header === undefined ? { words, periods } : { words, periods, header };
-}
-
-/** The sentence that holds a span; a full stop between digits does not end one. */
-function sentenceAround(text: string, start: number, end: number): [number, number] {
-  let from = start;
-  while (from > 0 && !endsSentence(text, from - 1)) from--;
-  let to = end;
-  while (to < text.length && !endsSentence(text, to)) to++;
-  return [from, to];
-}
-
-const SENTENCE_ENDS = new Set(Array.from('.;!?', (mark) => mark.charCodeAt(0)));
-
-function endsSentence(text: string, at: number): boolean {
-  return SENTENCE_ENDS.has(text.charCodeAt(at)) && text.charCodeAt(at + 1) <= 32;
 }

@@ -73,7 +73,7 @@ export function plainNumber(value: Decimal): Quantity {
   return quantity(value, NO_UNIT, () => point(value));
 }
 
-export function isFault<T extends object>(result: T | UnitFault): result is UnitFault {
+export function isFault(result: object): result is UnitFault {
   return 'fault' in result;
 }
 

@@ -153,7 +153,6 @@ function checkLine(equation: Equation, axis: Axis, line: Line): Relation | Equat
   const scope = lineScope(axis, line, stated ?? someCell(equation, axis, line));
   const left = evaluate(leftSide, scope);
   const right = evaluate(rightSide, scope);
-  const operands = [...left.operands, ...right.operands];
   const frame = {
     kind: 'check' as const,
     direction: axis.direction,
@@ -166,17 +165,7 @@ function checkLine(equation: Equation, axis: Axis, line: Line): Relation | Equat
   if (fault !== undefined) {
     return fault.kind === 'zero' ? { ...frame, verdict: 'not-checked', reason: 'it divides by zero' } : faultOf(fault);
   }
-  if (left.kind !== 'quantity' || right.kind !== 'quantity') {
-    const unknown = [left, right].flatMap((side) => (side.kind === 'unknown' ? side.unknown : []));
-    const rightGone = right.kind === 'unknown' && right.unknown.length === right.operands.length;
-    if (rightGone || unknown.length === operands.length) return undefined;
-    const broken = unknown.some((cell) => cell.reading.kind === 'malformed');
-    if (broken) return { ...frame, verdict: 'not-checked', reason: 'a figure in it cannot be read' };
-    const without = equation.operator === '=' ? holdsWithout(left, right) : undefined;
-    return without === undefined
-      ? { ...frame, verdict: 'incomplete', unknown, reason: 'a figure in it is not known' }
-      : { ...frame, ...without };
-  }
+  if (left.kind !== 'quantity' || right.kind !== 'quantity') return unfinished(frame, left, right);
   const within = equation.within === undefined ? undefined : evaluate(equation.within, scope);
   if (within?.kind === 'fault') return faultOf(within.fault);
   const statedQuantity = inContext(leftSide, left.quantity, right.quantity, scope.plain);
@@ -188,11 +177,27 @@ function checkLine(equation: Equation, axis: Axis, line: Line): Relation | Equat
   return { ...frame, statedQuantity, computed, ...compared };
 }
 
+type Frame = Pick<Relation, 'kind' | 'direction' | 'operator' | 'terms' | 'declared'> &
+  Partial<Pick<Relation, 'stated'>>;
+
+/** A line some of whose figures are not known; it claims nothing where none of them is. */
+function unfinished(frame: Frame, left: Evaluation<TableCell>, right: Evaluation<TableCell>): Relation | undefined {
+  const unknown = [left, right].flatMap((side) => (side.kind === 'unknown' ? side.unknown : []));
+  const rightGone = right.kind === 'unknown' && right.unknown.length === right.operands.length;
+  if (rightGone || unknown.length === left.operands.length + right.operands.length) return undefined;
+  const broken = unknown.some((cell) => cell.reading.kind === 'malformed');
+  if (broken) return { ...frame, verdict: 'not-checked', reason: 'a figure in it cannot be read' };
+  const without = frame.operator === '=' ? holdsWithout(left, right) : undefined;
+  return without === undefined
+    ? { ...frame, verdict: 'incomplete', unknown, reason: 'a figure in it is not known' }
+    : { ...frame, ...without };
+}
+
 /** A sum that holds without the figures that are not known holds: a blank is then most likely nothing. */
 function holdsWithout(
   left: Evaluation<TableCell>,
   right: Evaluation<TableCell>,
-): (Partial<Relation> & Compared) | undefined {
+): (Pick<Relation, 'statedQuantity' | 'computed'> & Compared) | undefined {
   const statedQuantity = left.kind === 'quantity' ? left.quantity : left.kind === 'unknown' ? left.known : undefined;
   const computed = right.kind === 'quantity' ? right.quantity : right.kind === 'unknown' ? right.known : undefined;
   if (statedQuantity === undefined || computed === undefined) return undefined;

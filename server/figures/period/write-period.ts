@@ -1,7 +1,6 @@
 /**
  * Writes periods as reports do: 2024/25, month 4, quarter 2 of 2024/25, 31 July 2024.
  */
-import { calendarMonthOf } from './calendar.ts';
 import { MONTH_NAMES } from './month-names.ts';
 import type { Day, Period } from './period.ts';
 
@@ -39,9 +38,4 @@ export function writePeriod(period: Period): string {
 
 function ofYear(part: string, year: number | undefined): string {
   return year === undefined ? part : `${part} of ${writeFinancialYear(year)}`;
-}
-
-/** A financial month with its calendar name, for messages: `month 9 (December)`. */
-export function writeFinancialMonth(month: number): string {
-  return `month ${month} (${monthName(calendarMonthOf(month))})`;
 }

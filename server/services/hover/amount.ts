@@ -10,7 +10,9 @@ import { unitInWords } from '../../model/quantity.ts';
 export function amountText(value: Decimal, unit: Unit): string {
   const amount = plainAmount(value, unit);
   if (unit.kind !== 'count' || unit.noun === undefined) return amount;
-  return unit.per === undefined ? `${amount} ${unit.noun}` : amount.replace(/ (?:a|per) /, (per) => ` ${unit.noun}${per}`);
+  return unit.per === undefined
+    ? `${amount} ${unit.noun}`
+    : amount.replace(/ (?:a|per) /, (per) => ` ${unit.noun}${per}`);
 }
 
 /** "Printed to the nearest £1,000, so anything from £12,086,500 to £12,087,500."; empty for a figure that is exact. */
@@ -23,7 +25,9 @@ export function precisionText(figure: Figure): string {
     const step = plainAmount(decimal(1n, precision), unit.per === undefined ? unit : { kind: unit.kind });
     return `Printed to the nearest ${step}, so anything from ${say(low.value)} to ${say(high.value)}.`;
   }
-  if (low !== undefined && high !== undefined) return `Stands for anything from ${say(low.value)} to ${say(high.value)}.`;
+  if (low !== undefined && high !== undefined) {
+    return `Stands for anything from ${say(low.value)} to ${say(high.value)}.`;
+  }
   const end = low ?? high;
   if (end === undefined) return '';
   const side = low === undefined ? 'less' : 'more';

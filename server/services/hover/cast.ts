@@ -11,7 +11,10 @@ const ITEMS_AT_END = 3;
 /** The whole casting: one sentence and a table. */
 export function castMarkdown(relation: Relation, block: ReportBlock): string {
   const { stated, terms, unknown = [], direction } = relation;
-  const cells = [...terms.map(({ cell }) => cell), ...unknown.filter((cell) => !terms.some((term) => term.cell === cell))];
+  const cells = [
+    ...terms.map(({ cell }) => cell),
+    ...unknown.filter((cell) => !terms.some((term) => term.cell === cell)),
+  ];
   const rows = itemRows(cells, direction);
   if (stated !== undefined) rows.push(...outcome(relation, stated));
   const heading = stated === undefined || direction === 'across' ? '' : plain(stated.column.title);
@@ -22,7 +25,9 @@ export function castMarkdown(relation: Relation, block: ReportBlock): string {
 export function verdictSentence(relation: Relation, block: ReportBlock): string {
   const { kind, operator, verdict, reason } = relation;
   const subject = kind === 'check' ? `The check ${code(equationOf(relation, block))}` : 'The sum';
-  if (verdict === 'incomplete') return `${subject} cannot be completed: ${plain(reason ?? 'a figure in it is not known')}.`;
+  if (verdict === 'incomplete') {
+    return `${subject} cannot be completed: ${plain(reason ?? 'a figure in it is not known')}.`;
+  }
   if (verdict === 'not-checked') return `${subject} is not checked: ${plain(reason ?? 'a figure in it is in doubt')}.`;
   if (kind === 'of-which' && operator === '>=') {
     return verdict === 'fails' ? '**The parts come to more than the whole.**' : 'The parts stay within the whole.';
@@ -34,11 +39,14 @@ export function verdictSentence(relation: Relation, block: ReportBlock): string 
 /** "5 sums and checks hold" for a whole table; empty when it claims none. */
 export function tableVerdict({ relations }: TableMeaning): string {
   if (relations.length === 0) return '';
-  const count = (verdicts: readonly string[]): number => relations.filter((each) => verdicts.includes(each.verdict)).length;
+  const count = (verdicts: readonly string[]): number =>
+    relations.filter((each) => verdicts.includes(each.verdict)).length;
   const holding = count(['exact', 'rounding']);
   const failing = count(['fails']);
   const open = relations.length - holding - failing;
-  if (holding === relations.length) return holding === 1 ? 'Its one sum holds.' : `All ${holding} sums and checks hold.`;
+  if (holding === relations.length) {
+    return holding === 1 ? 'Its one sum holds.' : `All ${holding} sums and checks hold.`;
+  }
   const parts = [
     `${holding} of ${relations.length} sums and checks hold`,
     ...(failing > 0 ? [`**${failing} ${failing === 1 ? 'does' : 'do'} not**`] : []),

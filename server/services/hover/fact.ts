@@ -67,7 +67,9 @@ function dependentsMarkdown(dependents: readonly Dependent[], fact: Fact, from: 
     const { kind, block, span } = dependent;
     if (kind === 'relation') {
       const { stated, kind: sort } = dependent.relation;
-      if (sort !== 'check' && stated !== undefined) sums.push(`${plain(stated.row.label)} (${plain(stated.figure?.text ?? '')})`);
+      if (sort !== 'check' && stated !== undefined) {
+        sums.push(`${plain(stated.row.label)} (${plain(stated.figure?.text ?? '')})`);
+      }
     } else if (kind === 'mention' && (dependent.tie.how === 'auto' || isTiedTo(dependent, fact))) {
       repeats.push(lineLink(block, span, from));
     } else uses.push(lineLink(block, span, from));
@@ -81,5 +83,9 @@ function dependentsMarkdown(dependents: readonly Dependent[], fact: Fact, from: 
 
 /** A tie to this figure alone repeats it; one to a calculation works with it. */
 function isTiedTo({ tie }: Dependent & { readonly kind: 'mention' }, fact: Fact): boolean {
-  return tie.mention.bracket?.kind === 'tied' && tie.mention.bracket.expression.kind === 'name' && tie.facts[0]?.name === fact.name;
+  return (
+    tie.mention.bracket?.kind === 'tied' &&
+    tie.mention.bracket.expression.kind === 'name' &&
+    tie.facts[0]?.name === fact.name
+  );
 }

@@ -19,7 +19,11 @@ export function mentionMarkdown(tie: Tie, analysis: Analysis, text: string): str
 }
 
 /** `[= …]`: what it prints and what that is made from; `text` is the block's. */
-export function computedMarkdown({ quantity, facts, fault, inline }: Computed, analysis: Analysis, text: string): string {
+export function computedMarkdown(
+  { quantity, facts, fault, inline }: Computed,
+  analysis: Analysis,
+  text: string,
+): string {
   const expression = inline === undefined ? '' : text.slice(inline.expression.start, inline.expression.end);
   if (fault !== undefined) return plain(fault.message);
   if (quantity === undefined) return 'A figure in it is not known, so nothing can be worked out.';
@@ -47,7 +51,18 @@ function repeated(fact: Fact, analysis: Analysis): string {
 }
 
 /** Whether the two agree, in a sentence. */
-function agreement({ verdict, standing, quantity, difference, figure, reason, fault, against, how, candidates }: Tie): string {
+function agreement({
+  verdict,
+  standing,
+  quantity,
+  difference,
+  figure,
+  reason,
+  fault,
+  against,
+  how,
+  candidates,
+}: Tie): string {
   if (fault !== undefined) return plain(fault.message);
   if (reason !== undefined) return `Not checked: ${plain(reason)}.`;
   if (standing === 'failed' && quantity !== undefined) {
@@ -59,7 +74,8 @@ function agreement({ verdict, standing, quantity, difference, figure, reason, fa
     const sign = against.figure === undefined ? 0 : signOf(against.figure.value);
     return `**The words say otherwise:** the figure there is ${sign < 0 ? 'negative' : 'positive'}.`;
   }
-  const others = how === 'auto' && candidates.length > 1 ? ` ${candidates.length - 1} more of the same size would do as well.` : '';
+  const others =
+    how === 'auto' && candidates.length > 1 ? ` ${candidates.length - 1} more of the same size would do as well.` : '';
   return verdict === 'rounding' ? 'They agree as far as the printed digits tell.' : `They agree.${others}`;
 }
 

@@ -37,8 +37,13 @@ function definitionMarkdown(target: Target & { readonly kind: 'named' }, context
       return documentMarkdown(definition, target);
     default: {
       const { text } = definition.block;
-      const [first = ''] = text.slice(definition.kind === 'section' ? definition.block.text.search(/[^#\s]/) : 0).split(/\r?\n/);
-      return paragraphs(`${definition.kind === 'chart' ? 'Chart' : 'Section'} **${plain(first)}**`, whereDefined(target, context));
+      const [first = ''] = text
+        .slice(definition.kind === 'section' ? definition.block.text.search(/[^#\s]/) : 0)
+        .split(/\r?\n/);
+      return paragraphs(
+        `${definition.kind === 'chart' ? 'Chart' : 'Section'} **${plain(first)}**`,
+        whereDefined(target, context),
+      );
     }
   }
 }
@@ -57,7 +62,8 @@ function documentMarkdown(definition: Definition & { readonly kind: 'document' }
   const other = analysis.other(definition.path);
   if (other === undefined) return `${code(definition.path)} cannot be read.`;
   const header = other.headerMeaning?.syntax;
-  const value = (key: string): string => header?.entries.find((entry) => entry.key.text.toLowerCase() === key)?.value.text ?? '';
+  const value = (key: string): string =>
+    header?.entries.find((entry) => entry.key.text.toLowerCase() === key)?.value.text ?? '';
   const meeting = [value('body'), value('meeting')].filter((part) => part !== '').map(plain);
   const period = other.header.period === undefined ? [] : [plain(writePeriod(other.header.period))];
   return paragraphs(
@@ -70,7 +76,9 @@ function documentMarkdown(definition: Definition & { readonly kind: 'document' }
 function rowMarkdown({ table, row }: Target & { readonly kind: 'row' }): string {
   const figures = row.cells.flatMap(({ figure, column }) => {
     if (figure === undefined) return [];
-    return row.cells.length > 1 ? `${plain(column.title === '' ? column.id : column.title)} ${plain(figure.text)}` : plain(figure.text);
+    return row.cells.length > 1
+      ? `${plain(column.title === '' ? column.id : column.title)} ${plain(figure.text)}`
+      : plain(figure.text);
   });
   const role = roles.find((each) => each.word === row.role);
   return paragraphs(
@@ -87,10 +95,16 @@ function columnMarkdown({ table, column, block }: Target & { readonly kind: 'col
   const sums = table.relations.filter(({ kind, stated }) => kind !== 'check' && stated?.column === column);
   return paragraphs(
     `Column **${plain(column.title === '' ? column.id : column.title)}** of ${code(table.id)}`,
-    [code(column.id), measureText(column.unit, column.scale), ...(period === undefined ? [] : [plain(writePeriod(period))])].join(' · '),
+    [
+      code(column.id),
+      measureText(column.unit, column.scale),
+      ...(period === undefined ? [] : [plain(writePeriod(period))]),
+    ].join(' · '),
     column.additive ? summed(sums) : 'Its figures are not summed: rates, percentages and averages do not add up.',
     ...equationsOf(table, column.index).map((equation) => {
-      const lines = table.relations.filter(({ declared }) => declared.start === equation.start && declared.end === equation.end);
+      const lines = table.relations.filter(
+        ({ declared }) => declared.start === equation.start && declared.end === equation.end,
+      );
       return `Check ${code(block.text.slice(equation.start, equation.end))}: ${heldIn(lines)}`;
     }),
   );
@@ -101,7 +115,9 @@ function summed(sums: readonly Relation[]): string {
   const failing = sums.filter(({ verdict }) => verdict === 'fails').length;
   if (failing > 0) return `**${counted(failing, 'sum')} of ${sums.length} ${failing === 1 ? 'does' : 'do'} not hold.**`;
   const held = sums.every(({ verdict }) => verdict === 'exact' || verdict === 'rounding');
-  return held ? `Its ${sums.length === 1 ? 'total holds' : `${sums.length} sums hold`}.` : 'Some of its sums cannot be checked.';
+  return held
+    ? `Its ${sums.length === 1 ? 'total holds' : `${sums.length} sums hold`}.`
+    : 'Some of its sums cannot be checked.';
 }
 
 function heldIn(lines: readonly Relation[]): string {

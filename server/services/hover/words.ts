@@ -16,7 +16,11 @@ export function wordMarkdown({ word, of }: Pick<WordSymbol, 'word' | 'of'>): str
       return paragraphs(code(block.opening), plain(block.about), keys);
     }
     case 'key':
-      return paragraphs(code(`${word.word}:`), plain(word.about), 'repeatable' in word ? 'May stand more than once.' : '');
+      return paragraphs(
+        code(`${word.word}:`),
+        plain(word.about),
+        'repeatable' in word ? 'May stand more than once.' : '',
+      );
     case 'function': {
       const known = functions.find((each) => each.word === word.word);
       const parameters = known === undefined ? '' : `${known.parameters.join(', ')}${known.variadic ? ', …' : ''}`;
@@ -30,11 +34,20 @@ export function wordMarkdown({ word, of }: Pick<WordSymbol, 'word' | 'of'>): str
 /** Markdown about the rule, or the rules of the group, that a suppression names. */
 export function ruleMarkdown(text: string, settings: Settings): string {
   const rule = ruleInfos.find(({ id }) => id === text);
-  if (rule !== undefined) return paragraphs(`**${plain(rule.title)}** (${severityOf(rule, settings)})`, plain(rule.description), code(rule.id));
+  if (rule !== undefined) {
+    return paragraphs(
+      `**${plain(rule.title)}** (${severityOf(rule, settings)})`,
+      plain(rule.description),
+      code(rule.id),
+    );
+  }
   if (text === '*') return 'Every rule.';
   const group = ruleInfos.filter(({ id }) => id.startsWith(`${text}/`));
   if (group.length === 0) return `There is no rule ${code(text)}.`;
-  return `All rules of this group: ${listed(group.map(({ id }) => code(id)), 20)}.`;
+  return `All rules of this group: ${listed(
+    group.map(({ id }) => code(id)),
+    20,
+  )}.`;
 }
 
 function severityOf(rule: RuleInfo, { severities }: Settings): string {

@@ -79,7 +79,11 @@ function checkInTable(name: string, target: Exclude<Target, { readonly kind: 'na
     throw new Error(`The names of rows and columns are in small letters: '${name.toLowerCase()}'.`);
   }
   if (name === nameOfTarget(target)) return;
-  const taken = table.rows.some(({ id }) => id === name) ? 'row' : table.columns.some(({ id }) => id === name) ? 'column' : undefined;
+  const taken = table.rows.some(({ id }) => id === name)
+    ? 'row'
+    : table.columns.some(({ id }) => id === name)
+      ? 'column'
+      : undefined;
   if (taken === undefined) return;
   const other = taken === kind ? '' : `, and a ${kind} of that name could not be told from it`;
   throw new Error(`The table already has a ${taken} called '${name}'${other}.`);

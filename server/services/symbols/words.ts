@@ -1,6 +1,13 @@
 /** The words of the language in a block: `@table`, keys, functions, tags, paths, and what a suppression names. */
 import type { Block, Expression, Span, Suppression, Text } from '../../../grammar/tree.ts';
-import { blockNamed, expressionWords, functions, keyNamed, suppressionWords, tags } from '../../../grammar/vocabulary.ts';
+import {
+  blockNamed,
+  expressionWords,
+  functions,
+  keyNamed,
+  suppressionWords,
+  tags,
+} from '../../../grammar/vocabulary.ts';
 import type { Word } from '../../../grammar/vocabulary.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { ReportBlock } from '../../model/report-block.ts';
@@ -24,7 +31,9 @@ export function* wordSymbols(analysis: Analysis, block: ReportBlock, at: number)
     yield* word({ start: Math.max(0, start - 1), end }, blockNamed(text), 'block');
     for (const { key, path } of syntax.entries) {
       yield* word(key, keyNamed(syntax.kind, key.text), 'key');
-      if (path !== undefined && key.text.toLowerCase() !== 'source') yield { kind: 'path', ...place(path), path: path.text };
+      if (path !== undefined && key.text.toLowerCase() !== 'source') {
+        yield { kind: 'path', ...place(path), path: path.text };
+      }
     }
   }
   if (syntax.kind === 'include' && syntax.path !== undefined) {
@@ -33,7 +42,9 @@ export function* wordSymbols(analysis: Analysis, block: ReportBlock, at: number)
   if ('items' in syntax) {
     for (const { tag } of syntax.items) if (tag) yield* word(tag, named(tags, tag.text), 'tag');
   }
-  for (const name of expressionsOf(syntax).flatMap(functionsIn)) yield* word(name, named(functions, name.text), 'function');
+  for (const name of expressionsOf(syntax).flatMap(functionsIn)) {
+    yield* word(name, named(functions, name.text), 'function');
+  }
   const between = wordBetween(syntax, block.text, at);
   if (between !== undefined) yield* word(between, named(expressionWords, between.text), 'expression');
   for (const { start, rules } of suppressionsAt(syntax, at)) {
@@ -75,9 +86,13 @@ function wordBetween(syntax: Block, text: string, at: number): Text | undefined 
 
 function spansWithWords(syntax: Block): Span[] {
   if (syntax.kind === 'check') return syntax.equation === undefined ? [] : [syntax.equation];
-  if (syntax.kind === 'table' || syntax.kind === 'demand') return syntax.entries.flatMap(({ equation }) => equation ?? []);
+  if (syntax.kind === 'table' || syntax.kind === 'demand') {
+    return syntax.entries.flatMap(({ equation }) => equation ?? []);
+  }
   if (syntax.kind === 'include') return between(syntax.path, syntax.alias);
-  if ('entries' in syntax && !('items' in syntax)) return syntax.entries.flatMap(({ path, alias }) => between(path, alias));
+  if ('entries' in syntax && !('items' in syntax)) {
+    return syntax.entries.flatMap(({ path, alias }) => between(path, alias));
+  }
   return inlinesOf(syntax).flatMap((inline) => {
     if (inline.kind === 'named') return between(inline.figure, inline.id);
     return inline.kind === 'computed' ? [{ start: inline.expression.end, end: inline.end }] : [];

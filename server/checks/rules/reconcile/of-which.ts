@@ -14,8 +14,9 @@ export const ofWhich: BlockRule = {
   check({ block, meaning, report }) {
     if (meaning.kind !== 'table') return;
     for (const { kind, verdict, stated, computed, terms, operator } of meaning.relations) {
-      if (kind !== 'of-which' || verdict !== 'fails' || stated?.figure === undefined || computed === undefined)
+      if (kind !== 'of-which' || verdict !== 'fails' || stated?.figure === undefined || computed === undefined) {
         continue;
+      }
       const parts = figureOf(computed.value, stated);
       const first = terms[0]?.cell ?? stated;
       report({

@@ -33,8 +33,9 @@ export function suspicions(failed: FailedSum): string[] {
 
 function omittedOrDoubled({ items, difference }: FailedSum): string | undefined {
   const omitted = items.filter((cell) => hasValue(cell, negate(difference)));
-  if (omitted.length === 1 && omitted[0])
+  if (omitted.length === 1 && omitted[0]) {
     return `The difference is exactly ${quoted(omitted[0])}: left out of the total?`;
+  }
   const doubled = items.filter((cell) => hasValue(cell, difference));
   if (doubled.length === 1 && doubled[0]) return `The difference is exactly ${quoted(doubled[0])}: counted twice?`;
   return undefined;

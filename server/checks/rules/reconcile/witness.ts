@@ -43,8 +43,9 @@ function witness(down: Relation, across: Relation): Witnessed | undefined {
   const change = cell === down.stated ? { ...castOut, coefficient: -castOut.coefficient } : castOut;
   const wanted = add(cell.figure.value, change);
   // Where the row states the cell, row and column must want the same figure of it.
-  if (cell === across.stated && across.computed !== undefined && !equals(across.computed.value, wanted))
+  if (cell === across.stated && across.computed !== undefined && !equals(across.computed.value, wanted)) {
     return undefined;
+  }
   return { cell, down, across, wanted };
 }
 
