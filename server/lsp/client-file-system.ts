@@ -3,18 +3,19 @@ import type { Connection } from 'vscode-languageserver';
 import type * as z from 'zod';
 import { listFolderRequest, readFileRequest, statFileRequest } from '../protocol/messages.ts';
 import type { Message } from '../protocol/messages.ts';
-import { FileError } from '../workspace/file-system.ts';
+import { FileError, tooLarge } from '../workspace/file-system.ts';
 import type { DirectoryEntry, FileFault, FileStat, FileSystem } from '../workspace/file-system.ts';
 
-const FAULTS: ReadonlySet<string> = new Set<FileFault>([
-  'missing',
-  'denied',
-  'directory',
-  'not-a-file',
-  'loop',
-  'too-large',
-  'text',
-]);
+const FAULTS: Readonly<Record<FileFault, true>> = {
+  missing: true,
+  denied: true,
+  directory: true,
+  'not-a-file': true,
+  loop: true,
+  'too-large': true,
+  text: true,
+  other: true,
+};
 
 export class ClientFileSystem implements FileSystem {
   readonly #connection: Connection;
@@ -32,7 +33,9 @@ export class ClientFileSystem implements FileSystem {
   async read(uri: string, limit: number): Promise<Uint8Array> {
     const { content, fault } = await this.#ask(readFileRequest, { uri, limit });
     if (content === undefined) throw faultOf(fault);
-    return Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+    const bytes = bytesOf(content);
+    if (bytes.length > limit) throw tooLarge(limit);
+    return bytes;
   }
 
   async list(uri: string): Promise<readonly DirectoryEntry[]> {
@@ -41,11 +44,19 @@ export class ClientFileSystem implements FileSystem {
     return entries;
   }
 
+  /** A client that cannot answer, or answers something else, is a file that cannot be read. */
   async #ask<P extends z.ZodType, R extends z.ZodType>(
     message: Message<P, R>,
     params: z.infer<P>,
   ): Promise<z.infer<R>> {
-    const answer: unknown = await this.#connection.sendRequest(message.method, params);
+    // A new document that was never saved is in no folder, and there is nothing beside it to ask for.
+    if (params.uri.startsWith('untitled:')) throw new FileError('missing');
+    let answer: unknown;
+    try {
+      answer = await this.#connection.sendRequest(message.method, params);
+    } catch {
+      throw new FileError('other');
+    }
     const read = message.result.safeParse(answer);
     if (!read.success) throw new FileError('other');
     return read.data;
@@ -53,7 +64,19 @@ export class ClientFileSystem implements FileSystem {
 }
 
 function faultOf(fault: string | undefined): FileError {
-  return new FileError(fault !== undefined && FAULTS.has(fault) ? (fault as FileFault) : 'other');
+  return new FileError(isFault(fault) ? fault : 'other');
+}
+
+function isFault(fault: string | undefined): fault is FileFault {
+  return fault !== undefined && Object.hasOwn(FAULTS, fault);
+}
+
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    throw new FileError('other');
+  }
 }
 
 /** Reads each file where it is: on this machine for file URIs, else through the client. */

@@ -2,7 +2,7 @@
  * Findings as the editor shows them. Editors that can ask for them (pull) do; to others they are sent (push), after a pause
  * so short that nobody sees it, which lets a burst of edits pass as one.
  */
-import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type {
   CancellationToken,
   Connection,
@@ -12,176 +12,152 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { check } from '../checks/check.ts';
-import type { Finding } from '../checks/finding.ts';
-import type { Analysis } from '../model/analysis.ts';
-import type { ReportDocument } from '../model/report-document.ts';
-import type { Severity } from '../model/settings.ts';
-import { rangeBetween } from '../services/ranges.ts';
 import { canonicalUri } from '../workspace/uri.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { cancelled } from './log.ts';
+import type { Log } from './log.ts';
 import type { OpenDocuments } from './open-documents.ts';
+import type { Refresh } from './refresh.ts';
 import { Rest } from './rest.ts';
+import type { DiagnosticOptions } from './to-diagnostic.ts';
+import { toDiagnostic } from './to-diagnostic.ts';
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-export interface DiagnosticsOptions {
+export interface DiagnosticsOptions extends DiagnosticOptions {
   /** The editor asks for diagnostics. */
   readonly pull: boolean;
-  /** The editor wants to be told that what it asked for earlier is out of date. */
-  readonly refresh: boolean;
-  readonly relatedInformation: boolean;
-  /** Where the pages of the rules are: a folder's URI with a slash at its end. */
-  readonly rulePages?: string;
+}
+
+/** What the diagnostics are made with and told through. */
+export interface DiagnosticsTools {
+  readonly connection: Connection;
+  readonly documents: OpenDocuments;
+  readonly refresh: Refresh;
+  readonly log: Log;
+}
+
+/** Told how far the check of the workspace has come. */
+export interface WorkspaceProgress {
+  readonly found: (part: WorkspaceDiagnosticReport) => void;
+  readonly done: (count: number, of: number) => void;
+}
+
+interface Found {
+  readonly state: string;
+  readonly version: number | undefined;
+  readonly diagnostics: Diagnostic[];
 }
 
 export class Diagnostics {
-  readonly #connection: Connection;
-  readonly #documents: OpenDocuments;
-  readonly #workspace: Workspace;
+  readonly #tools: DiagnosticsTools;
   readonly #options: DiagnosticsOptions;
   /** Goes up with every change that concerns a document: its text, what it uses, its configuration. */
   readonly #states = new Map<string, number>();
+  /** Result ids of an earlier run of the server must not be taken for this one's. */
+  readonly #run = Date.now().toString(36);
   #epoch = 0;
   readonly #waiting = new Set<string>();
-  #scheduled = false;
-  #refreshing = false;
 
-  constructor(connection: Connection, documents: OpenDocuments, workspace: Workspace, options: DiagnosticsOptions) {
-    this.#connection = connection;
-    this.#documents = documents;
-    this.#workspace = workspace;
+  constructor(tools: DiagnosticsTools, options: DiagnosticsOptions) {
+    this.#tools = tools;
     this.#options = options;
   }
 
-  /** These documents may have other findings now. `edited` is the one whose edit it was: the editor asks for that itself. */
-  concern(uris: readonly string[], edited?: string): void {
+  /** These documents may have other findings now. The editor asks by itself for the one that it edited, the `cause`. */
+  concern(uris: readonly string[], cause?: string): void {
+    const { documents, refresh } = this.#tools;
     for (const uri of uris) this.#states.set(uri, (this.#states.get(uri) ?? 0) + 1);
-    if (!this.#options.pull) {
-      for (const uri of uris) this.#waiting.add(uri);
-      this.#schedule();
-    } else if (uris.some((uri) => uri !== edited)) this.#refresh();
+    if (!this.#options.pull) this.#publishSoon(uris);
+    const others = uris.filter((uri) => uri !== cause);
+    if (others.length > 0) refresh.ask(others.some((uri) => documents.isOpen(uri)) ? 'all' : 'diagnostics');
   }
 
   /** Everything may have other findings now: the configuration changed. */
   concernAll(): void {
     this.#epoch++;
-    if (this.#options.pull) this.#refresh();
-    else {
-      for (const uri of this.#documents.uris()) this.#waiting.add(uri);
-      this.#schedule();
-    }
+    if (!this.#options.pull) this.#publishSoon(this.#tools.documents.uris());
+    this.#tools.refresh.ask('all');
   }
 
   async ofDocument(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    const analysis = await this.#documents.analysis(uri);
-    const resultId = this.#stateOf(canonicalUri(uri));
-    if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = analysis === undefined ? [] : this.#diagnosticsOf(analysis);
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    const { documents } = this.#tools;
+    const key = canonicalUri(uri);
+    await documents.settled(key);
+    const known = this.#stateOf(key);
+    if (previous === known) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known };
+    const { state, diagnostics } = await this.#find(key);
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: state, items: diagnostics };
   }
 
-  /** All reports of the workspace, resting between them so that a cancellation is heard. */
+  /**
+   * All reports of the workspace, resting between them so that a cancellation is heard. What the editor still shows of
+   * reports that are gone is taken back.
+   */
   async ofWorkspace(
     uris: readonly string[],
     previous: ReadonlyMap<string, string>,
     token: CancellationToken,
-    progress: (part: WorkspaceDiagnosticReport) => void,
-  ): Promise<WorkspaceDiagnosticReport> {
+    progress: WorkspaceProgress,
+  ): Promise<void> {
+    const { documents } = this.#tools;
     const rest = new Rest();
-    for (const uri of uris) {
-      if (await rest.cancelled(token)) break;
-      const report = await this.ofDocument(uri, previous.get(uri));
-      const item: WorkspaceDocumentDiagnosticReport = {
-        uri: this.#documents.clientUri(uri),
-        version: this.#documents.version(uri) ?? null,
-        ...report,
-      };
-      progress({ items: [item] });
+    const known = new Map([...previous].map(([uri, resultId]) => [canonicalUri(uri), resultId]));
+    const present = new Set(uris);
+    const gone = [...previous.keys()].filter((uri) => {
+      return !present.has(canonicalUri(uri)) && !documents.isOpen(uri);
+    });
+    let items: WorkspaceDocumentDiagnosticReport[] = gone.map((uri) => {
+      return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
+    });
+    for (const [index, uri] of uris.entries()) {
+      const report = await this.ofDocument(uri, known.get(uri));
+      items.push({ uri: documents.clientUri(uri), version: documents.version(uri) ?? null, ...report });
+      if (!(await rest.taken())) continue;
+      if (token.isCancellationRequested) throw cancelled();
+      progress.found({ items });
+      items = [];
+      progress.done(index + 1, uris.length);
     }
-    return { items: [] };
+    if (items.length > 0) progress.found({ items });
   }
 
-  /** Forgets what was sent for a document that is closed. */
+  /** Takes back what was sent for a document that is closed. */
   clear(uri: string): void {
-    if (!this.#options.pull) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#options.pull) this.#send({ uri, diagnostics: [] });
   }
 
-  toDiagnostic(finding: Finding, analysis: Analysis): Diagnostic {
+  /** What is found, together with the state and the version that it was found in: no wait may come between them. */
+  async #find(uri: string): Promise<Found> {
+    const { documents } = this.#tools;
+    const analysis = await documents.analysis(uri);
+    const found = { state: this.#stateOf(uri), version: documents.version(uri) };
+    if (analysis === undefined) return { ...found, diagnostics: [] };
     const { document } = analysis;
-    const details = finding.details.length === 0 ? '' : `\n${finding.details.join('\n')}`;
-    const { rulePages, relatedInformation } = this.#options;
-    return {
-      range: rangeBetween(document, finding.start, finding.end),
-      severity: SEVERITIES[finding.severity],
-      code: finding.rule,
-      source: 'crosscast',
-      message: finding.message + details,
-      ...(rulePages === undefined
-        ? {}
-        : { codeDescription: { href: `${rulePages}${finding.rule.replace('/', '.')}.md` } }),
-      ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-      ...(relatedInformation && finding.related.length > 0
-        ? { relatedInformation: finding.related.flatMap((related) => this.#related(related, document)) }
-        : {}),
-    };
-  }
-
-  #related({ uri, start, end, message }: Finding['related'][number], own: ReportDocument) {
-    const document = uri === undefined ? own : this.#workspace.document(uri);
-    if (document === undefined) return [];
-    return [
-      {
-        location: { uri: this.#documents.clientUri(document.uri), range: rangeBetween(document, start, end) },
-        message,
-      },
-    ];
-  }
-
-  #diagnosticsOf(analysis: Analysis): Diagnostic[] {
-    return check(analysis).map((finding) => this.toDiagnostic(finding, analysis));
+    return { ...found, diagnostics: check(analysis).map((each) => toDiagnostic(each, document, this.#options)) };
   }
 
   #stateOf(uri: string): string {
-    return `${this.#epoch}.${this.#states.get(uri) ?? 0}`;
+    return `${this.#run}.${this.#epoch}.${this.#states.get(uri) ?? 0}`;
   }
 
-  #schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
+  #publishSoon(uris: readonly string[]): void {
+    const isScheduled = this.#waiting.size > 0;
+    for (const uri of uris) this.#waiting.add(uri);
+    if (isScheduled || uris.length === 0) return;
     setTimeout(() => {
-      this.#scheduled = false;
-      const uris = [...this.#waiting];
+      const waiting = [...this.#waiting];
       this.#waiting.clear();
-      for (const uri of uris) void this.#publish(uri);
+      for (const uri of waiting) this.#tools.log.inBackground(`checking ${uri}`, this.#publish(uri));
     }, 0);
   }
 
   async #publish(uri: string): Promise<void> {
-    if (!this.#documents.isOpen(uri)) return;
-    const state = this.#stateOf(uri);
-    const version = this.#documents.version(uri);
-    const analysis = await this.#documents.analysis(uri);
+    const { documents } = this.#tools;
+    const { state, version, diagnostics } = await this.#find(uri);
     // A newer state has its own turn; an older result must not overtake it.
-    if (state !== this.#stateOf(uri) || !this.#documents.isOpen(uri)) return;
-    const diagnostics = analysis === undefined ? [] : this.#diagnosticsOf(analysis);
-    await this.#connection.sendDiagnostics({
-      uri: this.#documents.clientUri(uri),
-      diagnostics,
-      ...(version === undefined ? {} : { version }),
-    });
+    if (state !== this.#stateOf(uri) || !documents.isOpen(uri)) return;
+    this.#send({ uri: documents.clientUri(uri), diagnostics, ...(version === undefined ? {} : { version }) });
   }
 
-  #refresh(): void {
-    if (!this.#options.refresh || this.#refreshing) return;
-    this.#refreshing = true;
-    setTimeout(() => {
-      this.#refreshing = false;
-      this.#connection.languages.diagnostics.refresh();
-    }, 0);
+  #send(params: Parameters<Connection['sendDiagnostics']>[0]): void {
+    this.#tools.log.inBackground('sending diagnostics', this.#tools.connection.sendDiagnostics(params));
   }
 }

@@ -125,14 +125,16 @@ export class OpenDocuments {
       const whole = !('range' in change);
       const start = whole ? 0 : document.offsetAt(change.range.start);
       const end = whole ? document.length : Math.max(start, document.offsetAt(change.range.end));
-      const { version, text } = document;
+      const length = document.length + start - end + change.text.length;
       try {
         for (const uri of this.#workspace.edit(key, start, end, change.text)) concerned.add(uri);
       } catch (error) {
         // The text counts, whatever became of what was known about it: the document is read afresh.
         this.#events.fault(error);
         const rest = changes.slice(changes.indexOf(change) + 1);
-        const edited = document.version > version ? document.text : text.slice(0, start) + change.text + text.slice(end);
+        const done = document.length === length && document.slice(start, start + change.text.length) === change.text;
+        const { text } = document;
+        const edited = done ? text : text.slice(0, start) + change.text + text.slice(end);
         return this.#reopen(key, edited).then(() => this.#apply(key, rest));
       }
     }

@@ -1,17 +1,28 @@
 /**
- * All reports of the workspace's folders: found by looking through the folders once, kept by what the editor says of files
- * that come and go. A report is read when it is first needed.
+ * All reports of the workspace's folders: found by looking through the folders, kept by what the editor says of files that
+ * come and go. A report is read when it is first needed.
  */
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Analysis } from '../model/analysis.ts';
 import type { Configurations } from '../workspace/configuration.ts';
-import type { FileSystem } from '../workspace/file-system.ts';
+import type { DirectoryEntry, FileSystem } from '../workspace/file-system.ts';
 import { canonicalUri, childUri } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Rest } from './rest.ts';
 
 const EXTENSION = '.council';
 const NEVER_SEARCHED: ReadonlySet<string> = new Set(['node_modules', '.git']);
+/** Folders that an editor serves may lead round in a circle; no council files its reports deeper than this. */
+const DEEPEST = 40;
+
+/** Told how many reports have been read. */
+export type OnRead = (count: number, of: number) => void;
+
+interface Folder {
+  reports: ReadonlySet<string>;
+  /** The latest search; absent when another one is due. */
+  search?: Promise<void> | undefined;
+}
 
 export function isReport(uri: string): boolean {
   return uri.toLowerCase().endsWith(EXTENSION);
@@ -21,9 +32,7 @@ export class ReportIndex {
   readonly #workspace: Workspace;
   readonly #files: FileSystem;
   readonly #configurations: Configurations;
-  readonly #folders = new Set<string>();
-  readonly #reports = new Set<string>();
-  #search: Promise<void> | undefined;
+  readonly #folders = new Map<string, Folder>();
 
   constructor(workspace: Workspace, files: FileSystem, configurations: Configurations) {
     this.#workspace = workspace;
@@ -32,63 +41,101 @@ export class ReportIndex {
   }
 
   addFolder(uri: string): void {
-    this.#folders.add(canonicalUri(uri));
-    this.#search = undefined;
+    this.#folders.set(folderKey(uri), { reports: new Set() });
   }
 
   removeFolder(uri: string): void {
-    const folder = canonicalUri(uri);
-    this.#folders.delete(folder);
-    for (const report of this.#reports) if (report.startsWith(`${folder}/`)) this.#reports.delete(report);
+    this.#folders.delete(folderKey(uri));
   }
 
-  /** A file appeared or went. */
-  note(uri: string, exists: boolean): void {
+  /** Files appeared, or others are ignored now: the folders are looked through again when somebody asks. */
+  searchAgain(): void {
+    for (const folder of this.#folders.values()) folder.search = undefined;
+  }
+
+  /** A file or folder went. Gives the reports that went with it. */
+  remove(uri: string): readonly string[] {
     const key = canonicalUri(uri);
-    if (!isReport(key)) return;
-    if (exists) this.#reports.add(key);
-    else this.#reports.delete(key);
+    const gone = this.found().filter((report) => isWithin(report, key));
+    for (const folder of this.#folders.values()) {
+      folder.reports = new Set([...folder.reports].filter((report) => !isWithin(report, key)));
+    }
+    return gone;
   }
 
   /** The URIs of all reports, in the order of their paths. */
   async uris(): Promise<readonly string[]> {
-    await (this.#search ??= this.#searchAll());
-    return [...this.#reports].sort();
+    for (const [uri, folder] of this.#folders) await (folder.search ??= this.#search(uri, folder));
+    return this.found();
+  }
+
+  /** The reports that have been found so far, in the order of their paths. */
+  found(): readonly string[] {
+    return [...new Set([...this.#folders.values()].flatMap(({ reports }) => [...reports]))].sort();
+  }
+
+  /** Whether all folders have been looked through. */
+  get isComplete(): boolean {
+    return this.#folders.values().every(({ search }) => search !== undefined);
   }
 
   /** Reads all reports that have not been read yet; false when the work is no longer wanted. */
-  async load(token: CancellationToken, progress?: (done: number, of: number) => void): Promise<boolean> {
+  async load(token: CancellationToken, onRead?: OnRead): Promise<boolean> {
     const rest = new Rest();
     const uris = await this.uris();
     for (const [index, uri] of uris.entries()) {
-      if (await rest.cancelled(token)) return false;
       await this.#workspace.load(uri);
-      progress?.(index + 1, uris.length);
+      if (await rest.taken()) onRead?.(index + 1, uris.length);
+      if (token.isCancellationRequested) return false;
     }
     return true;
   }
 
   /** The analyses of the reports that have been read. */
   *analyses(): Generator<Analysis> {
-    for (const uri of this.#reports) {
+    for (const uri of this.found()) {
       const analysis = this.#workspace.document(uri) === undefined ? undefined : this.#workspace.analysis(uri);
       if (analysis !== undefined) yield analysis;
     }
   }
 
-  async #searchAll(): Promise<void> {
-    for (const folder of this.#folders) await this.#walk(folder);
+  async #search(uri: string, folder: Folder): Promise<void> {
+    const reports = new Set<string>();
+    await this.#walk(uri, reports, new Rest(), DEEPEST);
+    folder.reports = reports;
   }
 
-  async #walk(folder: string): Promise<void> {
+  async #walk(folder: string, reports: Set<string>, rest: Rest, depth: number): Promise<void> {
+    await rest.taken();
     // A folder that cannot be read has no reports that could be shown either.
     const entries = await this.#files.list(folder).catch(() => []);
     const configuration = await this.#configurations.ofFolder(folder);
     for (const entry of entries) {
       const uri = childUri(folder, entry.name);
-      if (configuration.ignores(uri)) continue;
-      if (entry.kind === 'directory' && !NEVER_SEARCHED.has(entry.name)) await this.#walk(uri);
-      else if (entry.kind === 'file' && isReport(uri)) this.#reports.add(uri);
+      if (!isName(entry.name) || configuration.ignores(uri)) continue;
+      if (entry.kind === 'directory') {
+        if (depth > 0 && !NEVER_SEARCHED.has(entry.name)) await this.#walk(uri, reports, rest, depth - 1);
+      } else if (isReport(uri) && (await this.#isFile(uri, entry))) reports.add(uri);
     }
   }
+
+  async #isFile(uri: string, { kind }: DirectoryEntry): Promise<boolean> {
+    if (kind !== 'link') return kind === 'file';
+    const stat = await this.#files.stat(uri).catch(() => undefined);
+    return stat?.kind === 'file';
+  }
+}
+
+/** Without the slash that some editors put at the end. */
+function folderKey(uri: string): string {
+  return canonicalUri(uri).replace(/\/+$/, '');
+}
+
+function isWithin(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(`${folder}/`);
+}
+
+/** Names come from the editor as well: one that is none would lead the search out of its folder, or round in it. */
+function isName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !/[/\\]/.test(name);
 }

@@ -6,15 +6,15 @@ import { InlayHintKind } from 'vscode-languageserver-types';
 import type { InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver-types';
 import { figureOf, placeOf, sumLine } from '../checks/rules/reconcile/wording.ts';
 import { abs } from '../figures/decimal.ts';
-import { readUnit } from '../figures/read-unit.ts';
-import { plainAmount, writeAmount, writeFigure } from '../figures/write-figure.ts';
+import { plainAmount, writeFigure } from '../figures/write-figure.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { nameHere } from '../model/fact-list.ts';
 import type { Computed, Tie } from '../model/links.ts';
 import type { Relation } from '../model/meaning.ts';
+import { printedValue } from '../model/printed-value.ts';
+import { ReferenceNumbers } from '../model/reference-numbers.ts';
 import type { ReportBlock } from '../model/report-block.ts';
 import { locationIn, rangeIn } from './ranges.ts';
-import { ReferenceNumbers } from './reference-numbers.ts';
 import type { ServiceContext } from './service.ts';
 
 /** The hints of the blocks that a range touches. */
@@ -33,7 +33,7 @@ export function inlayHints(context: ServiceContext, range: Range): InlayHint[] {
       hints.push(...sumHints(analysis, block), ...links.ties.flatMap((tie) => failedTieHint(tie, block)));
     }
     if (ties) hints.push(...links.ties.flatMap((tie) => tieHint(tie, block, analysis)));
-    if (computed) hints.push(...links.computed.flatMap((each) => computedHint(each, block)));
+    if (computed) hints.push(...links.computed.flatMap((each) => computedHint(each, block, analysis)));
     if (!references) continue;
     for (const { inline, definition } of links.references) {
       const number = definition && numbers.of(definition);
@@ -96,18 +96,10 @@ function tieHint({ mention, how, standing, facts }: Tie, block: ReportBlock, ana
 }
 
 /** Behind `[= …]`: what it prints. */
-function computedHint({ inline, quantity, facts }: Computed, block: ReportBlock): InlayHint[] {
+function computedHint({ inline, quantity, facts }: Computed, block: ReportBlock, analysis: Analysis): InlayHint[] {
   if (inline === undefined || quantity === undefined) return [];
-  const measure = inline.unit === undefined ? undefined : readUnit(inline.unit.text);
-  const { places } = inline;
-  const text =
-    measure === undefined && places === undefined
-      ? plainAmount(quantity.value, quantity.unit)
-      : writeAmount(quantity.value, {
-          unit: quantity.unit,
-          scale: measure?.scale ?? 0,
-          ...(places === undefined ? {} : { places }),
-        });
+  const wanted = { unit: inline.unit?.text, places: inline.places };
+  const text = printedValue(quantity, wanted, analysis.settings.profile);
   return [
     hint(block, inline.end, text, facts.map(({ label, figure }) => `${label}: ${figure?.text ?? ''}`).join('\n')),
   ];

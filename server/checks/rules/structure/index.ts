@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { header } from './header.ts';
 import { headingLevel } from './heading-level.ts';
+import { include } from './include.ts';
 import { listLetters } from './list-letters.ts';
 import { numbering } from './numbering.ts';
 import { name } from './name.ts';
@@ -15,6 +16,7 @@ export const structureRules: readonly Rule[] = [
   numbering,
   listLetters,
   headingLevel,
+  include,
   name,
   reference,
   duplicateId,
