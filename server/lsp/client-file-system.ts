@@ -45,7 +45,7 @@ export class ClientFileSystem implements FileSystem {
   }
 
   /** A client that cannot answer, or answers something else, is a file that cannot be read. */
-  async #ask<P extends z.ZodType, R extends z.ZodType>(
+  async #ask<P extends z.ZodType<{ uri: string }>, R extends z.ZodType>(
     message: Message<P, R>,
     params: z.infer<P>,
   ): Promise<z.infer<R>> {

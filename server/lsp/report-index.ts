@@ -22,6 +22,9 @@ interface Folder {
   reports: ReadonlySet<string>;
   /** The latest search; absent when another one is due. */
   search?: Promise<void> | undefined;
+  isSearched: boolean;
+  /** What went while the search was under way. */
+  readonly gone: Set<string>;
 }
 
 export function isReport(uri: string): boolean {
@@ -41,7 +44,7 @@ export class ReportIndex {
   }
 
   addFolder(uri: string): void {
-    this.#folders.set(folderKey(uri), { reports: new Set() });
+    this.#folders.set(folderKey(uri), { reports: new Set(), isSearched: false, gone: new Set() });
   }
 
   removeFolder(uri: string): void {
@@ -50,7 +53,10 @@ export class ReportIndex {
 
   /** Files appeared, or others are ignored now: the folders are looked through again when somebody asks. */
   searchAgain(): void {
-    for (const folder of this.#folders.values()) folder.search = undefined;
+    for (const folder of this.#folders.values()) {
+      folder.search = undefined;
+      folder.isSearched = false;
+    }
   }
 
   /** A file or folder went. Gives the reports that went with it. */
@@ -58,6 +64,7 @@ export class ReportIndex {
     const key = canonicalUri(uri);
     const gone = this.found().filter((report) => isWithin(report, key));
     for (const folder of this.#folders.values()) {
+      folder.gone.add(key);
       folder.reports = new Set([...folder.reports].filter((report) => !isWithin(report, key)));
     }
     return gone;
@@ -76,7 +83,7 @@ export class ReportIndex {
 
   /** Whether all folders have been looked through. */
   get isComplete(): boolean {
-    return this.#folders.values().every(({ search }) => search !== undefined);
+    return this.#folders.values().every(({ isSearched }) => isSearched);
   }
 
   /** Reads all reports that have not been read yet; false when the work is no longer wanted. */
@@ -101,8 +108,11 @@ export class ReportIndex {
 
   async #search(uri: string, folder: Folder): Promise<void> {
     const reports = new Set<string>();
+    folder.gone.clear();
     await this.#walk(uri, reports, new Rest(), DEEPEST);
+    for (const gone of folder.gone) for (const report of reports) if (isWithin(report, gone)) reports.delete(report);
     folder.reports = reports;
+    folder.isSearched = true;
   }
 
   async #walk(folder: string, reports: Set<string>, rest: Rest, depth: number): Promise<void> {

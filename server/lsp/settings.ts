@@ -3,23 +3,12 @@
  * rest still counts.
  */
 import * as z from 'zod';
+import { didYouMean } from '../../grammar/nearest.ts';
 import { defaultServiceSettings } from '../services/service.ts';
 import type { ServiceSettings } from '../services/service.ts';
 
 const level = z.enum(['error', 'warning', 'information', 'hint', 'off']);
-
-const schema = z.object({
-  inlayHints: z
-    .object({
-      ties: z.boolean().optional(),
-      computed: z.boolean().optional(),
-      references: z.boolean().optional(),
-      differences: z.boolean().optional(),
-    })
-    .optional(),
-  codeLens: z.object({ uses: z.boolean().optional(), casts: z.boolean().optional() }).optional(),
-  rules: z.record(z.string(), level).optional(),
-});
+const group = z.record(z.string(), z.unknown());
 
 export interface ClientSettings {
   readonly services: ServiceSettings;
@@ -29,35 +18,61 @@ export interface ClientSettings {
 
 export const defaultClientSettings: ClientSettings = { services: defaultServiceSettings, rules: {} };
 
-/** Reads the section `crosscast` of an editor's settings. Gives what is wrong with it in words as well. */
-export function readClientSettings(section: unknown): { settings: ClientSettings; problems: string[] } {
-  if (section === null || section === undefined) return { settings: defaultClientSettings, problems: [] };
-  const problems: string[] = [];
-  const given: Record<string, unknown> = {};
-  if (typeof section !== 'object') {
-    return { settings: defaultClientSettings, problems: ['crosscast: expected a group of settings.'] };
-  }
-  for (const [key, part] of Object.entries(schema.shape)) {
-    const value = (section as Record<string, unknown>)[key];
-    if (value === undefined || value === null) continue;
-    const read = part.safeParse(value);
-    if (read.success) given[key] = read.data;
-    else {
-      for (const { path, message } of read.error.issues) {
-        problems.push(`crosscast.${[key, ...path].join('.')}: ${message}`);
-      }
-    }
-  }
-  const { inlayHints = {}, codeLens = {}, rules = {} } = given as z.infer<typeof schema>;
+/**
+ * Reads the section `crosscast` of an editor's settings. Gives what is wrong with it in words as well. `ruleNames` are the
+ * rules and groups of rules that there are.
+ */
+export function readClientSettings(
+  section: unknown,
+  ruleNames: Iterable<string>,
+): { settings: ClientSettings; problems: readonly string[] } {
+  const reader = new SettingsReader();
+  const given = reader.group('crosscast', section);
+  const hints = reader.group('crosscast.inlayHints', given.inlayHints);
+  const lenses = reader.group('crosscast.codeLens', given.codeLens);
+  const flag = (path: string, value: unknown, otherwise: boolean): boolean => reader.flag(path, value, otherwise);
+  const { inlayHints, codeLens } = defaultServiceSettings;
   const services: ServiceSettings = {
-    inlayHints: { ...defaultServiceSettings.inlayHints, ...defined(inlayHints) },
-    codeLens: { ...defaultServiceSettings.codeLens, ...defined(codeLens) },
+    inlayHints: {
+      ties: flag('crosscast.inlayHints.ties', hints.ties, inlayHints.ties),
+      computed: flag('crosscast.inlayHints.computed', hints.computed, inlayHints.computed),
+      references: flag('crosscast.inlayHints.references', hints.references, inlayHints.references),
+      differences: flag('crosscast.inlayHints.differences', hints.differences, inlayHints.differences),
+    },
+    codeLens: {
+      uses: flag('crosscast.codeLens.uses', lenses.uses, codeLens.uses),
+      casts: flag('crosscast.codeLens.casts', lenses.casts, codeLens.casts),
+    },
   };
-  return { settings: { services, rules }, problems };
+  const rules = reader.levels('crosscast.rules', given.rules, new Set(ruleNames));
+  return { settings: { services, rules }, problems: reader.problems };
 }
 
-function defined<T extends object>(part: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+class SettingsReader {
+  readonly problems: string[] = [];
+
+  group(path: string, value: unknown): Readonly<Record<string, unknown>> {
+    if (value === undefined || value === null) return {};
+    const read = group.safeParse(value);
+    if (read.success) return read.data;
+    this.problems.push(`${path}: expected a group of settings.`);
+    return {};
+  }
+
+  flag(path: string, value: unknown, otherwise: boolean): boolean {
+    if (typeof value === 'boolean') return value;
+    if (value !== undefined && value !== null) this.problems.push(`${path}: expected true or false.`);
+    return otherwise;
+  }
+
+  levels(path: string, value: unknown, names: ReadonlySet<string>): ClientSettings['rules'] {
+    const levels: Record<string, z.infer<typeof level>> = {};
+    for (const [name, each] of Object.entries(this.group(path, value))) {
+      const read = level.safeParse(each);
+      if (!names.has(name)) this.problems.push(`${path}.${name}: there is no such rule.${didYouMean(name, names)}`);
+      else if (read.success) levels[name] = read.data;
+      else this.problems.push(`${path}.${name}: expected one of ${level.options.join(', ')}.`);
+    }
+    return levels;
+  }
 }
