@@ -154,8 +154,14 @@ export function makeSums(sums: number, seed = 1): MadeSums {
     '  council: Oldham Council',
     '  body: Cabinet',
     '  meeting: 2 October 2024',
+    '  officer: A Treasurer, Director of Finance',
+    '  period: 2024/25 month 4',
+    '',
+    '# Purpose of the Report',
+    '',
+    '# Recommendations',
+    '',
   ];
-  council.push('  officer: A Treasurer, Director of Finance', '  period: 2024/25 month 4', '');
   const journal: string[] = [];
   for (let left = sums; left > 0;) {
     const made = maker.finance(false);

@@ -4,6 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
+import type { Program } from './programs.ts';
+import { spreadOf } from './timing.ts';
 import type { Spread } from './timing.ts';
 
 const readme = new URL('README.md', import.meta.url);
@@ -66,6 +68,17 @@ export function keepMachine(benchmark: string): void {
   keep('runs', [benchmark, new Date().toISOString().slice(0, 10), machine, load]);
 }
 
+/** Prints which version of a program was compared with, or why there was none. Keeps it. */
+export function keepProgram(name: string, program: Program): void {
+  keep('programs', [name, 'missing' in program ? `not measured: ${program.missing}` : program.version]);
+}
+
+/** Prints how long a program ran. Keeps it. */
+export function keepTimes(work: string, milliseconds: readonly number[]): void {
+  const spread = spreadOf(milliseconds);
+  keep('command-line', [work, `${shown(spread.median)} ms`, between(spread, ' ms'), String(spread.n)]);
+}
+
 /** Three digits that count, and no more. */
 export function shown(value: number): string {
   if (!Number.isFinite(value)) return '-';
@@ -73,6 +86,6 @@ export function shown(value: number): string {
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
 }
 
-export function between(spread: Spread, unit: string): string {
+function between(spread: Spread, unit: string): string {
   return `${shown(spread.low)}–${shown(spread.high)}${unit}`;
 }

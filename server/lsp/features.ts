@@ -1,11 +1,6 @@
-/** Registers the language features: each waits for its document, asks the service, and gives back what it says. */
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CancellationToken, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+/** Registers the language features, each with the service that answers it. */
+import type { Definition, Location, LocationLink } from 'vscode-languageserver';
 import { incomingLineage, outgoingLineage, prepareLineage } from '../services/call-hierarchy.ts';
-import { codeActions, resolveCodeAction } from '../services/code-actions.ts';
-import { codeLenses, resolveCodeLens } from '../services/code-lens.ts';
-import { complete, resolveCompletion } from '../services/completion.ts';
-import type { CompletionOptions } from '../services/completion.ts';
 import { definitionAt } from '../services/definition.ts';
 import { highlightsAt } from '../services/document-highlight.ts';
 import { documentLinks } from '../services/document-links.ts';
@@ -19,167 +14,113 @@ import { formatOnType } from '../services/on-type-formatting.ts';
 import { referencesAt } from '../services/references.ts';
 import { prepareRename, renameAt } from '../services/rename.ts';
 import { selectionRanges } from '../services/selection-range.ts';
-import { semanticTokens, semanticTokensDelta, semanticTokensIn } from '../services/semantic-tokens.ts';
-import type { ServiceContext } from '../services/service.ts';
 import { signatureHelp } from '../services/signature-help.ts';
 import { workspaceSymbols } from '../services/workspace-symbols.ts';
-import { canonicalUri, parentUri, relativePath, resolveUri } from '../workspace/uri.ts';
-import { ClientUris } from './client-uris.ts';
+import { canonicalUri, resolveUri } from '../workspace/uri.ts';
+import { Answers, refusing } from './answers.ts';
+import { registerItems } from './items.ts';
 import type { Session } from './session.ts';
-
-interface OfDocument {
-  readonly textDocument: { readonly uri: string };
-}
-
-/** Answers a request about a document that cannot be had with `otherwise`. */
-type Answer<P extends OfDocument, R> = (params: P, token: CancellationToken) => Promise<R>;
+import { registerTokens } from './tokens.ts';
 
 export function registerFeatures(session: Session): void {
-  const { connection, abilities, index } = session;
-  const uris = new ClientUris(session.documents);
+  const answers = new Answers(session);
+  registerReading(session, answers);
+  registerNavigation(session, answers);
+  registerLineage(session, answers);
+  registerWriting(session, answers);
+  registerItems(session, answers);
+  registerTokens(session);
+}
 
-  const about =
-    <P extends OfDocument, R>(answer: (context: ServiceContext, params: P) => R, otherwise: R): Answer<P, R> =>
-    async (params) => {
-      const context = await session.context(params.textDocument.uri);
-      return context === undefined ? otherwise : uris.toClient(answer(context, params));
-    };
-  /** For features that must know every report of the workspace. */
-  const aboutAll =
-    <P extends OfDocument, R>(answer: (context: ServiceContext, params: P) => R, otherwise: R): Answer<P, R> =>
-    async (params, token) => {
-      if (!(await index.load(token))) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      return about(answer, otherwise)(params, token);
-    };
+/** What is shown about a document. */
+function registerReading({ connection }: Session, answers: Answers): void {
+  const { languages } = connection;
+  connection.onHover(answers.about('hover', (context, { position }) => hoverAt(context, position) ?? null, null));
+  connection.onDocumentHighlight(
+    answers.about('highlight', (context, { position }) => highlightsAt(context, position), []),
+  );
+  connection.onDocumentSymbol(answers.about('symbols', ({ analysis }) => documentSymbols(analysis), []));
+  connection.onDocumentLinks(answers.about('links', ({ analysis }) => documentLinks(analysis, resolveUri), []));
+  connection.onFoldingRanges(answers.about('folding', ({ analysis }) => foldingRanges(analysis), []));
+  connection.onSelectionRanges(
+    answers.about('selection', ({ analysis }, { positions }) => selectionRanges(analysis, positions), []),
+  );
+  languages.inlayHint.on(answers.about('hints', (context, { range }) => inlayHints(context, range), []));
+  connection.onSignatureHelp(
+    answers.about('signature', (context, { position }) => signatureHelp(context, position) ?? null, null),
+  );
+}
 
-  connection.onHover(about((context, { position }) => hoverAt(context, position) ?? null, null));
-  connection.onDefinition(about((context, { position }) => definitionAt(context, position), []));
+/** Where things are defined and used. */
+function registerNavigation({ connection, abilities, index, log, uris }: Session, answers: Answers): void {
+  const places = (links: LocationLink[]): LocationLink[] | Definition => {
+    return abilities.definitionLinks ? links : links.map(locationOf);
+  };
+  connection.onDefinition(
+    answers.about('definition', (context, { position }) => places(definitionAt(context, position)), []),
+  );
   connection.onReferences(
-    aboutAll(
+    answers.aboutAll(
+      'references',
       (context, { position, context: { includeDeclaration } }) => referencesAt(context, position, includeDeclaration),
       [],
     ),
   );
-  connection.onDocumentHighlight(about((context, { position }) => highlightsAt(context, position), []));
-  connection.onPrepareRename(about((context, { position }) => refusing(() => prepareRename(context, position)), null));
+  connection.onWorkspaceSymbol(
+    log.request('workspace symbols', async ({ query }, token, work) => {
+      await answers.everything(token, work);
+      return uris.toClient(workspaceSymbols(index.analyses(), query));
+    }),
+  );
+}
+
+function locationOf({ targetUri, targetSelectionRange }: LocationLink): Location {
+  return { uri: targetUri, range: targetSelectionRange };
+}
+
+/** What a figure is made of and what depends on it, in the editor's call hierarchy. */
+function registerLineage({ connection, log }: Session, answers: Answers): void {
+  const { callHierarchy } = connection.languages;
+  callHierarchy.onPrepare(answers.about('lineage', (context, { position }) => prepareLineage(context, position), []));
+  callHierarchy.onIncomingCalls(
+    log.request('incoming lineage', async ({ item }, token, work) => {
+      await answers.everything(token, work);
+      const uri = canonicalUri(item.uri);
+      return answers.of(uri, (context) => incomingLineage(context, { ...item, uri }), []);
+    }),
+  );
+  callHierarchy.onOutgoingCalls(
+    log.request('outgoing lineage', ({ item }) => {
+      const uri = canonicalUri(item.uri);
+      return answers.of(uri, (context) => outgoingLineage(context, { ...item, uri }), []);
+    }),
+  );
+}
+
+/** What changes a document. */
+function registerWriting({ connection }: Session, answers: Answers): void {
+  connection.onPrepareRename(
+    answers.about(
+      'preparing a rename',
+      (context, { position }) => refusing(() => prepareRename(context, position)),
+      null,
+    ),
+  );
   connection.onRenameRequest(
-    aboutAll((context, { position, newName }) => refusing(() => renameAt(context, position, newName)), null),
+    answers.aboutAll(
+      'rename',
+      (context, { position, newName }) => refusing(() => renameAt(context, position, newName)),
+      null,
+    ),
   );
-  connection.onDocumentSymbol(about(({ analysis }) => documentSymbols(analysis), []));
-  connection.onWorkspaceSymbol(async ({ query }, token) => {
-    if (!(await index.load(token))) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    return uris.toClient(workspaceSymbols(index.analyses(), query));
-  });
-  connection.onDocumentLinks(about(({ analysis }) => documentLinks(analysis, resolveUri), []));
-  connection.onFoldingRanges(about(({ analysis }) => foldingRanges(analysis), []));
-  connection.onSelectionRanges(about(({ analysis }, { positions }) => selectionRanges(analysis, positions), []));
   connection.languages.onLinkedEditingRange(
-    about((context, { position }) => linkedEditingAt(context, position) ?? null, null),
+    answers.aboutAll('linked editing', (context, { position }) => linkedEditingAt(context, position) ?? null, null),
   );
-  connection.languages.inlayHint.on(about((context, { range }) => inlayHints(context, range), []));
-  connection.onSignatureHelp(about((context, { position }) => signatureHelp(context, position) ?? null, null));
-  connection.onDocumentFormatting(about((context) => formatDocument(context), []));
-  connection.onDocumentRangeFormatting(about((context, { range }) => formatRange(context, range), []));
-  connection.onDocumentOnTypeFormatting(about((context, { position, ch }) => formatOnType(context, position, ch), []));
-
-  connection.languages.callHierarchy.onPrepare(about((context, { position }) => prepareLineage(context, position), []));
-  connection.languages.callHierarchy.onIncomingCalls(async ({ item }, token) => {
-    await index.load(token);
-    const context = await session.context(item.uri);
-    return context === undefined
-      ? []
-      : uris.toClient(incomingLineage(context, { ...item, uri: canonicalUri(item.uri) }));
-  });
-  connection.languages.callHierarchy.onOutgoingCalls(async ({ item }) => {
-    const context = await session.context(item.uri);
-    return context === undefined
-      ? []
-      : uris.toClient(outgoingLineage(context, { ...item, uri: canonicalUri(item.uri) }));
-  });
-
-  const completion: CompletionOptions = {
-    snippets: abilities.snippets,
-    insertReplace: abilities.insertReplace,
-    listReports: (from) => reportPaths(session, from),
-  };
-  let proposedIn = '';
-  connection.onCompletion(
-    about((context, { position, context: asked, textDocument }) => {
-      proposedIn = textDocument.uri;
-      const trigger = asked?.triggerCharacter;
-      return complete(context, position, trigger === undefined ? completion : { ...completion, trigger });
-    }, null),
+  connection.onDocumentFormatting(answers.about('formatting', (context) => formatDocument(context), []));
+  connection.onDocumentRangeFormatting(
+    answers.about('formatting a range', (context, { range }) => formatRange(context, range), []),
   );
-  connection.onCompletionResolve(async (item) => {
-    const context = await session.context(proposedIn);
-    return context === undefined ? item : resolveCompletion(context, item);
-  });
-
-  let offeredIn = '';
-  connection.onCodeAction(
-    about((context, { range, context: asked, textDocument }) => {
-      offeredIn = textDocument.uri;
-      return codeActions(context, range, asked);
-    }, []),
+  connection.onDocumentOnTypeFormatting(
+    answers.about('formatting on type', (context, { position, ch }) => formatOnType(context, position, ch), []),
   );
-  connection.onCodeActionResolve(async (action) => {
-    const context = await session.context(offeredIn);
-    return context === undefined ? action : uris.toClient(resolveCodeAction(context, action));
-  });
-
-  let lensesOf = '';
-  connection.onCodeLens(
-    about((context, { textDocument }) => {
-      lensesOf = textDocument.uri;
-      return codeLenses(context);
-    }, []),
-  );
-  connection.onCodeLensResolve(async (lens) => {
-    const context = await session.context(lensesOf);
-    return context === undefined ? lens : uris.toClient(resolveCodeLens(context, lens));
-  });
-  registerTokens(session);
-}
-
-/** Tokens are remembered under the identifier that they were given out with, so that only differences need be sent. */
-function registerTokens(session: Session): void {
-  const { connection } = session;
-  const given = new Map<string, { readonly resultId: string; readonly data: number[] }>();
-  let count = 0;
-  const tokensOf = async (uri: string): Promise<{ resultId: string; data: number[] }> => {
-    const context = await session.context(uri);
-    const tokens = { resultId: String(++count), data: context === undefined ? [] : semanticTokens(context) };
-    given.set(canonicalUri(uri), tokens);
-    return tokens;
-  };
-  connection.languages.semanticTokens.on(({ textDocument }): Promise<SemanticTokens> => tokensOf(textDocument.uri));
-  connection.languages.semanticTokens.onDelta(
-    async ({ textDocument, previousResultId }): Promise<SemanticTokens | SemanticTokensDelta> => {
-      const before = given.get(canonicalUri(textDocument.uri));
-      const after = await tokensOf(textDocument.uri);
-      if (before?.resultId !== previousResultId) return after;
-      return { resultId: after.resultId, edits: semanticTokensDelta(before.data, after.data) };
-    },
-  );
-  connection.languages.semanticTokens.onRange(async ({ textDocument, range }): Promise<SemanticTokens> => {
-    const context = await session.context(textDocument.uri);
-    return { data: context === undefined ? [] : semanticTokensIn(context, range) };
-  });
-}
-
-/** A service refuses by throwing an Error with the reason; the editor shows it. */
-function refusing<T>(answer: () => T): T {
-  try {
-    return answer();
-  } catch (error) {
-    throw new ResponseError(ErrorCodes.InvalidRequest, error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** The other reports at hand, as the author of a report would write their paths. */
-function* reportPaths({ index, documents }: Session, fromUri: string): Generator<string> {
-  const folder = parentUri(fromUri);
-  if (folder === undefined) return;
-  const all = new Set([...documents.uris(), ...[...index.analyses()].map(({ uri }) => uri)]);
-  for (const uri of all) if (uri !== fromUri && uri.startsWith('file:')) yield relativePath(folder, uri);
 }

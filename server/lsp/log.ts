@@ -38,14 +38,14 @@ export class Log {
    * A request's handler that answers with an error when it fails, and then says so in the log. A ResponseError is an answer
    * like any other. A request that was cancelled before its turn is not begun.
    */
-  request<A extends readonly [unknown, CancellationToken, ...(readonly unknown[])], R>(
+  request<P, More extends readonly unknown[], R>(
     what: string,
-    answer: (...given: A) => R | Promise<R>,
-  ): (...given: A) => Promise<R> {
-    return async (...given) => {
-      if (given[1].isCancellationRequested) throw cancelled();
+    answer: (params: P, token: CancellationToken, ...more: More) => R | Promise<R>,
+  ): (params: P, token: CancellationToken, ...more: More) => Promise<R> {
+    return async (params, token, ...more) => {
+      if (token.isCancellationRequested) throw cancelled();
       try {
-        return await answer(...given);
+        return await answer(params, token, ...more);
       } catch (error) {
         if (!(error instanceof ResponseError)) this.fault(what, error);
         throw error;
@@ -69,6 +69,6 @@ export class Log {
 }
 
 /** The answer to a request that the editor no longer wants answered. */
-export function cancelled(): ResponseError<void> {
+export function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

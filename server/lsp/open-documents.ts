@@ -106,7 +106,7 @@ export class OpenDocuments {
         return;
       }
     }
-    const settled = doing.catch(this.#events.fault).then(() => {
+    const settled = doing.catch(this.#events.fault).finally(() => {
       if (this.#underWay.get(key) === settled) this.#underWay.delete(key);
     });
     this.#underWay.set(key, settled);

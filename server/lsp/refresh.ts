@@ -3,7 +3,7 @@
  * the configuration, a setting. A burst of changes asks once.
  */
 import type { Connection } from 'vscode-languageserver';
-import type { ClientAbilities } from './capabilities.ts';
+import type { ClientAbilities } from './abilities.ts';
 import type { Log } from './log.ts';
 
 /** At most one round of questions in this time, in milliseconds. */

@@ -36,6 +36,8 @@ export class ReportIndex {
   readonly #files: FileSystem;
   readonly #configurations: Configurations;
   readonly #folders = new Map<string, Folder>();
+  /** Reports that have been read with all that they refer to. */
+  readonly #read = new Set<string>();
 
   constructor(workspace: Workspace, files: FileSystem, configurations: Configurations) {
     this.#workspace = workspace;
@@ -92,6 +94,7 @@ export class ReportIndex {
     const uris = await this.uris();
     for (const [index, uri] of uris.entries()) {
       await this.#workspace.load(uri);
+      this.#read.add(uri);
       if (await rest.taken()) onRead?.(index + 1, uris.length);
       if (token.isCancellationRequested) return false;
     }
@@ -101,7 +104,7 @@ export class ReportIndex {
   /** The analyses of the reports that have been read. */
   *analyses(): Generator<Analysis> {
     for (const uri of this.found()) {
-      const analysis = this.#workspace.document(uri) === undefined ? undefined : this.#workspace.analysis(uri);
+      const analysis = this.#read.has(uri) ? this.#workspace.analysis(uri) : undefined;
       if (analysis !== undefined) yield analysis;
     }
   }

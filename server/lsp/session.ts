@@ -1,21 +1,27 @@
 /**
  * One editor's session: its open documents, the workspace, the configuration files and the settings, and what must be
- * refreshed when one of them changes.
+ * done again when one of them changes.
  */
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
 import { ruleInfos } from '../checks/registry.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { defaultSettings } from '../model/english-council.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ServiceContext } from '../services/service.ts';
 import { configurationName, configurationProblemText, Configurations } from '../workspace/configuration.ts';
-import type { ConfigurationProblem } from '../workspace/configuration.ts';
+import type { Configuration, ConfigurationProblem } from '../workspace/configuration.ts';
 import { withLevels } from '../workspace/configuration-layer.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
+import { groupsOf } from '../workspace/rule-groups.ts';
 import { canonicalUri, nameOfUri } from '../workspace/uri.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import type { ClientAbilities } from './capabilities.ts';
+import type { ClientAbilities } from './abilities.ts';
+import { ClientUris } from './client-uris.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { Log } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
+import { Refresh } from './refresh.ts';
 import { ReportIndex } from './report-index.ts';
 import { defaultClientSettings, readClientSettings } from './settings.ts';
 import type { ClientSettings } from './settings.ts';
@@ -26,116 +32,189 @@ interface FileChange {
   readonly type: 1 | 2 | 3;
 }
 
+const CREATED = 1;
 const DELETED = 3;
+
+const ruleIds = ruleInfos.map(({ id }) => id);
+const ruleNames: readonly string[] = [...ruleIds, ...groupsOf(ruleIds)];
 
 export class Session {
   readonly connection: Connection;
   readonly abilities: ClientAbilities;
+  readonly log: Log;
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
   readonly diagnostics: Diagnostics;
   readonly index: ReportIndex;
+  readonly uris: ClientUris;
   readonly #configurations: Configurations;
   #client: ClientSettings = defaultClientSettings;
+  /** Goes up when documents may have other settings. */
+  #epoch = 0;
+  #reading = 0;
+  /** Configuration files that count for some document. */
+  readonly #configurationFiles = new Set<string>();
   /** Problems of configuration files that have been told already. */
   readonly #told = new Set<string>();
-  #edited: string | undefined;
+  /** Documents whose references may have to be read again before anybody looks at them, and the change that made it so. */
+  readonly #unread = new Map<string, number>();
+  #changes = 0;
 
   constructor(connection: Connection, abilities: ClientAbilities, files: FileSystem, rulePages: string | undefined) {
     this.connection = connection;
     this.abilities = abilities;
+    this.log = new Log(connection);
     this.#configurations = new Configurations(files, { rules: () => ruleInfos });
     this.workspace = new Workspace({ files, settingsOf: (uri) => this.#settingsOf(uri) });
-    this.documents = new OpenDocuments(this.workspace, (uris) => this.diagnostics.concern(uris, this.#edited));
-    this.diagnostics = new Diagnostics(connection, this.documents, this.workspace, {
-      pull: abilities.pullDiagnostics,
-      refresh: abilities.refreshDiagnostics,
-      relatedInformation: abilities.relatedInformation,
-      ...(rulePages === undefined ? {} : { rulePages }),
+    this.documents = new OpenDocuments(this.workspace, {
+      concerned: (uris, cause) => this.#concern(uris, cause),
+      fault: (error) => this.log.fault('taking in a change', error),
     });
+    this.uris = new ClientUris(this.documents);
+    this.diagnostics = new Diagnostics(
+      { connection, documents: this.documents, refresh: new Refresh(connection, abilities, this.log), log: this.log },
+      {
+        pull: abilities.pullDiagnostics,
+        relatedInformation: abilities.relatedInformation,
+        documentOf: (uri) => this.workspace.document(uri),
+        clientUri: (uri) => this.documents.clientUri(uri),
+        ...(rulePages === undefined ? {} : { rulePages }),
+      },
+    );
     this.index = new ReportIndex(this.workspace, files, this.#configurations);
   }
 
   /** What a language feature needs to answer about a document; undefined when the document cannot be had. */
   async context(uri: string): Promise<ServiceContext | undefined> {
-    const analysis = await this.documents.analysis(uri);
-    return analysis && this.contextOf(analysis);
+    for (;;) {
+      await this.ready();
+      const analysis = await this.documents.analysis(uri);
+      // Nothing changed while it was being read.
+      if (this.#unread.size === 0) return analysis && this.#contextOf(analysis);
+    }
   }
 
-  contextOf(analysis: Analysis): ServiceContext {
-    return { analysis, workspace: { [Symbol.iterator]: () => this.#analyses() }, settings: this.#client.services };
-  }
-
-  /** An edit: the editor asks for the edited document's diagnostics by itself. */
-  edited(uri: string, apply: () => void): void {
-    this.#edited = canonicalUri(uri);
-    apply();
-    this.#edited = undefined;
+  /** Whether nothing that a document refers to may have to be read again. */
+  isRead(uri: string): boolean {
+    return !this.#unread.has(uri);
   }
 
   filesChanged(changes: readonly FileChange[]): void {
     const concerned = new Set<string>();
     let configuration = false;
     for (const { uri, type } of changes) {
-      if (nameOfUri(uri) === configurationName) {
-        configuration = true;
-        continue;
+      const key = canonicalUri(uri);
+      if (nameOfUri(key) === configurationName || this.#configurationFiles.has(key)) configuration = true;
+      if (key.endsWith('.json')) continue;
+      if (type === CREATED) this.index.searchAgain();
+      const files = type === DELETED ? [key, ...this.index.remove(key)] : [key];
+      for (const file of files) {
+        if (this.documents.isOpen(file)) continue;
+        concerned.add(file);
+        for (const user of this.workspace.changed(file)) concerned.add(user);
       }
-      this.index.note(uri, type !== DELETED);
-      concerned.add(canonicalUri(uri));
-      for (const user of this.workspace.changed(uri)) concerned.add(user);
     }
-    if (configuration) void this.settingsChanged();
-    else this.diagnostics.concern([...concerned]);
+    if (concerned.size > 0) this.#concern([...concerned]);
+    if (!configuration) return;
+    this.#told.clear();
+    this.index.searchAgain();
+    this.log.inBackground('applying the configuration', this.#settingsChanged());
   }
 
-  /** Asks the editor for its settings, if it has any, and applies them at once. */
+  /** The folders of the workspace are others now. */
+  foldersChanged(): void {
+    this.diagnostics.concernAll();
+  }
+
+  /** Asks the editor for its settings, if it can be asked, and applies them at once; otherwise it has sent them. */
   async readSettings(pushed?: unknown): Promise<void> {
-    const section: unknown = this.abilities.configuration
-      ? await this.connection.workspace.getConfiguration('crosscast')
-      : pushed;
-    const { settings, problems } = readClientSettings(section);
-    for (const problem of problems) this.connection.console.warn(problem);
+    const turn = ++this.#reading;
+    const asked = this.abilities.configuration;
+    const section: unknown = asked ? await this.connection.workspace.getConfiguration('crosscast') : pushed;
+    // Of two questions that are under way, the answer to the later one counts.
+    if (turn !== this.#reading) return;
+    const { settings, problems } = readClientSettings(section, ruleNames);
+    for (const problem of problems) this.log.warn(problem);
     this.#client = settings;
-    await this.settingsChanged();
+    await this.#settingsChanged();
   }
 
-  /** Configuration files or settings are different now. */
-  async settingsChanged(): Promise<void> {
+  async #settingsChanged(): Promise<void> {
+    this.#epoch++;
     this.#configurations.forget();
     await this.workspace.settingsChanged();
     this.diagnostics.concernAll();
-    const { refreshHints, refreshLenses, refreshTokens } = this.abilities;
-    if (refreshHints) void this.connection.languages.inlayHint.refresh();
-    if (refreshLenses) void this.connection.sendRequest('workspace/codeLens/refresh');
-    if (refreshTokens) this.connection.languages.semanticTokens.refresh();
   }
 
-  *#analyses(): Generator<Analysis> {
-    const seen = new Set<string>();
-    for (const uri of this.documents.uris()) {
-      seen.add(uri);
-      const analysis = this.workspace.document(uri) === undefined ? undefined : this.workspace.analysis(uri);
-      if (analysis !== undefined) yield analysis;
+  #concern(uris: readonly string[], cause?: string): void {
+    this.#changes++;
+    for (const uri of uris) this.#unread.set(uri, this.#changes);
+    this.diagnostics.concern(uris, cause);
+  }
+
+  /** Reads what the documents at hand refer to, where that may have changed. */
+  async ready(): Promise<void> {
+    for (const [uri, change] of this.#unread) {
+      await this.documents.settled(uri);
+      await this.workspace.load(uri).catch((error: unknown) => this.log.fault(`reading ${uri}`, error));
+      if (this.#unread.get(uri) === change) this.#unread.delete(uri);
     }
-    for (const analysis of this.index.analyses()) if (!seen.has(analysis.uri)) yield analysis;
   }
 
+  #contextOf(analysis: Analysis): ServiceContext {
+    return { analysis, workspace: { [Symbol.iterator]: () => this.analyses() }, settings: this.#client.services };
+  }
+
+  /** The reports that are open, with those that they use, then those of the workspace that have been read. */
+  *analyses(): Generator<Analysis> {
+    const found = new Set<Analysis>();
+    for (const uri of this.documents.uris()) {
+      const analysis = this.workspace.analysis(uri);
+      if (analysis !== undefined) found.add(analysis);
+    }
+    for (const analysis of found) {
+      yield analysis;
+      for (const path of analysis.otherPaths()) {
+        const other = analysis.other(path);
+        if (other !== undefined) found.add(other);
+      }
+    }
+    for (const analysis of this.index.analyses()) if (!found.has(analysis)) yield analysis;
+  }
+
+  /** Waits for what counts now: files and settings may change while they are being read. */
   async #settingsOf(uri: string): Promise<Settings> {
-    const { settings, problems } = await this.#configurations.of(uri);
-    this.#tell(problems);
-    const { rules } = this.#client;
-    if (Object.keys(rules).length === 0) return settings;
-    const ids = ruleInfos.map(({ id }) => id);
-    return { ...settings, severities: withLevels(settings.severities, rules, ids) };
+    for (;;) {
+      const epoch = this.#epoch;
+      const { settings, problems, sources } = await this.#configurationOf(uri);
+      if (epoch !== this.#epoch) continue;
+      for (const source of sources) this.#configurationFiles.add(source);
+      this.#tell(problems);
+      const { rules } = this.#client;
+      if (Object.keys(rules).length === 0) return settings;
+      return { ...settings, severities: withLevels(settings.severities, rules, ruleIds) };
+    }
+  }
+
+  async #configurationOf(uri: string): Promise<Pick<Configuration, 'settings' | 'problems' | 'sources'>> {
+    try {
+      return await this.#configurations.of(uri);
+    } catch (error) {
+      this.log.fault(`configuring ${uri}`, error);
+      return { settings: defaultSettings, problems: [], sources: [] };
+    }
   }
 
   #tell(problems: readonly ConfigurationProblem[]): void {
     for (const problem of problems) {
-      const text = configurationProblemText(problem);
-      if (this.#told.has(text)) continue;
-      this.#told.add(text);
-      this.connection.window.showWarningMessage(text);
+      const message = configurationProblemText(problem);
+      if (this.#told.has(message)) continue;
+      this.#told.add(message);
+      const shown = this.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message,
+      });
+      this.log.inBackground('telling about a configuration', shown);
     }
   }
 }

@@ -211,16 +211,7 @@ export interface Omission {
   readonly text: string;
 }
 
-export type Block =
-  | Paragraph
-  | ListBlock
-  | Quotation
-  | Table
-  | Chart
-  | NamedFigure
-  | Options
-  | Decisions
-  | Omission;
+export type Block = Paragraph | ListBlock | Quotation | Table | Chart | NamedFigure | Options | Decisions | Omission;
 
 export interface Section {
   readonly heading: Heading;
@@ -283,7 +274,10 @@ export function plainText(runs: readonly Run[]): string {
 }
 
 /** All headings and blocks after the report's title, in order. */
-export function* inOrder({ preface, sections }: Pick<PrintedReport, 'preface' | 'sections'>): Generator<Heading | Block> {
+export function* inOrder({
+  preface,
+  sections,
+}: Pick<PrintedReport, 'preface' | 'sections'>): Generator<Heading | Block> {
   yield* preface;
   for (const section of sections) yield* ofSection(section);
 }

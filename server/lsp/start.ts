@@ -1,0 +1,54 @@
+/** What the server does once the editor is ready for it: asks for settings and for word of changes, and reads the reports. */
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { Progress } from './progress.ts';
+import type { Session } from './session.ts';
+
+export async function startSession(session: Session): Promise<void> {
+  const { connection, abilities, index, log } = session;
+  if (abilities.folders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) index.removeFolder(uri);
+      for (const { uri } of added) index.addFolder(uri);
+      session.foldersChanged();
+    });
+  }
+  if (abilities.watchSettings) {
+    log.atWill(
+      'asking for word of settings',
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'crosscast' }),
+    );
+  }
+  if (abilities.watchFiles) {
+    log.atWill(
+      'asking for word of files',
+      // A configuration may extend any JSON file.
+      connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.council' }, { globPattern: '**/*.json' }],
+      }),
+    );
+  }
+  if (abilities.configuration) await session.readSettings();
+  await readReports(session);
+}
+
+const NEVER_CANCELLED: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose: () => undefined }),
+};
+
+/** Reads all reports beforehand, resting in between, so that the first question about them all is answered at once. */
+async function readReports({ connection, abilities, index, log }: Session): Promise<void> {
+  let reporter: (WorkDoneProgressReporter & { readonly token: CancellationToken }) | undefined;
+  if (abilities.progress) {
+    const created = connection.window.createWorkDoneProgress();
+    log.atWill('showing progress', created);
+    reporter = await created.catch(() => undefined);
+  }
+  const progress = new Progress(reporter, 'Reading reports');
+  try {
+    await index.load(reporter?.token ?? NEVER_CANCELLED, progress.tell);
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,151 @@
+/** Writes the blocks of a report, each as one element. */
+import type {
+  Block,
+  Chart,
+  Decisions,
+  Footnote,
+  Heading,
+  NamedFigure,
+  Options,
+  Paragraph,
+  Remarks,
+  Run,
+  Table,
+} from '../document-model.ts';
+import { writeGrid } from './grid.ts';
+import { writeList, writeLists } from './lists.ts';
+import { attributes, markup, NOTHING, together } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { messageAttributes, positionOf, writeParagraphs, writeRuns } from './runs.ts';
+import type { Writer } from './runs.ts';
+
+/** The element of a block or a heading. */
+export function writeBlock(block: Block | Heading, writer: Writer): Markup {
+  switch (block.kind) {
+    case 'heading':
+      return writeHeading(block, writer);
+    case 'paragraph':
+      return writeParagraph(block, writer);
+    case 'list':
+      return writeList(block.list, writer);
+    case 'quotation':
+      return markup`<blockquote>${together(block.paragraphs.map((runs) => markup`<p>${writeRuns(runs, writer)}</p>`))}</blockquote>`;
+    case 'table':
+      return writeTable(block, writer);
+    case 'chart':
+      return writeChart(block, writer);
+    case 'figure':
+      return writeNamedFigure(block, writer);
+    case 'options':
+      return writeOptions(block, writer);
+    case 'recommendations':
+    case 'resolutions':
+      return writeDecisions(block, writer);
+    case 'omission':
+      return markup`<p class="omission">[${block.text}]</p>`;
+  }
+}
+
+/** The deepest that HTML has. The title of the report is the first. */
+const DEEPEST = 6;
+
+function writeHeading({ level, anchor, number, runs }: Heading, writer: Writer): Markup {
+  const tag = `h${Math.min(level + 1, DEEPEST)}` as const;
+  const text = markup`${writeNumber(number, writer)}${writeRuns(runs, writer)}`;
+  const id = attributes({ id: anchor });
+  switch (tag) {
+    case 'h2':
+      return markup`<h2${id}>${text}</h2>`;
+    case 'h3':
+      return markup`<h3${id}>${text}</h3>`;
+    case 'h4':
+      return markup`<h4${id}>${text}</h4>`;
+    case 'h5':
+      return markup`<h5${id}>${text}</h5>`;
+    default:
+      return markup`<h6${id}>${text}</h6>`;
+  }
+}
+
+function writeParagraph({ number, anchor, runs }: Paragraph, writer: Writer): Markup {
+  return markup`<p${attributes({ id: anchor })}>${writeNumber(number, writer)}${writeRuns(runs, writer)}</p>`;
+}
+
+/** The number as written, and a space, so that the two stay apart without a style sheet. */
+function writeNumber(number: Heading['number'], writer: Writer): Markup {
+  if (number === undefined) return NOTHING;
+  if (!writer.marks) return markup`<span class="number">${number.text}</span> `;
+  const known = attributes({ class: 'number', ...positionOf(number, writer), ...messageAttributes(number.messages) });
+  return markup`<span${known}>${number.text}</span> `;
+}
+
+/** "Table 1: Title", with what the title leaves open on a line of its own. */
+function captionText({ label, title, details }: Pick<Table, 'label' | 'title' | 'details'>, writer: Writer): Markup {
+  const name = title.length === 0 ? markup`<strong>${label}</strong>` : markup`<strong>${label}:</strong> `;
+  const more = details.length === 0 ? NOTHING : markup` <span class="details">${details.join('; ')}</span>`;
+  return markup`${name}${writeRuns(title, writer)}${more}`;
+}
+
+function writeTable(table: Table, writer: Writer): Markup {
+  const captionId = `${table.anchor}.caption`;
+  const caption = markup`<caption id="${captionId}">${captionText(table, writer)}</caption>`;
+  return markup`<div class="table" id="${table.anchor}">${writeGrid(table.grid, caption, captionId, writer)}${writeRemarks(table, writer)}</div>`;
+}
+
+/** What a chart shows, in words and in figures. */
+function writeChart(chart: Chart, writer: Writer): Markup {
+  const { anchor, label, alternative, data } = chart;
+  const words = alternative.length === 0 ? NOTHING : markup`<p>${writeRuns(alternative, writer)}</p>\n`;
+  const captionId = `${anchor}.caption`;
+  const caption = markup`<caption id="${captionId}">The figures of ${label}</caption>`;
+  const figures = data === undefined ? NOTHING : writeGrid(data, caption, captionId, writer);
+  return markup`<figure class="chart" id="${anchor}">
+<figcaption>${captionText(chart, writer)}</figcaption>
+${words}${figures}${writeRemarks(chart, writer)}</figure>`;
+}
+
+function writeNamedFigure(block: NamedFigure, writer: Writer): Markup {
+  const { anchor, title, value, details } = block;
+  const more = details.length === 0 ? NOTHING : markup` (${details.join('; ')})`;
+  return markup`<div class="named-figure" id="${anchor}"><p>${writeRuns(title, writer)}: <strong>${writeRuns(value, writer)}</strong>${more}</p>${writeRemarks(block, writer)}</div>`;
+}
+
+function writeOptions(block: Options, writer: Writer): Markup {
+  const items = block.options.map(({ label, preferred, paragraphs, lists, ...at }) => {
+    const name = label === '' ? NOTHING : markup`<strong class="marker">${label}</strong> – `;
+    const mark = preferred ? markup` <strong class="preferred">Preferred option</strong>` : NOTHING;
+    const known = attributes({ class: preferred ? 'is-preferred' : undefined, ...positionOf(at, writer) });
+    return markup`<li${known}>${name}${writeParagraphs(paragraphs, writer)}${mark}${writeLists(lists, writer)}</li>
+`;
+  });
+  return markup`<div class="options">
+<ul>
+${items}</ul>${writeRemarks(block, writer)}</div>`;
+}
+
+function writeDecisions(block: Decisions, writer: Writer): Markup {
+  const resolved = /^RESOLVED\b/.exec(block.lead)?.[0] ?? '';
+  const rest = block.lead.slice(resolved.length);
+  const lead = resolved === '' ? markup`${rest}` : markup`<strong>${resolved}</strong>${rest}`;
+  return markup`<div class="${block.kind}">
+<p class="lead">${lead}</p>
+${writeLists(block.lists, writer)}${writeRemarks(block, writer)}</div>`;
+}
+
+function writeRemarks({ source, notes }: Remarks, writer: Writer): Markup {
+  const line = (word: string, runs: readonly Run[]): Markup =>
+    markup`\n<p class="remark">${word}: ${writeRuns(runs, writer)}</p>`;
+  return together([
+    ...notes.map((runs) => line('Note', runs)),
+    ...(source === undefined ? [] : [line('Source', source)]),
+  ]);
+}
+
+/** A note at the end of the report, with ways back to where it is referred to. */
+export function writeFootnote({ number, runs, anchor, marks }: Footnote, writer: Writer): Markup {
+  const back = marks.map((mark, index) => {
+    const which = marks.length > 1 ? `, ${index + 1} of ${marks.length}` : '';
+    return markup` <a href="#${mark}" class="back" aria-label="Back to the text of note ${number}${which}">↩</a>`;
+  });
+  return markup`<p class="footnote" id="${anchor}"><span class="number">${number}</span> ${writeRuns(runs, writer)}${back}</p>`;
+}

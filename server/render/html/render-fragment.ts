@@ -1,0 +1,66 @@
+/**
+ * Writes a report as a sequence of elements, for a preview that keeps itself up to date block by block. An element's HTML
+ * depends on its own text and on what its figures stand on, and not on where it is: after an edit, all others are as
+ * they were, character for character, and only their places have changed.
+ */
+import type { Analysis } from '../../model/analysis.ts';
+import { inOrder } from '../document-model.ts';
+import type { Place, PrintedReport } from '../document-model.ts';
+import { makeDocument } from '../make-document.ts';
+import { writeBlock, writeFootnote } from './blocks.ts';
+import { writeContents, writeHeader } from './header.ts';
+import { attributes, markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import type { WriteOptions, Writer } from './runs.ts';
+
+export interface RenderedBlock {
+  /** Where it was written; absent for what Crosscast adds, such as the list of contents. */
+  readonly place?: Place;
+  /** One element. With marks, `data-from` and `data-to` in it count from the start of the block's place. */
+  readonly html: string;
+}
+
+export interface Fragment {
+  readonly title: string;
+  readonly blocks: readonly RenderedBlock[];
+  /** All blocks, each with its place: `data-start` and `data-end` are offsets, `data-line` is a line from 0. */
+  readonly html: string;
+  /** The documents that places refer to by index; the report's own is the first. */
+  readonly sources: PrintedReport['sources'];
+}
+
+/** The body of the report, with marks unless it is to go without. */
+export function renderFragment(analysis: Analysis, { marks }: WriteOptions = { marks: true }): Fragment {
+  const report = makeDocument(analysis, { findings: marks });
+  const blocks = writeReport(report, { marks });
+  const html = blocks.map((block) => (marks ? placedHtml(block) : block.html)).join('\n');
+  return { title: report.title, blocks, html, sources: report.sources };
+}
+
+/** Every block of a report in order, from its title to its notes. */
+export function writeReport(report: PrintedReport, { marks }: WriteOptions): RenderedBlock[] {
+  const blocks: RenderedBlock[] = [];
+  const add = (place: Place | undefined, write: (writer: Writer) => Markup): void => {
+    const { html } = write({ marks, base: place?.start ?? 0 });
+    blocks.push(place === undefined ? { html } : { place, html });
+  };
+  add(report.place, () => writeHeader(report));
+  if (report.contents.length > 0) add(undefined, () => writeContents(report.contents));
+  for (const block of inOrder(report)) add(block.place, (writer) => writeBlock(block, writer));
+  if (report.footnotes.length > 0) add(undefined, () => markup`<h2 class="notes" id="notes">Notes</h2>`);
+  for (const note of report.footnotes) add(note.place, (writer) => writeFootnote(note, writer));
+  return blocks;
+}
+
+/** The element of a block, saying where the block is. */
+export function placedHtml({ place, html }: RenderedBlock): string {
+  if (place === undefined) return html;
+  const { start, end, line, source } = place;
+  const known = attributes({
+    'data-start': start,
+    'data-end': end,
+    'data-line': line,
+    'data-source': source === 0 ? undefined : source,
+  });
+  return html.replace(/^<\w+/, (opening) => opening + known.html);
+}

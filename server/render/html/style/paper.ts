@@ -1,0 +1,23 @@
+/** What only paper needs: A4, page numbers, what stays on one page, and the addresses of links. */
+export const paperStyle = `@page {
+  size: A4;
+  margin: 20mm 20mm 22mm;
+  @bottom-center { content: "Page " counter(page) " of " counter(pages); font: 9pt Arial, "Liberation Sans", sans-serif; }
+}
+@media print {
+  body { margin: 0; font-size: 11pt; }
+  .skip { display: none; }
+  .report { background: none; }
+  .report h1, .report h2, .report h3, .report h4, .report h5, .report h6 { break-after: avoid; break-inside: avoid; }
+  .report p, .report li { orphans: 3; widows: 3; }
+  .report .lead, .report caption, .report figcaption { break-after: avoid; }
+  .report tr, .report .remark, .report .options > ul > li { break-inside: avoid; }
+  .report table { font-size: 10pt; }
+  .report table.short, .report .named-figure { break-inside: avoid; }
+  .report thead { display: table-header-group; }
+  .report thead th, .report .recommendations, .report .resolutions, .report .is-preferred { print-color-adjust: exact; }
+  .report a { color: inherit; text-decoration: none; }
+  .report a[href^="http"]:not(.address)::after { content: " (" attr(href) ")"; font-size: 0.9em; overflow-wrap: anywhere; }
+  .report .back { display: none; }
+}
+`;

@@ -1,0 +1,46 @@
+/** The documents that a report is made from, and where in them a block was written. */
+import type { Analysis } from '../../model/analysis.ts';
+import type { ReportBlock } from '../../model/report-block.ts';
+import type { Place, Source } from '../document-model.ts';
+
+export class Sources {
+  readonly #indexes = new Map<string, number>();
+  readonly #sources: Source[] = [];
+
+  get list(): readonly Source[] {
+    return this.#sources;
+  }
+
+  /** Index of a document, which is taken up when it is first asked for. */
+  of(analysis: Analysis): number {
+    const known = this.#indexes.get(analysis.uri);
+    if (known !== undefined) return known;
+    const index = this.#sources.length;
+    this.#indexes.set(analysis.uri, index);
+    this.#sources.push({ uri: analysis.uri, title: titleOf(analysis) });
+    return index;
+  }
+
+  /** The place of a block, or of several in a row, without the blank lines at the end. */
+  place(analysis: Analysis, block: ReportBlock, last = block): Place {
+    const { document } = analysis;
+    const start = block.offset;
+    const end = Math.max(start, last.offset + last.text.trimEnd().length);
+    const [line, lastLine] = [document.positionAt(start).line, document.positionAt(end).line];
+    return { source: this.of(analysis), start, end, line, lastLine };
+  }
+}
+
+/** The title of a document as its header gives it; empty without one. */
+export function titleOf(analysis: Analysis): string {
+  const title = analysis.headerMeaning?.syntax.title?.text ?? '';
+  return plainEntry(title);
+}
+
+/** The words of a title or of a header's value: backslashes are taken away, line breaks are spaces. */
+export function plainEntry(text: string): string {
+  return text
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,286 @@
+/** Diagnostics for editors that ask for them: never older than what was shown, and asked for again when they change. */
+import assert from 'node:assert/strict';
+import type { WorkspaceReport } from './support/editor.ts';
+import { march, minutes, october, report, reports, wrongTotal } from './support/reports.ts';
+import { onBothServers } from './support/servers.ts';
+
+const REFRESH = 'workspace/diagnostic/refresh';
+
+onBothServers('Diagnostics that are asked for', ({ start }) => {
+  it('say what is wrong, where, why, and under which rule', async () => {
+    const editor = await start({ files: { ...reports, 'october.council': wrongTotal } });
+    editor.open('october.council');
+    const found = await editor.diagnostics('october.council');
+    const total = found.find(({ code }) => code === 'reconcile/total');
+    assert.ok(total, JSON.stringify(found));
+    assert.equal(editor.words('october.council', total.range), '12,324');
+    assert.equal(total.source, 'crosscast');
+    assert.equal(total.severity, 1);
+    assert.match(total.message, /12,261/);
+  });
+
+  it('point to the other places that have to do with a finding', async () => {
+    const editor = await start({
+      files: { ...reports, 'october.council': october.replace('[£13.348m =', '[£13.384m =') },
+    });
+    editor.open('october.council');
+    const [tie] = await editor.diagnostics('october.council');
+    assert.equal(tie?.code, 'consistency/tie');
+    const [related] = tie.relatedInformation ?? [];
+    assert.ok(related);
+    assert.equal(editor.shown(related.location), 'march.council:12 «£13.348m»');
+  });
+
+  it('have a result id, and are not sent twice', async () => {
+    const editor = await start({ files: { ...reports, 'october.council': wrongTotal } });
+    editor.open('october.council');
+    const { kind, resultId, items } = await editor.pull('october.council');
+    assert.equal(kind, 'full');
+    assert.ok(items !== undefined && items.length > 0);
+    assert.deepEqual(await editor.pull('october.council', resultId), { kind: 'unchanged', resultId });
+    editor.edit('october.council', '12,324', '12,261');
+    const after = await editor.pull('october.council', resultId);
+    assert.deepEqual([after.kind, after.items], ['full', []]);
+    assert.notEqual(after.resultId, resultId);
+  });
+
+  it('are those of the text as it was when they were asked for, whatever came just before', async () => {
+    const editor = await start({ files: reports });
+    editor.open('october.council');
+    const answers = [];
+    for (let total = 12_262; total < 12_282; total++) {
+      const [now, next] = [total - 1, total].map((value) => `${value.toLocaleString('en-GB')} |`);
+      editor.edit('october.council', now ?? '', next ?? '');
+      answers.push(editor.pull('october.council').then(({ items }) => [next, items?.find((each) => each.code === 'reconcile/total')]));
+    }
+    for (const answer of await Promise.all(answers)) {
+      const [next, total] = answer as [string, { message: string } | undefined];
+      assert.ok(total?.message.includes(next.replace(' |', '')), `${next}: ${total?.message}`);
+    }
+  });
+
+  it('see the unsaved buffer of a used report rather than its file', async () => {
+    const editor = await start({ files: reports });
+    editor.open('october.council');
+    assert.deepEqual(await editor.findings('october.council'), []);
+    editor.open('march.council', march.replace('= £13.348m', '= £13.438m'));
+    assert.deepEqual(await editor.findings('october.council'), [
+      'consistency/tie «£13.348m»',
+      'consistency/tie «£1.087m»',
+    ]);
+    editor.edit('march.council', '£13.438m', '£13.348m');
+    assert.deepEqual(await editor.findings('october.council'), []);
+    editor.edit('march.council', '£13.348m', '£13.438m');
+    assert.equal((await editor.findings('october.council')).length, 2);
+    editor.close('march.council');
+    assert.deepEqual(await editor.findings('october.council'), []);
+  });
+
+  it('see a used report that is changed, deleted or made on the disk', async () => {
+    const editor = await start({ files: { ...reports, 'minutes.council': minutes } });
+    editor.open('minutes.council');
+    editor.open('october.council');
+    assert.deepEqual(await editor.findings('october.council'), []);
+    await registered(editor);
+    editor.write('march.council', march.replace('= £13.348m', '= £13.438m'));
+    assert.equal((await editor.findings('october.council')).length, 2);
+    editor.remove('march.council');
+    assert.deepEqual(await editor.findings('october.council'), [
+      'structure/reference «march.council»',
+    ]);
+    editor.write('march.council', march);
+    assert.deepEqual(await editor.findings('october.council'), []);
+    assert.deepEqual(await editor.findings('minutes.council'), []);
+  });
+
+  it('are asked for again when a used report changes, and not when the report itself does', async () => {
+    const editor = await start({ files: reports });
+    editor.open('october.council');
+    editor.open('march.council');
+    await editor.findings('october.council');
+    await editor.findings('march.council');
+    await quiet();
+    const before = editor.client.heard(REFRESH).length;
+    editor.edit('october.council', 'sets out', 'describes');
+    await editor.findings('october.council');
+    await quiet();
+    assert.equal(editor.client.heard(REFRESH).length, before, 'its own edit');
+    const asked = editor.client.next(REFRESH);
+    editor.edit('march.council', '£13.348m', '£13.438m');
+    await asked;
+    assert.equal((await editor.findings('october.council')).length, 2);
+  });
+
+  it('are not asked for again with every letter of a burst', async () => {
+    const editor = await start({ files: reports });
+    editor.open('october.council');
+    editor.open('march.council');
+    await editor.findings('october.council');
+    await quiet();
+    const before = editor.client.heard(REFRESH).length;
+    for (let count = 0; count < 100; count++) {
+      editor.edit('march.council', '= £13.348m', '= £13.349m');
+      editor.edit('march.council', '= £13.349m', '= £13.348m');
+    }
+    await editor.findings('october.council');
+    await quiet();
+    const asked = editor.client.heard(REFRESH).length - before;
+    assert.ok(asked >= 1 && asked <= 5, `asked ${asked} times`);
+  });
+
+  it('follow the configuration at once', async () => {
+    const editor = await start({ files: { ...reports, 'october.council': wrongTotal } });
+    editor.open('october.council');
+    const { resultId, items } = await editor.pull('october.council');
+    const rules = new Set(items?.map(({ code }) => code));
+    assert.ok(rules.has('reconcile/total'));
+    await registered(editor);
+    const asked = editor.client.next(REFRESH);
+    editor.write('crosscast.config.json', '{ "rules": { "reconcile/total": "hint" } }');
+    await asked;
+    const after = await editor.pull('october.council', resultId);
+    assert.equal(after.items?.find(({ code }) => code === 'reconcile/total')?.severity, 4);
+    const again = editor.client.next(REFRESH);
+    editor.remove('crosscast.config.json');
+    await again;
+    const last = await editor.diagnostics('october.council');
+    assert.equal(last.find(({ code }) => code === 'reconcile/total')?.severity, 1);
+  });
+
+  it('follow a file that the configuration extends', async () => {
+    const editor = await start({
+      files: {
+        ...reports,
+        'october.council': wrongTotal,
+        'crosscast.config.json': '{ "extends": "shared/base.json" }',
+        'shared/base.json': '{ "rules": { "reconcile/total": "hint" } }',
+      },
+    });
+    editor.open('october.council');
+    const severity = async () => {
+      const found = await editor.diagnostics('october.council');
+      return found.find(({ code }) => code === 'reconcile/total')?.severity;
+    };
+    assert.equal(await severity(), 4);
+    await registered(editor);
+    const asked = editor.client.next(REFRESH);
+    editor.write('shared/base.json', '{ "rules": { "reconcile/total": "warning" } }');
+    await asked;
+    assert.equal(await severity(), 2);
+  });
+
+  it('tell what is wrong with a configuration file once', async () => {
+    const editor = await start({
+      files: { ...reports, 'crosscast.config.json': '{ "rules": { "reconcile/totl": "hint" } }' },
+    });
+    editor.open('october.council');
+    editor.open('march.council');
+    await editor.findings('october.council');
+    await editor.findings('march.council');
+    const told = editor.client.heard<{ message: string }>('window/showMessage').map(({ message }) => message);
+    assert.deepEqual(told, [
+      "crosscast.config.json:1: rules.reconcile/totl: there is no such rule. Did you mean 'reconcile/total'?",
+    ]);
+  });
+
+  it('mark what is not used as such', async () => {
+    const editor = await start({
+      files: {
+        'a.council': report('// crosscast-ignore reconcile/total: nothing is wrong\nThe budget is low.'),
+      },
+    });
+    editor.open('a.council');
+    const [unused] = await editor.diagnostics('a.council');
+    assert.equal(unused?.code, 'suppress/unused');
+    assert.deepEqual(unused.tags, [1]);
+  });
+
+  it('are empty for a file that cannot be read, and for no report at all', async () => {
+    const editor = await start({ files: reports });
+    assert.deepEqual(await editor.diagnostics('gone.council'), []);
+    assert.deepEqual(await editor.diagnostics('untitled:Untitled-1'), []);
+  });
+
+  it('are found in a new document that was never saved', async () => {
+    const editor = await start({ files: reports });
+    editor.open('untitled:Untitled-1', wrongTotal.replace('  uses: march.council as march\n', ''));
+    const rules = (await editor.diagnostics('untitled:Untitled-1')).map(({ code }) => code);
+    assert.ok(rules.includes('reconcile/total'));
+  });
+
+  it('can be had for the whole workspace, in parts as they are found', async () => {
+    const editor = await start({
+      files: {
+        ...reports,
+        'old/october.council': wrongTotal.replace('march.council', '../march.council'),
+        'node_modules/x.council': wrongTotal,
+        'drafts/x.council': wrongTotal,
+        'crosscast.config.json': '{ "ignore": ["drafts/"] }',
+      },
+    });
+    const whole = await editor.client.request<{ items: WorkspaceReport[] }>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    const count = (items: readonly WorkspaceReport[]) =>
+      Object.fromEntries(items.map(({ uri, items: found }) => [editor.pathOf(uri), found?.length]));
+    assert.deepEqual(Object.keys(count(whole.items)).sort(), [
+      'march.council',
+      'october.council',
+      'old/october.council',
+    ]);
+    assert.equal(count(whole.items)['march.council'], 0);
+    assert.ok((count(whole.items)['old/october.council'] ?? 0) > 0);
+
+    const rest = await editor.client.request<{ items: WorkspaceReport[] }>('workspace/diagnostic', {
+      previousResultIds: whole.items.map(({ uri, resultId }) => ({ uri, value: resultId })),
+      partialResultToken: 'parts',
+    });
+    assert.deepEqual(rest.items, [], 'all of it went in parts');
+    const parts = editor.client
+      .heard<{ token: string; value: { items: WorkspaceReport[] } }>('$/progress')
+      .filter(({ token }) => token === 'parts')
+      .flatMap(({ value }) => value.items);
+    assert.deepEqual(
+      parts.map(({ kind }) => kind),
+      ['unchanged', 'unchanged', 'unchanged'],
+    );
+  });
+
+  it('of the workspace take back what was shown of a report that is gone', async () => {
+    const editor = await start({ files: { ...reports, 'x.council': wrongTotal } });
+    await registered(editor);
+    const ask = (previousResultIds: unknown[]) =>
+      editor.client.request<{ items: WorkspaceReport[] }>('workspace/diagnostic', { previousResultIds });
+    const first = await ask([]);
+    editor.remove('x.council');
+    const second = await ask(first.items.map(({ uri, resultId }) => ({ uri, value: resultId })));
+    const gone = second.items.find(({ uri }) => uri === editor.uri('x.council'));
+    assert.deepEqual([gone?.kind, gone?.items], ['full', []]);
+    editor.write('y.council', wrongTotal);
+    const third = await ask([]);
+    assert.ok(third.items.some(({ uri }) => uri === editor.uri('y.council')));
+  });
+
+  it('of the workspace carry the version of an open document', async () => {
+    const editor = await start({ files: reports });
+    editor.open('october.council');
+    editor.edit('october.council', 'sets out', 'describes');
+    const { items } = await editor.client.request<{ items: WorkspaceReport[] }>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    const versions = Object.fromEntries(items.map(({ uri, version }) => [editor.pathOf(uri), version]));
+    assert.deepEqual(versions, { 'march.council': null, 'october.council': 2 });
+  });
+});
+
+/** Until whatever the server has to say unasked has been said. */
+function quiet(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 250));
+}
+
+/** Until the server has asked to be told of changed files. */
+async function registered(editor: { registered: readonly { method: string }[] }): Promise<void> {
+  while (!editor.registered.some(({ method }) => method === 'workspace/didChangeWatchedFiles')) {
+    await new Promise((resume) => setTimeout(resume, 5));
+  }
+}
