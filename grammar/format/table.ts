@@ -4,7 +4,7 @@
  */
 
 import { kindOfCell } from '../build/cell-kind.ts';
-import type { Cell, Row } from '../tree.ts';
+import type { Row } from '../tree.ts';
 import { padAfter, padBefore, widthOf } from './text.ts';
 
 interface Column {
@@ -22,7 +22,7 @@ interface PrintedRow {
 
 /** The lines of each row; the header's has a second line if the author wrote no separator. */
 export function formatRows(text: string, rows: readonly Row[]): Map<Row, string[]> {
-  const printed = rows.map((row) => ({ row, cells: row.cells.map((cell) => written(text, cell)) }));
+  const printed = rows.map((row) => ({ row, cells: cellsOf(text, row) }));
   const columns = columnsOf(printed);
   const roleWidth = Math.max(0, ...rows.map((row) => (row.roleText === undefined ? 0 : row.role.length + 1)));
   const lines = new Map<Row, string[]>();
@@ -42,8 +42,9 @@ export function formatRows(text: string, rows: readonly Row[]): Map<Row, string[
   return lines;
 }
 
-function written(text: string, cell: Cell): string {
-  return text.slice(cell.start, cell.end);
+/** A lone pipe is a row of one empty cell once its second pipe is written. */
+function cellsOf(text: string, { cells }: Row): string[] {
+  return cells.length === 0 ? [''] : cells.map(({ start, end }) => text.slice(start, end));
 }
 
 function columnsOf(rows: readonly PrintedRow[]): Column[] {

@@ -135,6 +135,7 @@ export class Session {
     if (turn !== this.#reading) return;
     const { settings, problems } = readClientSettings(section, ruleNames);
     for (const problem of problems) this.log.warn(problem);
+    if (JSON.stringify(settings) === JSON.stringify(this.#client)) return;
     this.#client = settings;
     await this.#settingsChanged();
   }

@@ -112,6 +112,7 @@ function shiftedFigure(figure: ProseFigure, by: number): ProseFigure {
     ...figure,
     start: figure.start + by,
     end: figure.end + by,
+    unitEnd: figure.unitEnd + by,
     ...(qualifierSpan === undefined
       ? {}
       : { qualifierSpan: { start: qualifierSpan.start + by, end: qualifierSpan.end + by } }),

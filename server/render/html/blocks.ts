@@ -74,9 +74,9 @@ function writeParagraph({ number, anchor, runs }: Paragraph, writer: Writer): Ma
 /** The number as written, and a space, so that the two stay apart without a style sheet. */
 function writeNumber(number: Heading['number'], writer: Writer): Markup {
   if (number === undefined) return NOTHING;
-  if (!writer.marks) return markup`<span class="number">${number.text}</span> `;
+  if (!writer.marks) return markup`<span class="number">${number.text} </span>`;
   const known = attributes({ class: 'number', ...positionOf(number, writer), ...messageAttributes(number.messages) });
-  return markup`<span${known}>${number.text}</span> `;
+  return markup`<span${known}>${number.text} </span>`;
 }
 
 /** "Table 1: Title", with what the title leaves open on a line of its own. */
@@ -128,8 +128,7 @@ function writeDecisions(block: Decisions, writer: Writer): Markup {
   const rest = block.lead.slice(resolved.length);
   const lead = resolved === '' ? markup`${rest}` : markup`<strong>${resolved}</strong>${rest}`;
   return markup`<div class="${block.kind}">
-<p class="lead">${lead}</p>
-${writeLists(block.lists, writer)}${writeRemarks(block, writer)}</div>`;
+<p class="lead">${lead}</p>${writeLists(block.lists, writer)}${writeRemarks(block, writer)}</div>`;
 }
 
 function writeRemarks({ source, notes }: Remarks, writer: Writer): Markup {
@@ -147,5 +146,5 @@ export function writeFootnote({ number, runs, anchor, marks }: Footnote, writer:
     const which = marks.length > 1 ? `, ${index + 1} of ${marks.length}` : '';
     return markup` <a href="#${mark}" class="back" aria-label="Back to the text of note ${number}${which}">↩</a>`;
   });
-  return markup`<p class="footnote" id="${anchor}"><span class="number">${number}</span> ${writeRuns(runs, writer)}${back}</p>`;
+  return markup`<p class="footnote" id="${anchor}"><span class="number">${number} </span>${writeRuns(runs, writer)}${back}</p>`;
 }

@@ -16,7 +16,7 @@ export function writeHeader({ title, council, metadata, restricted }: PrintedRep
 
 export function writeContents(entries: readonly ContentsEntry[]): Markup {
   const items = entries.map(({ number, title, anchor }) => {
-    const text = number === undefined ? markup`${title}` : markup`<span class="number">${number}</span> ${title}`;
+    const text = number === undefined ? markup`${title}` : markup`<span class="number">${number} </span>${title}`;
     return markup`<li><a href="#${anchor}">${text}</a></li>\n`;
   });
   return markup`<nav class="contents" aria-labelledby="contents">\n<h2 id="contents">Contents</h2>\n<ul>\n${items}</ul>\n</nav>`;

@@ -3,9 +3,10 @@
  * have, and are often a figure pasted from elsewhere (XBRL Calculations 1.1 stops a check at such a figure).
  */
 import { roundTo } from '../../../figures/decimal.ts';
+import { styleOf, writeFigure } from '../../../figures/write-figure.ts';
 import { finerCell } from '../../../model/table-precision.ts';
 import type { BlockRule } from '../../rule.ts';
-import { figureOf, placeOf } from './wording.ts';
+import { placeOf } from './wording.ts';
 
 export const precision: BlockRule = {
   id: 'reconcile/precision',
@@ -23,7 +24,8 @@ export const precision: BlockRule = {
       const figure = finer?.cell.figure;
       if (finer === undefined || figure === undefined) continue;
       const { cell, usual } = finer;
-      const rounded = figureOf(roundTo(figure.value, usual), { ...cell, figure: { ...figure, precision: usual } });
+      const style = { ...styleOf(figure), places: Math.max(0, figure.scale - usual) };
+      const rounded = writeFigure(roundTo(figure.value, usual), style);
       report({
         start: cell.start,
         end: cell.end,

@@ -9,7 +9,7 @@ export const paperStyle = `@page {
   .skip { display: none; }
   .report { background: none; }
   .report h1, .report h2, .report h3, .report h4, .report h5, .report h6 { break-after: avoid; break-inside: avoid; }
-  .report p, .report li { orphans: 3; widows: 3; }
+  .report p, .report li { orphans: 2; widows: 2; }
   .report .lead, .report caption, .report figcaption { break-after: avoid; }
   .report tr, .report .remark, .report .options > ul > li { break-inside: avoid; }
   .report table { font-size: 10pt; }

@@ -47,7 +47,7 @@ export const textStyle = `.report {
   clip-path: inset(50%);
   white-space: nowrap;
 }
-.report .report-header, .report .contents { margin-left: calc(-1 * var(--gutter)); }
+.report .report-header { margin-left: calc(-1 * var(--gutter)); }
 .report .report-header { margin-bottom: 1.5em; }
 .report .council { margin: 0 0 0.3em; font-weight: bold; color: var(--quiet); }
 .report .restricted {
@@ -63,8 +63,8 @@ export const textStyle = `.report {
 .report .contents { margin-bottom: 2em; }
 .report .contents h2 { font-size: 1.1em; margin: 0 0 0.4em; }
 .report .contents ul { list-style-type: ""; padding: 0; margin: 0; }
-.report .contents li { display: flow-root; padding: 0.12em 0; margin: 0; }
-.report .contents .number { float: left; min-width: 1.6em; }
+.report .contents li { padding: 0.12em 0; margin: 0; }
+.report .contents .number { display: inline-block; min-width: max(1.6em, var(--gutter)); margin-left: calc(-1 * var(--gutter)); }
 .report ul, .report ol { margin: 0 0 0.8em; padding-left: 1.4em; }
 .report li { margin-bottom: 0.3em; }
 .report li p { margin-bottom: 0.4em; }
