@@ -25,7 +25,7 @@ export interface FileSystem {
 }
 
 export interface WritableFileSystem extends FileSystem {
-  /** Replaces the file's content, or makes the file. Throws FileError. */
+  /** Replaces the file's content, or makes the file and the folders that it is to be in. Throws FileError. */
   write(uri: string, bytes: Uint8Array): Promise<void>;
 }
 

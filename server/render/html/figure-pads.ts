@@ -22,6 +22,7 @@ const NIL = /^(?:nil|none|[-−–—]{1,2})$/i;
 /** What to leave open behind each cell of a column. */
 export function figurePads(cells: readonly (TableCell | undefined)[]): string[] {
   const tails = cells.map((cell) => (cell?.kind === 'figure' ? tailOf(plainText(cell.runs)) : undefined));
+  const words = cells.map((cell) => cell?.kind === 'text');
   const known = tails.filter((tail) => tail !== undefined);
   const most: Tail = {
     decimals: Math.max(0, ...known.map(({ decimals }) => decimals)),
@@ -29,7 +30,9 @@ export function figurePads(cells: readonly (TableCell | undefined)[]): string[] 
     bracket: known.some(({ bracket }) => bracket),
     mark: longest(known.map(({ mark }) => mark)),
   };
-  return tails.map((tail) => (tail === undefined ? '' : padOf(tail, most)));
+  // Words such as TBC end where the digits end.
+  const behindWords = padOf({ ...most, bracket: false, mark: '' }, most);
+  return tails.map((tail, index) => (tail !== undefined ? padOf(tail, most) : words[index] ? behindWords : ''));
 }
 
 function tailOf(text: string): Tail | undefined {

@@ -77,6 +77,8 @@ function wantedName(item: PrintItem): string | undefined {
 
 const LONGEST = 60;
 
+/** Whole words, as many as fit. */
 function slug(text: string): string {
-  return toId(text).replaceAll('_', '-').slice(0, LONGEST).replace(/-$/, '');
+  const whole = toId(text).replaceAll('_', '-');
+  return whole.length <= LONGEST ? whole : whole.slice(0, LONGEST + 1).replace(/-[^-]*$/, '');
 }

@@ -42,7 +42,7 @@ function gridOf(links: readonly ChartLink[]): Grid | undefined {
   if (series.length === 0) return undefined;
   const labels = new Set(series.flatMap(({ points }) => [...points.keys()]));
   return {
-    corner: [],
+    corner: textRuns(cornerOf(links)),
     hasHeadings: true,
     columns: series.map(({ title, unit }) => ({
       heading: textRuns(title),
@@ -57,6 +57,15 @@ function gridOf(links: readonly ChartLink[]): Grid | undefined {
       cells: series.map(({ points }) => cellOf(points.get(label))),
     })),
   };
+}
+
+/** What the tables call their rows, if they all call them the same: Period. */
+function cornerOf(links: readonly ChartLink[]): string {
+  const corners = links.flatMap(
+    ({ facts }) => facts[0]?.table?.syntax.rows.find(({ kind }) => kind === 'header') ?? [],
+  );
+  const names = new Set(corners.map(({ cells }) => plainEntry(cells[0]?.text ?? '')));
+  return names.size === 1 ? ([...names][0] ?? '') : '';
 }
 
 /** Nothing, for what cannot be found. */

@@ -13,7 +13,7 @@ export const paperStyle = `@page {
   .report .lead, .report caption, .report figcaption { break-after: avoid; }
   .report tr, .report .remark, .report .options > ul > li { break-inside: avoid; }
   .report table { font-size: 10pt; }
-  .report table.short, .report .named-figure { break-inside: avoid; }
+  .report table.short, .report .named-figure, .report .recommendations, .report .resolutions { break-inside: avoid; }
   .report thead { display: table-header-group; }
   .report thead th, .report .recommendations, .report .resolutions, .report .is-preferred { print-color-adjust: exact; }
   .report a { color: inherit; text-decoration: none; }

@@ -9,7 +9,6 @@ export const screenStyle = `@media screen {
   .report :target { scroll-margin-top: 1rem; }
 }
 @media screen and (max-width: 40rem) {
-  .report:has(> p > .number, > h2 > .number, > h3 > .number) { --gutter: 0rem; }
   .report dl > div { grid-template-columns: 1fr; padding: 0.3em 0; }
   .report dd { grid-column: 1; }
 }

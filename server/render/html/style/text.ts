@@ -16,12 +16,13 @@ export const textStyle = `.report {
   padding-left: var(--gutter);
   overflow-wrap: break-word;
 }
-.report:has(> p > .number, > h2 > .number, > h3 > .number) { --gutter: 3.25rem; }
-.report > p > .number, .report > h2 > .number, .report > h3 > .number,
-.report > h4 > .number, .report > h5 > .number, .report > h6 > .number {
-  display: inline-block;
-  min-width: var(--gutter);
-  margin-left: calc(-1 * var(--gutter));
+@media print, screen and (min-width: 40.0625rem) {
+  .report:has(> :is(p, h2, h3, h4) > .number) { --gutter: 3.25rem; }
+  .report:has(> :is(p, h2, h3, h4) > .number) > :is(p, h2, h3, h4, h5, h6) > .number {
+    display: inline-block;
+    min-width: var(--gutter);
+    margin-left: calc(-1 * var(--gutter));
+  }
 }
 .report p { margin: 0 0 0.8em; }
 .report h1, .report h2, .report h3, .report h4, .report h5, .report h6 {
@@ -95,7 +96,8 @@ export const textStyle = `.report {
 .report tr.last > * { border-bottom: 3px double var(--rule); }
 .report tr.memo > * { font-style: italic; }
 .report .remark { margin: 0.4em 0 0; font-size: 0.92em; color: var(--quiet); }
-.report .chart { padding: 0; }
+.report .chart { padding: 0.8em 1em; border: 1px solid var(--hair); }
+.report .chart > :last-child, .report :is(.recommendations, .resolutions) > :last-child { margin-bottom: 0.3em; }
 .report .chart figcaption { margin-bottom: 0.5em; }
 .report .recommendations, .report .resolutions, .report .options { margin: 1em 0 1.3em; }
 .report .recommendations, .report .resolutions { padding: 0.7em 1em 0.4em; border-left: 4px solid var(--accent); background: var(--tint); }
