@@ -24,6 +24,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./commands/facts.ts')).factsCommand,
   },
   {
+    name: 'render',
+    summary: 'Write a report as a web page, to publish or to print.',
+    load: async () => (await import('./commands/render.ts')).renderCommand,
+  },
+  {
     name: 'explain',
     summary: 'Explain a rule, or list all rules.',
     load: async () => (await import('./commands/explain.ts')).explainCommand,

@@ -25,8 +25,10 @@ export interface FileSystem {
 }
 
 export interface WritableFileSystem extends FileSystem {
-  /** Replaces the file's content, or makes the file and the folders that it is to be in. Throws FileError. */
+  /** Replaces the file's content, or makes the file. Throws FileError. */
   write(uri: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a folder and those that it is in; one that is there already is left alone. Throws FileError. */
+  makeFolder(uri: string): Promise<void>;
 }
 
 export type FileFault = 'missing' | 'denied' | 'directory' | 'not-a-file' | 'loop' | 'too-large' | 'text' | 'other';

@@ -50,6 +50,11 @@ export class MemoryFileSystem implements WritableFileSystem {
     return found.size > 0 ? Promise.resolve([...found.values()]) : Promise.reject(new FileError('missing'));
   }
 
+  /** A folder is there as soon as it has a file. */
+  makeFolder(): Promise<void> {
+    return Promise.resolve();
+  }
+
   write(uri: string, bytes: Uint8Array): Promise<void> {
     this.set(uri, bytes);
     return Promise.resolve();

@@ -3,7 +3,6 @@
  * synchronous read costs a fifteenth of an asynchronous one, and nothing else waits meanwhile.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync, type Dirent } from 'node:fs';
-import { dirname } from 'node:path';
 import { FileError, tooLarge } from './file-system.ts';
 import type { DirectoryEntry, FileFault, FileStat, WritableFileSystem } from './file-system.ts';
 import { pathOfUri } from './uri.ts';
@@ -45,11 +44,11 @@ export class NodeFileSystem implements WritableFileSystem {
 
   write(uri: string, bytes: Uint8Array): Promise<void> {
     // In place rather than by renaming a copy: links, permissions and owners stay as they are.
-    return attempt(() => {
-      const path = pathOfUri(uri, windows);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytes);
-    });
+    return attempt(() => writeFileSync(pathOfUri(uri, windows), bytes));
+  }
+
+  makeFolder(uri: string): Promise<void> {
+    return attempt(() => void mkdirSync(pathOfUri(uri, windows), { recursive: true }));
   }
 }
 

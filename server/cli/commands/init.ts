@@ -3,6 +3,7 @@ import { didYouMean } from '../../../grammar/nearest.ts';
 import type { Profile } from '../../model/settings.ts';
 import { builtInProfiles } from '../../workspace/configuration-layer.ts';
 import { Configurations } from '../../workspace/configuration.ts';
+import { parentUri } from '../../workspace/uri.ts';
 import { exitCodes, Failure } from '../command.ts';
 import type { Command } from '../command.ts';
 import { shownPath, uriOfArgument } from '../host.ts';
@@ -51,6 +52,8 @@ async function init(options: Arguments, host: Host): Promise<number> {
     throw new Failure(`${path} exists already, and nothing was written. Give another name: crosscast init <file>`);
   }
   const profile = await profileFor(options.value('profile'), uri, host);
+  const folder = parentUri(uri);
+  if (folder !== undefined) await host.files.makeFolder(folder);
   await host.files.write(uri, new TextEncoder().encode(newReport(kind, profile, host.today())));
   host.stdout.write(`Wrote ${path}. Fill it in, then check it: crosscast lint ${path}\n`);
   return exitCodes.clean;
