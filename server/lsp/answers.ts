@@ -4,6 +4,7 @@
  */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { Analysis } from '../model/analysis.ts';
 import type { ServiceContext } from '../services/service.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import { cancelled } from './log.ts';
@@ -25,6 +26,8 @@ type Handler<P, R> = (params: P, token: CancellationToken, work?: WorkDoneProgre
 
 export class Answers {
   readonly #session: Session;
+  /** Reports that have been linked once: after that, an edit unlinks little. */
+  readonly #linked = new WeakSet<Analysis>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -63,12 +66,13 @@ export class Answers {
     }
     const rest = new Rest();
     for (const analysis of index.analyses()) {
-      if (analysis.otherPaths().length === 0) continue;
+      if (analysis.otherPaths().length === 0 || this.#linked.has(analysis)) continue;
       for (const block of analysis.document.blocks) {
         if (await rest.cancelled(token)) throw cancelled();
         // Either may have changed during the rest.
         if (session.isRead(analysis.uri) && analysis.has(block)) analysis.linksOf(block);
       }
+      this.#linked.add(analysis);
     }
   }
 }

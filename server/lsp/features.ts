@@ -35,7 +35,7 @@ export function registerFeatures(session: Session): void {
 /** What is shown about a document. */
 function registerReading({ connection }: Session, answers: Answers): void {
   const { languages } = connection;
-  connection.onHover(answers.about('hover', (context, { position }) => hoverAt(context, position) ?? null, null));
+  connection.onHover(answers.aboutAll('hover', (context, { position }) => hoverAt(context, position) ?? null, null));
   connection.onDocumentHighlight(
     answers.about('highlight', (context, { position }) => highlightsAt(context, position), []),
   );

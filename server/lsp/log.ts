@@ -1,5 +1,5 @@
 /** What goes wrong inside is told to the editor's log; whatever else was asked or is under way goes on. */
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 
 export class Log {
@@ -43,6 +43,8 @@ export class Log {
     answer: (params: P, token: CancellationToken, ...more: More) => R | Promise<R>,
   ): (params: P, token: CancellationToken, ...more: More) => Promise<R> {
     return async (params, token, ...more) => {
+      // Parameters in a list take the token's place.
+      if (!isToken(token)) throw new ResponseError(ErrorCodes.InvalidParams, `${what}: expected parameters by name`);
       if (token.isCancellationRequested) throw cancelled();
       try {
         return await answer(params, token, ...more);
@@ -66,6 +68,10 @@ export class Log {
       }
     };
   }
+}
+
+function isToken(value: unknown): value is CancellationToken {
+  return typeof value === 'object' && value !== null && 'isCancellationRequested' in value;
 }
 
 /** The answer to a request that the editor no longer wants answered. */

@@ -2,9 +2,10 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken } from 'vscode-languageserver';
 import type * as z from 'zod';
-import { factsRequest, statusRequest } from '../protocol/messages.ts';
+import { factsRequest, previewRequest, statusRequest } from '../protocol/messages.ts';
 import type { Message, ReportStatus } from '../protocol/messages.ts';
 import { cancelled } from './log.ts';
+import { previewOf } from './preview.ts';
 import { factMessages, statusOf } from './report-status.ts';
 import { Rest } from './rest.ts';
 import type { Session } from './session.ts';
@@ -17,6 +18,13 @@ export function registerRequests(session: Session): void {
     const context = await session.context(uri);
     if (context === undefined) return [];
     return factMessages(context.analysis, (other) => workspace.document(other), clientUri);
+  });
+
+  answer(session, previewRequest, async ({ uri, style }) => {
+    const analysis = await documents.analysis(uri);
+    if (analysis === undefined) return null;
+    const version = documents.version(uri);
+    return { ...previewOf(analysis, clientUri, style === true), ...(version === undefined ? {} : { version }) };
   });
 
   answer(session, statusRequest, async ({ uri }, token) => {

@@ -32,6 +32,9 @@ interface FileChange {
   readonly type: 1 | 2 | 3;
 }
 
+/** How long an editor may take to say its settings before they are taken as not given, in milliseconds. */
+const LONGEST_WAIT = 1000;
+
 const CREATED = 1;
 const DELETED = 3;
 
@@ -52,6 +55,9 @@ export class Session {
   /** Goes up when documents may have other settings. */
   #epoch = 0;
   #reading = 0;
+  /** Settles when the editor's settings are known, or it takes too long over them. */
+  readonly #settings: Promise<void>;
+  #settingsKnown: () => void = () => undefined;
   /** Configuration files that count for some document. */
   readonly #configurationFiles = new Set<string>();
   /** Problems of configuration files that have been told already. */
@@ -82,10 +88,16 @@ export class Session {
       },
     );
     this.index = new ReportIndex(this.workspace, files, this.#configurations);
+    this.#settings = new Promise((resolve) => {
+      this.#settingsKnown = resolve;
+      if (abilities.configuration) setTimeout(resolve, LONGEST_WAIT);
+      else resolve();
+    });
   }
 
   /** What a language feature needs to answer about a document; undefined when the document cannot be had. */
   async context(uri: string): Promise<ServiceContext | undefined> {
+    await this.#settings;
     for (;;) {
       await this.ready();
       const analysis = await this.documents.analysis(uri);
@@ -129,14 +141,19 @@ export class Session {
   /** Asks the editor for its settings, if it can be asked, and applies them at once; otherwise it has sent them. */
   async readSettings(pushed?: unknown): Promise<void> {
     const turn = ++this.#reading;
-    const asked = this.abilities.configuration;
-    const section: unknown = asked ? await this.connection.workspace.getConfiguration('crosscast') : pushed;
-    // Of two questions that are under way, the answer to the later one counts.
-    if (turn !== this.#reading) return;
-    const { settings, problems } = readClientSettings(section, ruleNames);
-    for (const problem of problems) this.log.warn(problem);
-    if (JSON.stringify(settings) === JSON.stringify(this.#client)) return;
-    this.#client = settings;
+    try {
+      const asked = this.abilities.configuration;
+      const section: unknown = asked ? await this.connection.workspace.getConfiguration('crosscast') : pushed;
+      // Of two questions that are under way, the answer to the later one counts.
+      if (turn !== this.#reading) return;
+      const { settings, problems } = readClientSettings(section, ruleNames);
+      for (const problem of problems) this.log.warn(problem);
+      if (JSON.stringify(settings) === JSON.stringify(this.#client)) return;
+      this.#client = settings;
+      this.#epoch++;
+    } finally {
+      this.#settingsKnown();
+    }
     await this.#settingsChanged();
   }
 
@@ -185,6 +202,7 @@ export class Session {
 
   /** Waits for what counts now: files and settings may change while they are being read. */
   async #settingsOf(uri: string): Promise<Settings> {
+    await this.#settings;
     for (;;) {
       const epoch = this.#epoch;
       const { settings, problems, sources } = await this.#configurationOf(uri);

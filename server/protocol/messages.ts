@@ -66,6 +66,41 @@ export const statusRequest = message(
   z.array(reportStatus),
 );
 
+/** A piece of a report as it is printed: one HTML element. Pieces that an edit leaves alone keep their HTML, character for character. */
+const previewBlock = z.object({
+  html: z.string(),
+  /** The lines that it was written on, the last one included; absent for what is added in print, such as the contents. */
+  line: z.number().optional(),
+  endLine: z.number().optional(),
+  /** The included document that it was written in; absent for the report itself. */
+  uri: z.string().optional(),
+});
+
+const preview = z.object({
+  uri: z.string(),
+  /** Of the open document that this was made from. */
+  version: z.number().optional(),
+  title: z.string(),
+  blocks: z.array(previewBlock),
+  status: reportStatus,
+  /** The style sheet, for a container of class `report`, when it was asked for. */
+  style: z.string().optional(),
+});
+
+export type PreviewBlock = z.infer<typeof previewBlock>;
+export type Preview = z.infer<typeof preview>;
+
+/**
+ * A report as it is printed, with marks: `data-from` and `data-to` of an element count UTF-16 units from the start of its
+ * block's first line, `data-standing` says what a figure stands on, `data-severity` and `title` what was found. Null when the
+ * report cannot be read.
+ */
+export const previewRequest = message(
+  'crosscast/preview',
+  z.object({ uri: z.string(), style: z.boolean().optional() }),
+  preview.nullable(),
+);
+
 /** From server to client: files that only the client can reach, as in a browser or a virtual workspace. */
 const fileKind = z.enum(['file', 'directory', 'link', 'other']);
 export const readFileRequest = message(

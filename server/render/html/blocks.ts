@@ -14,7 +14,7 @@ import type {
 } from '../document-model.ts';
 import { writeGrid } from './grid.ts';
 import { writeList, writeLists } from './lists.ts';
-import { attributes, markup, NOTHING, together } from './markup.ts';
+import { attributes, element, markup, NOTHING, together } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { messageAttributes, positionOf, writeParagraphs, writeRuns } from './runs.ts';
 import type { Writer } from './runs.ts';
@@ -50,21 +50,8 @@ export function writeBlock(block: Block | Heading, writer: Writer): Markup {
 const DEEPEST = 6;
 
 function writeHeading({ level, anchor, number, runs }: Heading, writer: Writer): Markup {
-  const tag = `h${Math.min(level + 1, DEEPEST)}` as const;
   const text = markup`${writeNumber(number, writer)}${writeRuns(runs, writer)}`;
-  const id = attributes({ id: anchor });
-  switch (tag) {
-    case 'h2':
-      return markup`<h2${id}>${text}</h2>`;
-    case 'h3':
-      return markup`<h3${id}>${text}</h3>`;
-    case 'h4':
-      return markup`<h4${id}>${text}</h4>`;
-    case 'h5':
-      return markup`<h5${id}>${text}</h5>`;
-    default:
-      return markup`<h6${id}>${text}</h6>`;
-  }
+  return element(`h${Math.min(level + 1, DEEPEST)}`, { id: anchor }, text);
 }
 
 function writeParagraph({ number, anchor, runs }: Paragraph, writer: Writer): Markup {

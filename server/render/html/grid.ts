@@ -22,7 +22,7 @@ ${caption}
 ${grid.hasHeadings ? headings(grid, writer) : NOTHING}${bodies(grid, writer)}</table>`;
   if (grid.columns.length <= NARROW) return table;
   // A table that is wider than its screen is scrolled, and must be reached by keyboard to be.
-  return markup`<div class="wide" role="region" tabindex="0" aria-labelledby="${labelledBy}">${table}</div>`;
+  return markup`<section class="wide" tabindex="0" aria-labelledby="${labelledBy}">${table}</section>`;
 }
 
 function headings({ corner, columns }: Grid, writer: Writer): Markup {

@@ -45,6 +45,11 @@ export function attributes(given: Attributes): Markup {
   return new Markup(html);
 }
 
+/** An element whose name depends on something; names are the program's, never a report's. */
+export function element(name: string, given: Attributes, content: Markup): Markup {
+  return new Markup(`<${name}${attributes(given).html}>${content.html}</${name}>`);
+}
+
 function written(piece: Piece): string {
   if (piece === undefined) return '';
   if (piece instanceof Markup) return piece.html;

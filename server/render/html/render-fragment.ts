@@ -33,8 +33,15 @@ export interface Fragment {
 export function renderFragment(analysis: Analysis, { marks }: WriteOptions = { marks: true }): Fragment {
   const report = makeDocument(analysis, { findings: marks });
   const blocks = writeReport(report, { marks });
-  const html = blocks.map((block) => (marks ? placedHtml(block) : block.html)).join('\n');
-  return { title: report.title, blocks, html, sources: report.sources };
+  return {
+    title: report.title,
+    blocks,
+    // A preview takes the blocks one by one, and needs no text of all of them.
+    get html() {
+      return blocks.map((block) => (marks ? placedHtml(block) : block.html)).join('\n');
+    },
+    sources: report.sources,
+  };
 }
 
 /** Every block of a report in order, from its title to its notes. */

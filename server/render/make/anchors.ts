@@ -58,10 +58,13 @@ export class Anchors {
 function wantedName(item: PrintItem): string | undefined {
   if (item.kind === 'include') return `section-${slug(titleOf(item.other)) || slug(item.name)}`;
   if (item.kind === 'refused') return undefined;
-  const { syntax } = item.block;
+  const { syntax, text } = item.block;
   switch (syntax.kind) {
-    case 'heading':
-      return `section-${slug(syntax.id?.text ?? item.block.text.replace(/^\uFEFF?#+/, ''))}`;
+    case 'heading': {
+      // Without its number, which changes when a section is put before it, and without the marks of footnotes.
+      const words = text.slice(syntax.content.start, syntax.content.end).replace(/\[\^[^\]]*\]/g, '');
+      return `section-${slug(syntax.id?.text ?? words)}`;
+    }
     case 'paragraph':
       return syntax.number && `paragraph-${slug(syntax.number.text)}`;
     case 'table':

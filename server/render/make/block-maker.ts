@@ -11,8 +11,8 @@ import type { Footnotes } from './footnotes.ts';
 import type { References } from './references.ts';
 import { runsOf } from './runs.ts';
 import type { Sources } from './sources.ts';
-import { computedMark, figureSpots, foundBeside, FoundSpots, messagesIn } from './spots.ts';
-import type { FigureSpot, FoundSpot } from './spots.ts';
+import { computedMark, figureSpots, foundBeside, messagesIn } from './spots.ts';
+import type { FigureSpot, FoundSpot, FoundSpots } from './spots.ts';
 
 /** What all blocks of a report share. */
 export interface ReportParts {

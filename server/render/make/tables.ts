@@ -69,7 +69,8 @@ function holdsFigures({ rows }: TableMeaning, { index }: Column): boolean {
 export function unitOf(table: TableMeaning, column: Column): string {
   const { heading } = column;
   const figures = table.rows.flatMap((row) => row.cells[column.index]?.figure ?? []).filter(({ nil }) => nil !== true);
-  if (figures.length === 0 || figures.every(saysItsUnit)) return '';
+  // Of no figures, too, every one says it.
+  if (figures.every(saysItsUnit)) return '';
   if (heading?.unit !== undefined) return plainEntry(heading.unit.text);
   return readHeading(heading?.text ?? '').measure === undefined ? unitEntry(table) : '';
 }

@@ -1,0 +1,78 @@
+/** `crosscast render`. */
+import assert from 'node:assert/strict';
+import { crosscast, report, wrongTotal } from '../cli/command-line.ts';
+import { all, one, parseHtml, text } from './parse-html.ts';
+
+describe('crosscast render', () => {
+  it('writes the page to the standard output', async () => {
+    const { code, out, err } = await crosscast(['render', 'a.council'], { files: { 'a.council': report() } });
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal(text(one(parseHtml(out), 'h1')), 'Budget');
+  });
+
+  it('writes a file, and says so', async () => {
+    const files = { 'a.council': report() };
+    for (const output of ['b.html', 'pages/b.HTM']) {
+      const { code, out, err, file } = await crosscast(['render', 'a.council', '-o', output], { files });
+      assert.deepEqual([code, out, err], [0, '', `Wrote ${output}.\n`]);
+      assert.match(file(output) ?? '', /^<!DOCTYPE html>/);
+    }
+  });
+
+  it('is not kept from it by findings, and says how many there are', async () => {
+    const files = {
+      'a.council': report(`${wrongTotal}\n\n@include b.council`),
+      'b.council': `@appendix "B"\n\n${wrongTotal}\n\n${wrongTotal.replace('finance', 'more')}\n`,
+    };
+    const { code, out, err } = await crosscast(['render', 'a.council'], { files });
+    assert.equal(code, 0);
+    assert.equal(
+      err,
+      'a.council: 1 finding. To see it: crosscast lint a.council\n' +
+        'b.council: 2 findings. To see them: crosscast lint b.council\n',
+    );
+    assert.equal(all(parseHtml(out), 'table').length, 3);
+    assert.doesNotMatch(out, /data-standing/);
+  });
+
+  it('marks a draft when asked to', async () => {
+    const { out } = await crosscast(['render', '--marks', 'a.council'], { files: { 'a.council': report(wrongTotal) } });
+    assert.equal(text(one(parseHtml(out), 'td[data-severity]')), '18');
+    assert.equal(all(parseHtml(out), 'aside').length, 1);
+  });
+
+  it('takes figures from the reports that are used', async () => {
+    const files = {
+      'a.council': `${report().replace('  period:', '  uses: sub/m.council as m\n  period:')}\nIt was [= m.old in £m].\n`,
+      'sub/m.council': '@report "M"\n\n@figure old "Old" = £3m\n',
+    };
+    const { out } = await crosscast(['render', 'a.council'], { files });
+    assert.match(out, /It was £3m\./);
+  });
+
+  it('says what it can write, and writes nothing else', async () => {
+    const files = { 'a.council': report() };
+    for (const [output, said] of [
+      ['a.pdf', '--output a.pdf ends in .pdf; so far a report can be written as a web page, .html.'],
+      ['a', '--output a has no ending; so far a report can be written as a web page, .html.'],
+      ['.html', '--output .html has no ending; so far a report can be written as a web page, .html.'],
+    ] as const) {
+      const { code, out, err, file } = await crosscast(['render', 'a.council', '-o', output], { files });
+      assert.deepEqual([code, out], [2, '']);
+      assert.equal(err, `crosscast: ${said}\nSee: crosscast render --help\n`);
+      assert.equal(file(output), undefined);
+    }
+  });
+
+  it('says what it needs', async () => {
+    assert.match((await crosscast(['render'])).err, /^crosscast: Which report\?/);
+    const missing = await crosscast(['render', 'none.council']);
+    assert.deepEqual([missing.code, missing.err], [2, 'crosscast: none.council: no such file or directory\n']);
+    const { code, err } = await crosscast(['render', 'a.council', '-o', 'a.council/b.html'], {
+      files: { 'a.council': '\0' },
+    });
+    assert.deepEqual([code, err], [2, 'crosscast: a.council: a binary file, not text\n']);
+    const help = await crosscast(['render', '--help']);
+    assert.match(help.out, /^Usage: crosscast render <report> \[options\]/);
+  });
+});
