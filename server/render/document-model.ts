@@ -24,7 +24,6 @@ export interface Place extends Stretch {
 /** A document that the report was made from. */
 export interface Source {
   readonly uri: string;
-  /** Offset at which each block starts is counted in this document. */
   readonly title: string;
 }
 

@@ -1,6 +1,4 @@
 /** Reports rendered for a test, and read back. */
-import type { Analysis } from '../../server/model/analysis.ts';
-import { renderFragment } from '../../server/render/html/render-fragment.ts';
 import { renderPage } from '../../server/render/html/render-page.ts';
 import { open } from '../model/open.ts';
 import { parseHtml } from './parse-html.ts';
@@ -25,11 +23,6 @@ export function page(files: Files, marks = false): Element {
 /** The page of a body under a usual header. */
 export function body(text: string, marks = false): Element {
   return page(header + text, marks);
-}
-
-/** The preview of a report. */
-export function preview(analysis: Analysis): Element {
-  return parseHtml(renderFragment(analysis).html);
 }
 
 /** Runs a test for both kinds of line break. */
