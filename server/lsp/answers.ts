@@ -3,13 +3,12 @@
  * the editor's own URIs. What goes wrong is logged, and is the answer to that one request.
  */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
-import type { Analysis } from '../model/analysis.ts';
+import type { CancellationToken, Position, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { definitionAt } from '../services/definition.ts';
 import type { ServiceContext } from '../services/service.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import { cancelled } from './log.ts';
 import { Progress } from './progress.ts';
-import { Rest } from './rest.ts';
 import type { Session } from './session.ts';
 
 interface OfDocument {
@@ -21,13 +20,17 @@ interface Item {
   data?: unknown;
 }
 
+/** A place in a document, or the document as a whole. */
+interface Place {
+  readonly uri: string;
+  readonly position?: Position;
+}
+
 type Ask<P, R> = (context: ServiceContext, params: P, token: CancellationToken) => R | Promise<R>;
 type Handler<P, R> = (params: P, token: CancellationToken, work?: WorkDoneProgressReporter) => Promise<R>;
 
 export class Answers {
   readonly #session: Session;
-  /** Reports that have been linked once: after that, an edit unlinks little. */
-  readonly #linked = new WeakSet<Analysis>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -40,11 +43,16 @@ export class Answers {
     });
   }
 
-  /** For features that must know every report of the workspace. */
-  aboutAll<P extends OfDocument, R>(what: string, ask: Ask<P, R>, otherwise: R): Handler<P, R> {
-    return this.#session.log.request(what, async (params: P, token, work?: WorkDoneProgressReporter) => {
-      await this.everything(token, work);
-      return this.of(params.textDocument.uri, (context) => ask(context, params, token), otherwise);
+  /** For features that must also know every report which uses the document, or the one that the place leads to. */
+  aboutAll<P extends OfDocument & { readonly position?: Position }, R>(
+    what: string,
+    ask: Ask<P, R>,
+    otherwise: R,
+  ): Handler<P, R> {
+    return this.#session.log.request(what, (params: P, token, work?: WorkDoneProgressReporter) => {
+      const { textDocument, position } = params;
+      const place: Place = { uri: textDocument.uri, ...(position === undefined ? {} : { position }) };
+      return this.ofAll(place, (context) => ask(context, params, token), otherwise, token, work);
     });
   }
 
@@ -54,25 +62,32 @@ export class Answers {
     return context === undefined ? otherwise : this.#session.uris.toClient(await ask(context));
   }
 
-  /** Reads every report of the workspace and links those that use others, resting in between. */
-  async everything(token: CancellationToken, work?: WorkDoneProgressReporter): Promise<void> {
+  /** What is to be said about a place when the reports that use its document, or the one it leads to, are known. */
+  async ofAll<R>(
+    { uri, position }: Place,
+    ask: (context: ServiceContext) => R | Promise<R>,
+    otherwise: R,
+    token: CancellationToken,
+    work?: WorkDoneProgressReporter,
+  ): Promise<R> {
     const session = this.#session;
-    const { index } = session;
+    await this.read(token, work);
+    const alone = await session.context(uri);
+    if (alone === undefined) return otherwise;
+    const leadsTo = position === undefined ? [] : definitionAt(alone, position);
+    const concerned = new Set([alone.analysis.uri, ...leadsTo.map(({ targetUri }) => targetUri)]);
+    await session.linkUsers(concerned, token);
+    const context = await session.context(uri, concerned);
+    return context === undefined ? otherwise : session.uris.toClient(await ask(context));
+  }
+
+  /** Reads every report of the workspace that has not been read, resting in between. */
+  async read(token: CancellationToken, work?: WorkDoneProgressReporter): Promise<void> {
     const progress = new Progress(work, 'Reading reports');
     try {
-      if (!(await index.load(token, progress.tell))) throw cancelled();
+      if (!(await this.#session.index.load(token, progress.tell))) throw cancelled();
     } finally {
       progress.end();
-    }
-    const rest = new Rest();
-    for (const analysis of index.analyses()) {
-      if (analysis.otherPaths().length === 0 || this.#linked.has(analysis)) continue;
-      for (const block of analysis.document.blocks) {
-        if (await rest.cancelled(token)) throw cancelled();
-        // Either may have changed during the rest.
-        if (session.isRead(analysis.uri) && analysis.has(block)) analysis.linksOf(block);
-      }
-      this.#linked.add(analysis);
     }
   }
 }

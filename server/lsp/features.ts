@@ -15,11 +15,11 @@ import { referencesAt } from '../services/references.ts';
 import { prepareRename, renameAt } from '../services/rename.ts';
 import { selectionRanges } from '../services/selection-range.ts';
 import { signatureHelp } from '../services/signature-help.ts';
-import { workspaceSymbols } from '../services/workspace-symbols.ts';
 import { canonicalUri, resolveUri } from '../workspace/uri.ts';
 import { Answers, refusing } from './answers.ts';
 import { registerItems } from './items.ts';
 import type { Session } from './session.ts';
+import { symbolsNamed } from './symbols-named.ts';
 import { registerTokens } from './tokens.ts';
 
 export function registerFeatures(session: Session): void {
@@ -52,7 +52,8 @@ function registerReading({ connection }: Session, answers: Answers): void {
 }
 
 /** Where things are defined and used. */
-function registerNavigation({ connection, abilities, index, log, uris }: Session, answers: Answers): void {
+function registerNavigation(session: Session, answers: Answers): void {
+  const { connection, abilities, log, uris } = session;
   const places = (links: LocationLink[]): LocationLink[] | Definition => {
     return abilities.definitionLinks ? links : links.map(locationOf);
   };
@@ -68,8 +69,8 @@ function registerNavigation({ connection, abilities, index, log, uris }: Session
   );
   connection.onWorkspaceSymbol(
     log.request('workspace symbols', async ({ query }, token, work) => {
-      await answers.everything(token, work);
-      return uris.toClient(workspaceSymbols(index.analyses(), query));
+      await answers.read(token, work);
+      return uris.toClient(await symbolsNamed(query, session, token));
     }),
   );
 }
@@ -81,18 +82,21 @@ function locationOf({ targetUri, targetSelectionRange }: LocationLink): Location
 /** What a figure is made of and what depends on it, in the editor's call hierarchy. */
 function registerLineage({ connection, log }: Session, answers: Answers): void {
   const { callHierarchy } = connection.languages;
-  callHierarchy.onPrepare(answers.about('lineage', (context, { position }) => prepareLineage(context, position), []));
+  callHierarchy.onPrepare(
+    answers.aboutAll('lineage', (context, { position }) => prepareLineage(context, position), []),
+  );
   callHierarchy.onIncomingCalls(
-    log.request('incoming lineage', async ({ item }, token, work) => {
-      await answers.everything(token, work);
+    log.request('incoming lineage', ({ item }, token, work) => {
       const uri = canonicalUri(item.uri);
-      return answers.of(uri, (context) => incomingLineage(context, { ...item, uri }), []);
+      const place = { uri, position: item.selectionRange.start };
+      return answers.ofAll(place, (context) => incomingLineage(context, { ...item, uri }), [], token, work);
     }),
   );
   callHierarchy.onOutgoingCalls(
-    log.request('outgoing lineage', ({ item }) => {
+    log.request('outgoing lineage', ({ item }, token, work) => {
       const uri = canonicalUri(item.uri);
-      return answers.of(uri, (context) => outgoingLineage(context, { ...item, uri }), []);
+      const place = { uri, position: item.selectionRange.start };
+      return answers.ofAll(place, (context) => outgoingLineage(context, { ...item, uri }), [], token, work);
     }),
   );
 }

@@ -1,15 +1,15 @@
 /** When a report is renamed or moved, the paths of `uses`, `of` and `@include` that lead to it go along, and its own paths. */
 import type { FileRename, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Analysis } from '../model/analysis.ts';
 import { referencesOf } from '../model/analysis.ts';
+import type { ReportDocument } from '../model/report-document.ts';
 import { rangeIn } from '../services/ranges.ts';
 import { canonicalUri, parentUri, relativePath, resolveUri } from '../workspace/uri.ts';
 
 /** The edits, by the URIs that the documents have before the renaming. */
-export function renameEdits(renames: readonly FileRename[], reports: Iterable<Analysis>): WorkspaceEdit {
+export function renameEdits(renames: readonly FileRename[], reports: Iterable<ReportDocument>): WorkspaceEdit {
   const moved = new Map(renames.map(({ oldUri, newUri }) => [canonicalUri(oldUri), canonicalUri(newUri)]));
   const changes: Record<string, TextEdit[]> = {};
-  for (const { document } of reports) {
+  for (const document of reports) {
     const home = movedTo(document.uri, moved);
     for (const { path, block, start, end } of referencesOf(document)) {
       const target = resolveUri(document.uri, path);

@@ -78,12 +78,10 @@ function registerActions({ connection, abilities, log }: Session, answers: Answe
 function registerLenses({ connection, log }: Session, answers: Answers): void {
   connection.onCodeLens(answers.about('lenses', (context) => keptFor(codeLenses(context), context.analysis.uri), []));
   connection.onCodeLensResolve(
-    log.request('lens', async (lens, token) => {
+    log.request('lens', (lens, token) => {
       const back = givenBack(lens);
       if (back === undefined) return lens;
-      // A number of uses that leaves out the reports not read yet would be wrong.
-      await answers.everything(token);
-      return answers.of(back.uri, (context) => resolveCodeLens(context, back.item), lens);
+      return answers.ofAll(back, (context) => resolveCodeLens(context, back.item), lens, token);
     }),
   );
 }

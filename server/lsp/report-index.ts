@@ -3,7 +3,6 @@
  * come and go. A report is read when it is first needed.
  */
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Analysis } from '../model/analysis.ts';
 import type { Configurations } from '../workspace/configuration.ts';
 import type { DirectoryEntry, FileSystem } from '../workspace/file-system.ts';
 import { canonicalUri, childUri } from '../workspace/uri.ts';
@@ -101,12 +100,9 @@ export class ReportIndex {
     return true;
   }
 
-  /** The analyses of the reports that have been read. */
-  *analyses(): Generator<Analysis> {
-    for (const uri of this.found()) {
-      const analysis = this.#read.has(uri) ? this.#workspace.analysis(uri) : undefined;
-      if (analysis !== undefined) yield analysis;
-    }
+  /** The reports that have been read with all that they refer to, in the order of their paths. */
+  read(): readonly string[] {
+    return this.found().filter((uri) => this.#read.has(uri));
   }
 
   async #search(uri: string, folder: Folder): Promise<void> {

@@ -1,30 +1,23 @@
 /**
- * One editor's session: its open documents, the workspace, the configuration files and the settings, and what must be
- * done again when one of them changes.
+ * One editor's session: its open documents, the workspace and the settings, and what must be done again when one of them
+ * changes.
  */
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import type { Connection } from 'vscode-languageserver';
-import { ruleInfos } from '../checks/registry.ts';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Analysis } from '../model/analysis.ts';
-import { defaultSettings } from '../model/english-council.ts';
-import type { Settings } from '../model/settings.ts';
 import type { ServiceContext } from '../services/service.ts';
-import { configurationName, configurationProblemText, Configurations } from '../workspace/configuration.ts';
-import type { Configuration, ConfigurationProblem } from '../workspace/configuration.ts';
-import { withLevels } from '../workspace/configuration-layer.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
-import { groupsOf } from '../workspace/rule-groups.ts';
-import { canonicalUri, nameOfUri } from '../workspace/uri.ts';
+import { canonicalUri } from '../workspace/uri.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { ClientAbilities } from './abilities.ts';
 import { ClientUris } from './client-uris.ts';
+import { Configuring } from './configuring.ts';
 import { Diagnostics } from './diagnostics.ts';
-import { Log } from './log.ts';
+import { cancelled, Log } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { Refresh } from './refresh.ts';
+import { Relatives } from './relatives.ts';
 import { ReportIndex } from './report-index.ts';
-import { defaultClientSettings, readClientSettings } from './settings.ts';
-import type { ClientSettings } from './settings.ts';
+import { Rest } from './rest.ts';
 
 /** A change on the disk, as the protocol counts them: 1 created, 2 changed, 3 deleted. */
 interface FileChange {
@@ -32,14 +25,10 @@ interface FileChange {
   readonly type: 1 | 2 | 3;
 }
 
-/** How long an editor may take to say its settings before they are taken as not given, in milliseconds. */
-const LONGEST_WAIT = 1000;
+const NONE: ReadonlySet<string> = new Set();
 
 const CREATED = 1;
 const DELETED = 3;
-
-const ruleIds = ruleInfos.map(({ id }) => id);
-const ruleNames: readonly string[] = [...ruleIds, ...groupsOf(ruleIds)];
 
 export class Session {
   readonly connection: Connection;
@@ -50,35 +39,28 @@ export class Session {
   readonly diagnostics: Diagnostics;
   readonly index: ReportIndex;
   readonly uris: ClientUris;
-  readonly #configurations: Configurations;
-  #client: ClientSettings = defaultClientSettings;
-  /** Goes up when documents may have other settings. */
-  #epoch = 0;
-  #reading = 0;
-  /** Settles when the editor's settings are known, or it takes too long over them. */
-  readonly #settings: Promise<void>;
-  #settingsKnown: () => void = () => undefined;
-  /** Configuration files that count for some document. */
-  readonly #configurationFiles = new Set<string>();
-  /** Problems of configuration files that have been told already. */
-  readonly #told = new Set<string>();
+  readonly #configuring: Configuring;
+  readonly #relatives: Relatives;
   /** Documents whose references may have to be read again before anybody looks at them, and the change that made it so. */
   readonly #unread = new Map<string, number>();
   #changes = 0;
+  /** Reports that have been linked once: after that, an edit unlinks little. */
+  readonly #linked = new WeakSet<Analysis>();
 
   constructor(connection: Connection, abilities: ClientAbilities, files: FileSystem, rulePages: string | undefined) {
     this.connection = connection;
     this.abilities = abilities;
     this.log = new Log(connection);
-    this.#configurations = new Configurations(files, { rules: () => ruleInfos });
-    this.workspace = new Workspace({ files, settingsOf: (uri) => this.#settingsOf(uri) });
+    this.#configuring = new Configuring(connection, files, this.log, abilities.configuration);
+    this.workspace = new Workspace({ files, settingsOf: (uri) => this.#configuring.of(uri) });
     this.documents = new OpenDocuments(this.workspace, {
       concerned: (uris, cause) => this.#concern(uris, cause),
       fault: (error) => this.log.fault('taking in a change', error),
     });
     this.uris = new ClientUris(this.documents);
+    const refresh = new Refresh(connection, abilities, this.log);
     this.diagnostics = new Diagnostics(
-      { connection, documents: this.documents, refresh: new Refresh(connection, abilities, this.log), log: this.log },
+      { connection, documents: this.documents, refresh, log: this.log },
       {
         pull: abilities.pullDiagnostics,
         relatedInformation: abilities.relatedInformation,
@@ -87,87 +69,38 @@ export class Session {
         ...(rulePages === undefined ? {} : { rulePages }),
       },
     );
-    this.index = new ReportIndex(this.workspace, files, this.#configurations);
-    this.#settings = new Promise((resolve) => {
-      this.#settingsKnown = resolve;
-      if (abilities.configuration) setTimeout(resolve, LONGEST_WAIT);
-      else resolve();
-    });
+    this.index = new ReportIndex(this.workspace, files, this.#configuring.configurations);
+    this.#relatives = new Relatives(this.workspace);
   }
 
-  /** What a language feature needs to answer about a document; undefined when the document cannot be had. */
-  async context(uri: string): Promise<ServiceContext | undefined> {
-    await this.#settings;
+  /**
+   * What a language feature needs to answer about a document, with the reports that the document uses, and those that use
+   * one of `concerned`. Undefined when the document cannot be had.
+   */
+  async context(uri: string, concerned: ReadonlySet<string> = NONE): Promise<ServiceContext | undefined> {
+    await this.#configuring.known;
     for (;;) {
       await this.ready();
       const analysis = await this.documents.analysis(uri);
       // Nothing changed while it was being read.
-      if (this.#unread.size === 0) return analysis && this.#contextOf(analysis);
+      if (this.#unread.size === 0) return analysis && this.#contextOf(analysis, concerned);
     }
   }
 
-  /** Whether nothing that a document refers to may have to be read again. */
-  isRead(uri: string): boolean {
-    return !this.#unread.has(uri);
-  }
-
-  filesChanged(changes: readonly FileChange[]): void {
-    const concerned = new Set<string>();
-    let configuration = false;
-    for (const { uri, type } of changes) {
-      const key = canonicalUri(uri);
-      if (nameOfUri(key) === configurationName || this.#configurationFiles.has(key)) configuration = true;
-      if (key.endsWith('.json')) continue;
-      if (type === CREATED) this.index.searchAgain();
-      const files = type === DELETED ? [key, ...this.index.remove(key)] : [key];
-      for (const file of files) {
-        if (this.documents.isOpen(file)) continue;
-        concerned.add(file);
-        for (const user of this.workspace.changed(file)) concerned.add(user);
+  /** Works beforehand on the reports that use one of `concerned`, resting in between. */
+  async linkUsers(concerned: ReadonlySet<string>, token: CancellationToken): Promise<void> {
+    const rest = new Rest();
+    for (const user of this.#relatives.users(this.atHand(), concerned)) {
+      if (await rest.cancelled(token)) throw cancelled();
+      const analysis = this.#unread.has(user) ? undefined : this.workspace.analysis(user);
+      if (analysis === undefined || this.#linked.has(analysis)) continue;
+      for (const block of analysis.document.blocks) {
+        if (await rest.cancelled(token)) throw cancelled();
+        // Either may have changed during the rest.
+        if (!this.#unread.has(user) && analysis.has(block)) analysis.linksOf(block);
       }
+      this.#linked.add(analysis);
     }
-    if (concerned.size > 0) this.#concern([...concerned]);
-    if (!configuration) return;
-    this.#told.clear();
-    this.index.searchAgain();
-    this.log.inBackground('applying the configuration', this.#settingsChanged());
-  }
-
-  /** The folders of the workspace are others now. */
-  foldersChanged(): void {
-    this.diagnostics.concernAll();
-  }
-
-  /** Asks the editor for its settings, if it can be asked, and applies them at once; otherwise it has sent them. */
-  async readSettings(pushed?: unknown): Promise<void> {
-    const turn = ++this.#reading;
-    try {
-      const asked = this.abilities.configuration;
-      const section: unknown = asked ? await this.connection.workspace.getConfiguration('crosscast') : pushed;
-      // Of two questions that are under way, the answer to the later one counts.
-      if (turn !== this.#reading) return;
-      const { settings, problems } = readClientSettings(section, ruleNames);
-      for (const problem of problems) this.log.warn(problem);
-      if (JSON.stringify(settings) === JSON.stringify(this.#client)) return;
-      this.#client = settings;
-      this.#epoch++;
-    } finally {
-      this.#settingsKnown();
-    }
-    await this.#settingsChanged();
-  }
-
-  async #settingsChanged(): Promise<void> {
-    this.#epoch++;
-    this.#configurations.forget();
-    await this.workspace.settingsChanged();
-    this.diagnostics.concernAll();
-  }
-
-  #concern(uris: readonly string[], cause?: string): void {
-    this.#changes++;
-    for (const uri of uris) this.#unread.set(uri, this.#changes);
-    this.diagnostics.concern(uris, cause);
   }
 
   /** Reads what the documents at hand refer to, where that may have changed. */
@@ -179,61 +112,66 @@ export class Session {
     }
   }
 
-  #contextOf(analysis: Analysis): ServiceContext {
-    return { analysis, workspace: { [Symbol.iterator]: () => this.analyses() }, settings: this.#client.services };
+  /** The reports that are open or that have been read. */
+  atHand(): ReadonlySet<string> {
+    return new Set([...this.documents.uris(), ...this.index.read()]);
   }
 
-  /** The reports that are open, with those that they use, then those of the workspace that have been read. */
-  *analyses(): Generator<Analysis> {
-    const found = new Set<Analysis>();
-    for (const uri of this.documents.uris()) {
-      const analysis = this.workspace.analysis(uri);
-      if (analysis !== undefined) found.add(analysis);
-    }
-    for (const analysis of found) {
-      yield analysis;
-      for (const path of analysis.otherPaths()) {
-        const other = analysis.other(path);
-        if (other !== undefined) found.add(other);
+  filesChanged(changes: readonly FileChange[]): void {
+    const concerned = new Set<string>();
+    let configuration = false;
+    for (const { uri, type } of changes) {
+      const key = canonicalUri(uri);
+      if (this.#configuring.isConfiguration(key)) configuration = true;
+      if (key.endsWith('.json')) continue;
+      if (type === CREATED) this.index.searchAgain();
+      const files = type === DELETED ? [key, ...this.index.remove(key)] : [key];
+      for (const file of files) {
+        if (this.documents.isOpen(file)) continue;
+        concerned.add(file);
+        for (const user of this.workspace.changed(file)) concerned.add(user);
       }
     }
-    for (const analysis of this.index.analyses()) if (!found.has(analysis)) yield analysis;
+    if (concerned.size > 0) this.#concern([...concerned]);
+    if (!configuration) return;
+    this.#configuring.forget();
+    this.index.searchAgain();
+    this.log.inBackground('applying the configuration', this.#settingsChanged());
   }
 
-  /** Waits for what counts now: files and settings may change while they are being read. */
-  async #settingsOf(uri: string): Promise<Settings> {
-    await this.#settings;
-    for (;;) {
-      const epoch = this.#epoch;
-      const { settings, problems, sources } = await this.#configurationOf(uri);
-      if (epoch !== this.#epoch) continue;
-      for (const source of sources) this.#configurationFiles.add(source);
-      this.#tell(problems);
-      const { rules } = this.#client;
-      if (Object.keys(rules).length === 0) return settings;
-      return { ...settings, severities: withLevels(settings.severities, rules, ruleIds) };
-    }
+  /** The folders of the workspace are others now. */
+  foldersChanged(): void {
+    this.diagnostics.concernAll();
   }
 
-  async #configurationOf(uri: string): Promise<Pick<Configuration, 'settings' | 'problems' | 'sources'>> {
-    try {
-      return await this.#configurations.of(uri);
-    } catch (error) {
-      this.log.fault(`configuring ${uri}`, error);
-      return { settings: defaultSettings, problems: [], sources: [] };
-    }
+  /** Asks the editor for its settings, if it can be asked, and applies them at once; otherwise it has sent them. */
+  async readSettings(pushed?: unknown): Promise<void> {
+    if (await this.#configuring.read(pushed)) await this.#settingsChanged();
   }
 
-  #tell(problems: readonly ConfigurationProblem[]): void {
-    for (const problem of problems) {
-      const message = configurationProblemText(problem);
-      if (this.#told.has(message)) continue;
-      this.#told.add(message);
-      const shown = this.connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message,
-      });
-      this.log.inBackground('telling about a configuration', shown);
-    }
+  async #settingsChanged(): Promise<void> {
+    await this.workspace.settingsChanged();
+    this.diagnostics.concernAll();
+  }
+
+  #concern(uris: readonly string[], cause?: string): void {
+    this.#changes++;
+    for (const uri of uris) this.#unread.set(uri, this.#changes);
+    this.diagnostics.concern(uris, cause);
+  }
+
+  #contextOf(analysis: Analysis, concerned: ReadonlySet<string>): ServiceContext {
+    const { workspace } = this;
+    let found: Analysis[] | undefined;
+    const reports = (): Analysis[] => {
+      const users = concerned.size === 0 ? [] : this.#relatives.users(this.atHand(), concerned);
+      const uris = new Set([...this.#relatives.used(analysis.uri), ...users]);
+      return [...uris].flatMap((uri) => workspace.analysis(uri) ?? []);
+    };
+    return {
+      analysis,
+      workspace: { [Symbol.iterator]: () => (found ??= reports())[Symbol.iterator]() },
+      settings: this.#configuring.services,
+    };
   }
 }

@@ -38,7 +38,8 @@ function registerFileOperations(session: Session): void {
     log.request('renaming files', async ({ files }: RenameFilesParams, token) => {
       await index.load(token);
       await session.ready();
-      return uris.toClient(renameEdits(files, session.analyses()));
+      const documents = [...session.atHand()].flatMap((uri) => session.workspace.document(uri) ?? []);
+      return uris.toClient(renameEdits(files, documents));
     }),
   );
   workspace.onDidRenameFiles(

@@ -130,7 +130,9 @@ class ReportMaker {
     const maker = this.#maker(item);
     const { syntax } = item.block;
     if (syntax.kind === 'heading') {
-      this.#sections.addHeading(headingOf(maker, syntax, syntax.level + item.depth));
+      const heading = headingOf(maker, syntax, syntax.level + item.depth);
+      // A heading without words heads nothing; one is on the screen whenever somebody starts to type one.
+      if (heading.number !== undefined || plainText(heading.runs) !== '') this.#sections.addHeading(heading);
       return;
     }
     const made = footnoteOf(item.block) === undefined ? blockOf(maker) : undefined;

@@ -90,7 +90,9 @@ export class Client {
       };
       const timer = setTimeout(() => {
         stop();
-        reject(new Error(`No ${method} came within ${within} ms. Heard: ${this.said.map((each) => each.method).join(', ')}`));
+        reject(
+          new Error(`No ${method} came within ${within} ms. Heard: ${this.said.map((each) => each.method).join(', ')}`),
+        );
       }, within);
       const stop = (): void => {
         clearTimeout(timer);

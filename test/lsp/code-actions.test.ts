@@ -46,7 +46,10 @@ onBothServers('Code actions', ({ start }) => {
     const editor = await start({ files: { 'a.council': misnumbered } });
     editor.open('a.council');
     const before = await editor.findings('a.council');
-    assert.ok(before.some((finding) => finding.startsWith('structure/numbering')), before.join());
+    assert.ok(
+      before.some((finding) => finding.startsWith('structure/numbering')),
+      before.join(),
+    );
     const [all] = await editor.actions('a.council', editor.range('a.council', '@report'), { only: [FIX_ALL] });
     assert.equal(all?.kind, FIX_ALL);
     const { edit } = await editor.client.request<CodeAction>('codeAction/resolve', all);

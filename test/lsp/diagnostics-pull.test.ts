@@ -89,9 +89,7 @@ onBothServers('Diagnostics that are asked for', ({ start }) => {
     editor.write('march.council', march.replace('= £13.348m', '= £13.438m'));
     assert.equal((await editor.findings('october.council')).length, 2);
     editor.remove('march.council');
-    assert.deepEqual(await editor.findings('october.council'), [
-      'structure/reference «march.council»',
-    ]);
+    assert.deepEqual(await editor.findings('october.council'), ['structure/reference «march.council»']);
     editor.write('march.council', march);
     assert.deepEqual(await editor.findings('october.council'), []);
     assert.deepEqual(await editor.findings('minutes.council'), []);

@@ -10,7 +10,10 @@ const PUBLISH = 'textDocument/publishDiagnostics';
 
 onBothServers('Diagnostics that are sent', ({ start }) => {
   it('come when a document is opened and when it is edited, with its version', async () => {
-    const editor = await start({ files: { ...reports, 'october.council': wrongTotal }, capabilities: pushCapabilities });
+    const editor = await start({
+      files: { ...reports, 'october.council': wrongTotal },
+      capabilities: pushCapabilities,
+    });
     editor.open('october.council');
     const first = await editor.published('october.council');
     assert.equal(first.version, 1);
@@ -39,7 +42,10 @@ onBothServers('Diagnostics that are sent', ({ start }) => {
     const last = editor.version('october.council');
     await editor.published('october.council', ({ version }) => version === last);
     const versions = editor.client.heard<Published>(PUBLISH).map(({ version = 0 }) => version);
-    assert.deepEqual(versions, versions.toSorted((a, b) => a - b));
+    assert.deepEqual(
+      versions,
+      versions.toSorted((a, b) => a - b),
+    );
     assert.equal(versions.at(-1), last);
     await quiet();
     assert.equal(editor.client.heard<Published>(PUBLISH).at(-1)?.version, last);
@@ -62,7 +68,10 @@ onBothServers('Diagnostics that are sent', ({ start }) => {
   });
 
   it('follow the configuration and the settings', async () => {
-    const editor = await start({ files: { ...reports, 'october.council': wrongTotal }, capabilities: pushCapabilities });
+    const editor = await start({
+      files: { ...reports, 'october.council': wrongTotal },
+      capabilities: pushCapabilities,
+    });
     await watching(editor);
     editor.open('october.council');
     await editor.published('october.council');
@@ -76,7 +85,10 @@ onBothServers('Diagnostics that are sent', ({ start }) => {
   });
 
   it('are taken back when the document is closed', async () => {
-    const editor = await start({ files: { ...reports, 'october.council': wrongTotal }, capabilities: pushCapabilities });
+    const editor = await start({
+      files: { ...reports, 'october.council': wrongTotal },
+      capabilities: pushCapabilities,
+    });
     editor.open('october.council');
     await editor.published('october.council');
     const cleared = editor.published('october.council');

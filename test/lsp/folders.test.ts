@@ -20,7 +20,12 @@ function change(editor: Editor, added: readonly string[], removed: readonly stri
 }
 
 onBothServers('Workspace folders', ({ start }) => {
-  const files = { 'a/october.council': october, 'a/march.council': march, 'b/minutes.council': minutes, 'c/x.council': march };
+  const files = {
+    'a/october.council': october,
+    'a/march.council': march,
+    'b/minutes.council': minutes,
+    'c/x.council': march,
+  };
 
   it('are all looked through, and nothing outside them', async () => {
     const editor = await start({ files, folders: ['a', 'b'] });

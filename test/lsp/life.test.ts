@@ -64,10 +64,16 @@ describe('The life of a server', function () {
   });
 
   for (const [how, options] of [
-    ['the process that it was given at the start', (pid: number) => ({ arguments: ['--stdio', `--clientProcessId=${pid}`] })],
-    ['the process that it was given at the start, as a word of its own', (pid: number) => ({
-      arguments: ['--stdio', '--clientProcessId', `${pid}`],
-    })],
+    [
+      'the process that it was given at the start',
+      (pid: number) => ({ arguments: ['--stdio', `--clientProcessId=${pid}`] }),
+    ],
+    [
+      'the process that it was given at the start, as a word of its own',
+      (pid: number) => ({
+        arguments: ['--stdio', '--clientProcessId', `${pid}`],
+      }),
+    ],
     ['the process that initialises it', () => ({})],
   ] as const) {
     it(`ends when ${how} is gone, though its input stays open`, async () => {
@@ -163,7 +169,10 @@ onBothServers('The start of a session', ({ start, kind }) => {
     try {
       editor.client.notify('textDocument/didOpen', { textDocument: { uri: 'untitled:x', version: 1, text: '' } });
       await assert.rejects(
-        editor.client.request('textDocument/hover', { textDocument: { uri: 'untitled:x' }, position: { line: 0, character: 0 } }),
+        editor.client.request('textDocument/hover', {
+          textDocument: { uri: 'untitled:x' },
+          position: { line: 0, character: 0 },
+        }),
         ResponseFault,
       );
       await editor.start();
@@ -195,7 +204,9 @@ function spawnServer(args: readonly string[]): ChildProcess {
 interface Line {
   readonly server: Server;
   readonly port: number;
-  connected(child: ChildProcess | undefined): Promise<{ client: Client; socket: Socket; ended: Promise<number | null> }>;
+  connected(
+    child: ChildProcess | undefined,
+  ): Promise<{ client: Client; socket: Socket; ended: Promise<number | null> }>;
 }
 
 /** An editor that waits for its server to call. */

@@ -12,7 +12,9 @@ onBothServers('Linked editing', ({ shared }) => {
       'textDocument/linkedEditingRange',
       editor().place('october.council', words),
     );
-    return found?.ranges.map(({ start, end }) => `${start.line + 1} ${editor().words('october.council', { start, end })}`);
+    return found?.ranges.map(
+      ({ start, end }) => `${start.line + 1} ${editor().words('october.council', { start, end })}`,
+    );
   };
 
   it('links a row to its uses', async () => {

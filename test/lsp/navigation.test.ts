@@ -59,8 +59,8 @@ onBothServers('Navigation', ({ shared, start }) => {
     });
     assert.deepEqual(
       found.map((each) => fresh.shown(each)),
-      ['october.council:27 «£13.348m»', 'october.council:27 «pressure»', 'october.council:28 «pressure»'].filter((each) =>
-        found.some((location) => fresh.shown(location) === each),
+      ['october.council:27 «£13.348m»', 'october.council:27 «pressure»', 'october.council:28 «pressure»'].filter(
+        (each) => found.some((location) => fresh.shown(location) === each),
       ),
     );
     assert.ok(found.length >= 2);

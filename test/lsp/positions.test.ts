@@ -29,7 +29,10 @@ for (const [name, end] of [
         editor.place('october.council', '[£13.348m = march.pres$0sure]'),
       );
       assert.ok(link);
-      assert.equal(editor.shown({ uri: link.targetUri, range: link.targetSelectionRange }), 'march.council:12 «pressure»');
+      assert.equal(
+        editor.shown({ uri: link.targetUri, range: link.targetSelectionRange }),
+        'march.council:12 «pressure»',
+      );
     });
 
     it('of edits are where the editor means them, between emoji and line ends', async () => {
@@ -50,7 +53,13 @@ for (const [name, end] of [
       const first = editor.range('october.council', 'In March, ');
       editor.change('october.council', [
         { range: { start: first.start, end: first.start }, text: `Added 🙂${end}` },
-        { range: { start: { line: first.start.line + 1, character: 0 }, end: { line: first.start.line + 1, character: 3 } }, text: 'By ' },
+        {
+          range: {
+            start: { line: first.start.line + 1, character: 0 },
+            end: { line: first.start.line + 1, character: 3 },
+          },
+          text: 'By ',
+        },
       ]);
       assert.ok(editor.text('october.council').includes(`Added 🙂${end}By March, the`));
       assert.deepEqual(await editor.findings('october.council'), []);
@@ -68,7 +77,10 @@ onBothServers('Positions at odd places', ({ start }) => {
     editor.open('october.council');
     const place = editor.place('october.council', 'pressure of £12$0.261m');
     const hover = await editor.client.request<Hover>('textDocument/hover', place);
-    assert.deepEqual(hover.range && [hover.range.start.line, editor.words('october.council', hover.range)], [25, '£12.261m']);
+    assert.deepEqual(hover.range && [hover.range.start.line, editor.words('october.council', hover.range)], [
+      25,
+      '£12.261m',
+    ]);
     editor.edit('october.council', '[£13.348m = march', '[£13.384m = march');
     assert.deepEqual(await editor.findings('october.council'), ['consistency/source «£13.384m»']);
   });

@@ -13,7 +13,10 @@ onBothServers("Crosscast's own requests", ({ shared }) => {
     const facts = factsRequest.result.parse(answer);
     const total = facts.find(({ name }) => name === 'finance.total.variance');
     assert.ok(total);
-    assert.deepEqual([total.text, total.value, total.unit, total.standing], ['12,261', '12261000', 'pounds', 'defined']);
+    assert.deepEqual(
+      [total.text, total.value, total.unit, total.standing],
+      ['12,261', '12261000', 'pounds', 'defined'],
+    );
     assert.equal(editor().words('october.council', total.range), '12,261');
     const repeated = facts.find(({ text }) => text === '£12.261m');
     assert.deepEqual([repeated?.standing, repeated?.tiedTo], ['tied', 'finance.total.variance']);

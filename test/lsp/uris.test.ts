@@ -49,7 +49,10 @@ for (const [name, root] of Object.entries(folders)) {
     it('are called as the editor calls them in every answer', async () => {
       const { editor, path } = await opened();
       const ask = <R>(method: string, params: unknown) => editor.client.request<R>(method, params);
-      const [link] = await ask<LocationLink[]>('textDocument/definition', editor.place(path, '[£13.348m = march.pres$0sure]'));
+      const [link] = await ask<LocationLink[]>(
+        'textDocument/definition',
+        editor.place(path, '[£13.348m = march.pres$0sure]'),
+      );
       assert.equal(link?.targetUri, `${root}march.council`);
 
       const total = editor.place(path, '|              12,$0261 |');
@@ -87,7 +90,10 @@ for (const [name, root] of Object.entries(folders)) {
       const { editor, path } = await opened();
       const ask = <R>(method: string, params: unknown) => editor.client.request<R>(method, params);
       const lenses = await ask<CodeLens[]>('textDocument/codeLens', editor.document(path));
-      const lens = await ask<CodeLens>('codeLens/resolve', lenses.find(({ command }) => command === undefined));
+      const lens = await ask<CodeLens>(
+        'codeLens/resolve',
+        lenses.find(({ command }) => command === undefined),
+      );
       assert.equal(lens.command?.title, 'used in 4 places');
       assert.equal(lens.command.arguments?.[0], path);
 
@@ -140,7 +146,9 @@ describe('Virtual files (Node)', () => {
   it('are read through the client, beside those on the disk', async () => {
     const editor = new Editor(new ServerProcess(), new ClientFiles());
     try {
-      await editor.start({ files: { ...reports, 'crosscast.config.json': '{ "rules": { "reconcile/total": "hint" } }' } });
+      await editor.start({
+        files: { ...reports, 'crosscast.config.json': '{ "rules": { "reconcile/total": "hint" } }' },
+      });
       editor.open('october.council', wrongTotal);
       const found = await editor.diagnostics('october.council');
       assert.equal(found.find(({ code }) => code === 'reconcile/total')?.severity, 4);

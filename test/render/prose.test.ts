@@ -36,6 +36,10 @@ describe('paragraphs and headings', () => {
     },
   );
 
+  it('are left out as long as they have no words', () => {
+    assert.deepEqual(words('# \n\n## {id}\n\n@options\n\nText.\n'), ['Text.']);
+  });
+
   it('know a small Markdown', () => {
     const root = body('A *little* **bold *and more* text**, 2 \\* 3, a\\_b, 5 * 6 and \\[#x].\n');
     const paragraph = all(one(root, 'main'), 'p')[1]!;
@@ -188,6 +192,14 @@ two lines, with £3m.
     );
     assert.equal(back[0]!.attributes.get('aria-label'), 'Back to the text of note 1, 1 of 2');
     assert.equal(marks[0]!.attributes.get('href'), '#note-1');
+  });
+
+  it('lose none of two with the same name', () => {
+    const root = body('Text[^1].\n\n[^1]: First.\n\n[^1]: Second.\n');
+    assert.deepEqual(
+      all(root, 'p.footnote').map((note) => text(note)),
+      ['1 First. ↩', '2 Second.'],
+    );
   });
 
   it('stand as written when there is no such note', () => {

@@ -164,6 +164,14 @@ describe('a table', () => {
     assert.equal(all(body('@table "T"\n  | a | 1 |\n'), 'section.wide').length, 0);
   });
 
+  it('is set closer, and at last printed across the page, when it has many columns', () => {
+    const classOf = (columns: number): string | undefined => {
+      const row = (text: string): string => `  | ${Array.from({ length: columns + 1 }, () => text).join(' | ')} |\n`;
+      return one(body(`@table t "T"\n${row('A')}${row('---')}${row('1')}`), '#table-t').attributes.get('class');
+    };
+    assert.deepEqual([6, 7, 9, 10].map(classOf), ['table', 'table dense', 'table dense', 'table dense broad']);
+  });
+
   it('keeps what is malformed, for all to see', () => {
     const root = body('@table "T"\n  | A | B |\n  |---|--:|\n  | a | 0.062) |\n  | b | £xx |\n  | c | 1 |\n');
     assert.deepEqual(

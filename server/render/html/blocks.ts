@@ -73,10 +73,16 @@ function captionText({ label, title, details }: Pick<Table, 'label' | 'title' | 
   return markup`${name}${writeRuns(title, writer)}${more}`;
 }
 
+/** With more columns than this, a table is set closer, or printed across the page. */
+const DENSE = 6;
+const LANDSCAPE = 9;
+
 function writeTable(table: Table, writer: Writer): Markup {
   const captionId = `${table.anchor}.caption`;
   const caption = markup`<caption id="${captionId}">${captionText(table, writer)}</caption>`;
-  return markup`<div class="table" id="${table.anchor}">${writeGrid(table.grid, caption, captionId, writer)}${writeRemarks(table, writer)}</div>`;
+  const columns = table.grid.columns.length;
+  const width = columns > LANDSCAPE ? 'table dense broad' : columns > DENSE ? 'table dense' : 'table';
+  return markup`<div class="${width}" id="${table.anchor}">${writeGrid(table.grid, caption, captionId, writer)}${writeRemarks(table, writer)}</div>`;
 }
 
 /** What a chart shows, in words and in figures. */
@@ -105,9 +111,8 @@ function writeOptions(block: Options, writer: Writer): Markup {
     return markup`<li${known}>${name}${writeParagraphs(paragraphs, writer)}${mark}${writeLists(lists, writer)}</li>
 `;
   });
-  return markup`<div class="options">
-<ul>
-${items}</ul>${writeRemarks(block, writer)}</div>`;
+  const list = items.length === 0 ? NOTHING : markup`\n<ul>\n${items}</ul>`;
+  return markup`<div class="options">${list}${writeRemarks(block, writer)}</div>`;
 }
 
 function writeDecisions(block: Decisions, writer: Writer): Markup {

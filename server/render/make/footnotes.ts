@@ -26,7 +26,9 @@ export class Footnotes {
 
   /** Says that the report has the note. */
   define(source: number, label: string, place: Place, runs: () => readonly Run[]): void {
-    const note = this.#note(source, label);
+    const first = this.#note(source, label);
+    // A second text under the same name is reached by no mark, and printed with the others that nothing refers to.
+    const note = first.defined === undefined ? first : this.#note(source, `${label} ${place.start}`);
     note.defined ??= { place, runs };
   }
 

@@ -3,14 +3,7 @@
  * in the text: `place('report.council', 'pressure of £12$0.261m')`.
  */
 import assert from 'node:assert/strict';
-import type {
-  CodeAction,
-  Diagnostic,
-  Position,
-  Range,
-  TextEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { Client } from '../client.ts';
 import { fullCapabilities } from './capabilities.ts';
 import type { ProjectFiles } from './files.ts';

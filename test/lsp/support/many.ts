@@ -24,7 +24,8 @@ function uses(number: number): string {
 
 function body(number: number): string {
   const tables = Array.from({ length: TABLES }, (_, table) => tableOf(number, table));
-  const ties = number === 0 ? '' : `\nThe first total was [£${total(0, 0)}k = r0.t0.total], then £${total(number, 1)}k.\n`;
+  const ties =
+    number === 0 ? '' : `\nThe first total was [£${total(0, 0)}k = r0.t0.total], then £${total(number, 1)}k.\n`;
   return `${tables.join('\n')}${ties}`;
 }
 

@@ -4,6 +4,7 @@ export const paperStyle = `@page {
   margin: 20mm 20mm 22mm;
   @bottom-center { content: "Page " counter(page) " of " counter(pages); font: 9pt Arial, "Liberation Sans", sans-serif; }
 }
+@page broad { size: A4 landscape; }
 @media print {
   body { margin: 0; font-size: 11pt; }
   .skip { display: none; }
@@ -13,6 +14,9 @@ export const paperStyle = `@page {
   .report .lead, .report caption, .report figcaption { break-after: avoid; }
   .report tr, .report .remark, .report .options > ul > li { break-inside: avoid; }
   .report table { font-size: 10pt; }
+  .report .dense table { font-size: 8.5pt; }
+  .report .dense :is(th, td) { padding-left: 0.35em; padding-right: 0.35em; }
+  .report .broad { page: broad; }
   .report table.short, .report .named-figure, .report .recommendations, .report .resolutions { break-inside: avoid; }
   .report thead { display: table-header-group; }
   .report thead th, .report .recommendations, .report .resolutions, .report .is-preferred { print-color-adjust: exact; }

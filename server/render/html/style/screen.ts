@@ -1,12 +1,18 @@
 /** What only screens need: width, dark colours, a way past the top, room on telephones. */
 export const screenStyle = `@media screen {
   body { margin: 0; font-size: 1.0625rem; background: #ffffff; }
-  main.report { max-width: 47rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem calc(1.25rem + var(--gutter)); }
+  main.report { box-sizing: border-box; max-width: 52rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem calc(1.25rem + var(--gutter)); }
   .skip { position: absolute; left: 0.5rem; top: -4rem; padding: 0.5rem 1rem; background: #ffd34d; color: #1a1c1e; }
   .skip:focus { top: 0.5rem; }
-  .report .wide { overflow-x: auto; }
+  .report .wide { overflow-x: auto; position: relative; }
+  .report .dense table { font-size: 0.88em; }
+  .report .dense th[scope="row"] { min-width: 10em; }
+  .report .dense :is(th, td) { padding-left: 0.4em; padding-right: 0.4em; }
   .report :is(a, .wide):focus-visible { outline: 3px solid #b35c00; outline-offset: 2px; }
   .report :target { scroll-margin-top: 1rem; }
+}
+@media screen and (min-width: 54rem) {
+  main.report > .dense { margin-right: calc(-1 * min(18rem, 50vw - 26.5rem)); }
 }
 @media screen and (max-width: 40rem) {
   .report dl > div { grid-template-columns: 1fr; padding: 0.3em 0; }

@@ -17,8 +17,8 @@ export const textStyle = `.report {
   overflow-wrap: break-word;
 }
 @media print, screen and (min-width: 40.0625rem) {
-  .report:has(> :is(p, h2, h3, h4) > .number) { --gutter: 3.25rem; }
-  .report:has(> :is(p, h2, h3, h4) > .number) > :is(p, h2, h3, h4, h5, h6) > .number {
+  .report:has(> :is(p:not(.footnote), h2, h3, h4) > .number) { --gutter: 3.25rem; }
+  .report:has(> :is(p:not(.footnote), h2, h3, h4) > .number) > :is(p, h2, h3, h4, h5, h6) > .number {
     display: inline-block;
     min-width: var(--gutter);
     margin-left: calc(-1 * var(--gutter));
@@ -84,9 +84,10 @@ export const textStyle = `.report {
 .report thead .unit { display: block; font-weight: normal; }
 .report tbody th { font-weight: normal; }
 .report td.figure, .report th.figure { text-align: right; font-variant-numeric: tabular-nums lining-nums; }
-.report th.figure { white-space: normal; }
+.report th.figure { white-space: normal; max-width: 7em; }
 .report td.figure { vertical-align: bottom; }
 .report td.figure[data-pad]::after { content: attr(data-pad); visibility: hidden; }
+.report td.figure sup { position: absolute; line-height: inherit; }
 .report tr.group th { font-weight: bold; padding-top: 0.9em; }
 .report tbody.group tr:not(.group) th { padding-left: 1.3em; }
 .report tr.of-which th, .report tbody.group tr.of-which th { padding-left: 2.3em; }
@@ -111,5 +112,4 @@ export const textStyle = `.report {
 .report sup { line-height: 0; font-size: 0.75em; }
 .report .notes { margin-top: 2em; padding-top: 0.8em; border-top: 1px solid var(--rule); }
 .report .footnote { font-size: 0.92em; }
-.report .back { text-decoration: none; }
 `;

@@ -1,0 +1,126 @@
+/**
+ * What a session is set to: the configuration files beside the reports, with the editor's own settings laid over them. What
+ * is wrong in either is told once, and the rest counts.
+ */
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { Connection, ShowMessageParams } from 'vscode-languageserver';
+import { ruleInfos } from '../checks/registry.ts';
+import { defaultSettings } from '../model/english-council.ts';
+import type { Settings } from '../model/settings.ts';
+import type { ServiceSettings } from '../services/service.ts';
+import { configurationName, configurationProblemText, Configurations } from '../workspace/configuration.ts';
+import type { Configuration, ConfigurationProblem } from '../workspace/configuration.ts';
+import { withLevels } from '../workspace/configuration-layer.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { groupsOf } from '../workspace/rule-groups.ts';
+import { nameOfUri } from '../workspace/uri.ts';
+import type { Log } from './log.ts';
+import { defaultClientSettings, readClientSettings } from './settings.ts';
+import type { ClientSettings } from './settings.ts';
+
+/** How long an editor may take to say its settings before they are taken as not given, in milliseconds. */
+const LONGEST_WAIT = 1000;
+
+const ruleIds = ruleInfos.map(({ id }) => id);
+const ruleNames: readonly string[] = [...ruleIds, ...groupsOf(ruleIds)];
+
+export class Configuring {
+  readonly configurations: Configurations;
+  /** Settles when the editor's settings are known, or it takes too long over them. */
+  readonly known: Promise<void>;
+  readonly #connection: Connection;
+  readonly #asks: boolean;
+  readonly #log: Log;
+  #client: ClientSettings = defaultClientSettings;
+  #haveKnown: () => void = () => undefined;
+  /** Goes up when documents may have other settings. */
+  #epoch = 0;
+  #questions = 0;
+  /** Configuration files that count for some document. */
+  readonly #files = new Set<string>();
+  /** Problems of configuration files that have been told already. */
+  readonly #told = new Set<string>();
+
+  /** `asks`: the editor can be asked for its settings; otherwise it sends them, if it has any. */
+  constructor(connection: Connection, files: FileSystem, log: Log, asks: boolean) {
+    this.#connection = connection;
+    this.#asks = asks;
+    this.#log = log;
+    this.configurations = new Configurations(files, { rules: () => ruleInfos });
+    this.known = new Promise((resolve) => {
+      this.#haveKnown = resolve;
+      if (asks) setTimeout(resolve, LONGEST_WAIT);
+      else resolve();
+    });
+  }
+
+  /** What the editor shows unasked. */
+  get services(): ServiceSettings {
+    return this.#client.services;
+  }
+
+  /** Whether a file is, or is part of, a configuration. */
+  isConfiguration(uri: string): boolean {
+    return nameOfUri(uri) === configurationName || this.#files.has(uri);
+  }
+
+  /** Takes the editor's settings in; true when they are others than before. */
+  async read(pushed?: unknown): Promise<boolean> {
+    const question = ++this.#questions;
+    try {
+      const section: unknown = this.#asks ? await this.#connection.workspace.getConfiguration('crosscast') : pushed;
+      // Of two questions that are under way, the answer to the later one counts.
+      if (question !== this.#questions) return false;
+      const { settings, problems } = readClientSettings(section, ruleNames);
+      for (const problem of problems) this.#log.warn(problem);
+      if (JSON.stringify(settings) === JSON.stringify(this.#client)) return false;
+      this.#client = settings;
+      this.#epoch++;
+      return true;
+    } finally {
+      this.#haveKnown();
+    }
+  }
+
+  /** Configuration files were changed: they are read again, and what is wrong in them is told again. */
+  forget(): void {
+    this.#epoch++;
+    this.configurations.forget();
+    this.#told.clear();
+  }
+
+  /** The settings that count for a document now: they may change while they are being read. */
+  async of(uri: string): Promise<Settings> {
+    await this.known;
+    for (;;) {
+      const epoch = this.#epoch;
+      const { settings, problems, sources } = await this.#configurationOf(uri);
+      if (epoch !== this.#epoch) continue;
+      for (const source of sources) this.#files.add(source);
+      this.#tell(problems);
+      const { rules } = this.#client;
+      if (Object.keys(rules).length === 0) return settings;
+      return { ...settings, severities: withLevels(settings.severities, rules, ruleIds) };
+    }
+  }
+
+  async #configurationOf(uri: string): Promise<Pick<Configuration, 'settings' | 'problems' | 'sources'>> {
+    try {
+      return await this.configurations.of(uri);
+    } catch (error) {
+      this.#log.fault(`configuring ${uri}`, error);
+      return { settings: defaultSettings, problems: [], sources: [] };
+    }
+  }
+
+  #tell(problems: readonly ConfigurationProblem[]): void {
+    for (const problem of problems) {
+      const message = configurationProblemText(problem);
+      if (this.#told.has(message)) continue;
+      this.#told.add(message);
+      const params: ShowMessageParams = { type: MessageType.Warning, message };
+      const shown = this.#connection.sendNotification(ShowMessageNotification.type, params);
+      this.#log.inBackground('telling about a configuration', shown);
+    }
+  }
+}
