@@ -25,9 +25,9 @@ const ruleIds = ruleInfos.map(({ id }) => id);
 const ruleNames: readonly string[] = [...ruleIds, ...groupsOf(ruleIds)];
 
 export class Configuring {
-  readonly configurations: Configurations;
   /** Settles when the editor's settings are known, or it takes too long over them. */
   readonly known: Promise<void>;
+  readonly #configurations: Configurations;
   readonly #connection: Connection;
   readonly #asks: boolean;
   readonly #log: Log;
@@ -46,7 +46,7 @@ export class Configuring {
     this.#connection = connection;
     this.#asks = asks;
     this.#log = log;
-    this.configurations = new Configurations(files, { rules: () => ruleInfos });
+    this.#configurations = new Configurations(files, { rules: () => ruleInfos });
     this.known = new Promise((resolve) => {
       this.#haveKnown = resolve;
       if (asks) setTimeout(resolve, LONGEST_WAIT);
@@ -85,7 +85,7 @@ export class Configuring {
   /** Configuration files were changed: they are read again, and what is wrong in them is told again. */
   forget(): void {
     this.#epoch++;
-    this.configurations.forget();
+    this.#configurations.forget();
     this.#told.clear();
   }
 
@@ -94,7 +94,7 @@ export class Configuring {
     await this.known;
     for (;;) {
       const epoch = this.#epoch;
-      const { settings, problems, sources } = await this.#configurationOf(uri);
+      const { settings, problems, sources } = await this.#orDefault(uri, this.#configurations.of(uri));
       if (epoch !== this.#epoch) continue;
       for (const source of sources) this.#files.add(source);
       this.#tell(problems);
@@ -104,12 +104,19 @@ export class Configuring {
     }
   }
 
-  async #configurationOf(uri: string): Promise<Pick<Configuration, 'settings' | 'problems' | 'sources'>> {
+  /** What the configuration of a folder leaves out of a search. */
+  async ignoredIn(folder: string): Promise<Configuration['ignores']> {
+    const { ignores } = await this.#orDefault(folder, this.#configurations.ofFolder(folder));
+    return ignores;
+  }
+
+  /** A configuration that cannot even be read wrongly counts as none. */
+  async #orDefault(uri: string, reading: Promise<Configuration>): Promise<Configuration> {
     try {
-      return await this.configurations.of(uri);
+      return await reading;
     } catch (error) {
       this.#log.fault(`configuring ${uri}`, error);
-      return { settings: defaultSettings, problems: [], sources: [] };
+      return { settings: defaultSettings, sources: [], problems: [], ignores: () => false };
     }
   }
 

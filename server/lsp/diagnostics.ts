@@ -18,6 +18,7 @@ import type { Log } from './log.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { Refresh } from './refresh.ts';
 import { Rest } from './rest.ts';
+import type { Activity } from './rest.ts';
 import type { DiagnosticOptions } from './to-diagnostic.ts';
 import { toDiagnostic } from './to-diagnostic.ts';
 
@@ -32,6 +33,7 @@ export interface DiagnosticsTools {
   readonly documents: OpenDocuments;
   readonly refresh: Refresh;
   readonly log: Log;
+  readonly activity: Activity;
 }
 
 /** Told how far the check of the workspace has come. */
@@ -98,7 +100,7 @@ export class Diagnostics {
     progress: WorkspaceProgress,
   ): Promise<void> {
     const { documents } = this.#tools;
-    const rest = new Rest();
+    const rest = new Rest(this.#tools.activity);
     const known = new Map([...previous].map(([uri, resultId]) => [canonicalUri(uri), resultId]));
     const present = new Set(uris);
     const gone = [...previous.keys()].filter((uri) => {

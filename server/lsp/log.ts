@@ -1,12 +1,15 @@
 /** What goes wrong inside is told to the editor's log; whatever else was asked or is under way goes on. */
 import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Activity } from './rest.ts';
 
 export class Log {
   readonly #connection: Connection;
+  readonly #activity: Activity;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, activity: Activity) {
     this.#connection = connection;
+    this.#activity = activity;
   }
 
   warn(message: string): void {
@@ -43,6 +46,7 @@ export class Log {
     answer: (params: P, token: CancellationToken, ...more: More) => R | Promise<R>,
   ): (params: P, token: CancellationToken, ...more: More) => Promise<R> {
     return async (params, token, ...more) => {
+      this.#activity.note();
       // Parameters in a list take the token's place.
       if (!isToken(token)) throw new ResponseError(ErrorCodes.InvalidParams, `${what}: expected parameters by name`);
       if (token.isCancellationRequested) throw cancelled();
@@ -61,6 +65,7 @@ export class Log {
     heed: (...given: A) => void | Promise<void>,
   ): (...given: A) => Promise<void> {
     return async (...given) => {
+      this.#activity.note();
       try {
         await heed(...given);
       } catch (error) {

@@ -6,6 +6,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { NodeFileSystem } from '../workspace/node-file-system.ts';
 import { ClientFileSystem, MixedFileSystem } from './client-file-system.ts';
 import { Log } from './log.ts';
+import { Activity } from './rest.ts';
 import { serve } from './server.ts';
 
 /**
@@ -21,7 +22,7 @@ export function startNodeServer(version: string): void {
       ? createConnection(ProposedFeatures.all)
       : createConnection(ProposedFeatures.all, socket, socket);
   process.once('disconnect', () => process.exit(1));
-  const log = new Log(connection);
+  const log = new Log(connection, new Activity());
   // The last net: nothing is known to fall into it, and what does must not take the editor's server away.
   process.on('uncaughtException', (error) => log.fault('something that nobody waited for', error));
   serve(connection, {

@@ -3,11 +3,12 @@
  * come and go. A report is read when it is first needed.
  */
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Configurations } from '../workspace/configuration.ts';
 import type { DirectoryEntry, FileSystem } from '../workspace/file-system.ts';
 import { canonicalUri, childUri } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { Configuring } from './configuring.ts';
 import { Rest } from './rest.ts';
+import type { Activity } from './rest.ts';
 
 const EXTENSION = '.council';
 const NEVER_SEARCHED: ReadonlySet<string> = new Set(['node_modules', '.git']);
@@ -33,15 +34,17 @@ export function isReport(uri: string): boolean {
 export class ReportIndex {
   readonly #workspace: Workspace;
   readonly #files: FileSystem;
-  readonly #configurations: Configurations;
+  readonly #configuring: Configuring;
+  readonly #activity: Activity;
   readonly #folders = new Map<string, Folder>();
   /** Reports that have been read with all that they refer to. */
   readonly #read = new Set<string>();
 
-  constructor(workspace: Workspace, files: FileSystem, configurations: Configurations) {
+  constructor(workspace: Workspace, files: FileSystem, configuring: Configuring, activity: Activity) {
     this.#workspace = workspace;
     this.#files = files;
-    this.#configurations = configurations;
+    this.#configuring = configuring;
+    this.#activity = activity;
   }
 
   addFolder(uri: string): void {
@@ -89,7 +92,7 @@ export class ReportIndex {
 
   /** Reads all reports that have not been read yet; false when the work is no longer wanted. */
   async load(token: CancellationToken, onRead?: OnRead): Promise<boolean> {
-    const rest = new Rest();
+    const rest = new Rest(this.#activity);
     const uris = await this.uris();
     for (const [index, uri] of uris.entries()) {
       await this.#workspace.load(uri);
@@ -108,7 +111,7 @@ export class ReportIndex {
   async #search(uri: string, folder: Folder): Promise<void> {
     const reports = new Set<string>();
     folder.gone.clear();
-    await this.#walk(uri, reports, new Rest(), DEEPEST);
+    await this.#walk(uri, reports, new Rest(this.#activity), DEEPEST);
     for (const gone of folder.gone) for (const report of reports) if (isWithin(report, gone)) reports.delete(report);
     folder.reports = reports;
     folder.isSearched = true;
@@ -118,10 +121,10 @@ export class ReportIndex {
     await rest.taken();
     // A folder that cannot be read has no reports that could be shown either.
     const entries = await this.#files.list(folder).catch(() => []);
-    const configuration = await this.#configurations.ofFolder(folder);
+    const ignores = await this.#configuring.ignoredIn(folder);
     for (const entry of entries) {
       const uri = childUri(folder, entry.name);
-      if (!isName(entry.name) || configuration.ignores(uri)) continue;
+      if (!isName(entry.name) || ignores(uri)) continue;
       if (entry.kind === 'directory') {
         if (depth > 0 && !NEVER_SEARCHED.has(entry.name)) await this.#walk(uri, reports, rest, depth - 1);
       } else if (isReport(uri) && (await this.#isFile(uri, entry))) reports.add(uri);

@@ -28,7 +28,7 @@ export function registerRequests(session: Session): void {
   });
 
   answer(session, statusRequest, async ({ uri }, token) => {
-    const rest = new Rest();
+    const rest = new Rest(session.activity);
     const statuses: ReportStatus[] = [];
     for (const each of uri === undefined ? await index.uris() : [uri]) {
       if (await rest.cancelled(token)) throw cancelled();

@@ -17,7 +17,7 @@ import { OpenDocuments } from './open-documents.ts';
 import { Refresh } from './refresh.ts';
 import { Relatives } from './relatives.ts';
 import { ReportIndex } from './report-index.ts';
-import { Rest } from './rest.ts';
+import { Activity, Rest } from './rest.ts';
 
 /** A change on the disk, as the protocol counts them: 1 created, 2 changed, 3 deleted. */
 interface FileChange {
@@ -39,6 +39,7 @@ export class Session {
   readonly diagnostics: Diagnostics;
   readonly index: ReportIndex;
   readonly uris: ClientUris;
+  readonly activity = new Activity();
   readonly #configuring: Configuring;
   readonly #relatives: Relatives;
   /** Documents whose references may have to be read again before anybody looks at them, and the change that made it so. */
@@ -50,7 +51,7 @@ export class Session {
   constructor(connection: Connection, abilities: ClientAbilities, files: FileSystem, rulePages: string | undefined) {
     this.connection = connection;
     this.abilities = abilities;
-    this.log = new Log(connection);
+    this.log = new Log(connection, this.activity);
     this.#configuring = new Configuring(connection, files, this.log, abilities.configuration);
     this.workspace = new Workspace({ files, settingsOf: (uri) => this.#configuring.of(uri) });
     this.documents = new OpenDocuments(this.workspace, {
@@ -60,7 +61,7 @@ export class Session {
     this.uris = new ClientUris(this.documents);
     const refresh = new Refresh(connection, abilities, this.log);
     this.diagnostics = new Diagnostics(
-      { connection, documents: this.documents, refresh, log: this.log },
+      { connection, documents: this.documents, refresh, log: this.log, activity: this.activity },
       {
         pull: abilities.pullDiagnostics,
         relatedInformation: abilities.relatedInformation,
@@ -69,7 +70,7 @@ export class Session {
         ...(rulePages === undefined ? {} : { rulePages }),
       },
     );
-    this.index = new ReportIndex(this.workspace, files, this.#configuring.configurations);
+    this.index = new ReportIndex(this.workspace, files, this.#configuring, this.activity);
     this.#relatives = new Relatives(this.workspace);
   }
 
@@ -89,7 +90,7 @@ export class Session {
 
   /** Works beforehand on the reports that use one of `concerned`, resting in between. */
   async linkUsers(concerned: ReadonlySet<string>, token: CancellationToken): Promise<void> {
-    const rest = new Rest();
+    const rest = new Rest(this.activity);
     for (const user of this.#relatives.users(this.atHand(), concerned)) {
       if (await rest.cancelled(token)) throw cancelled();
       const analysis = this.#unread.has(user) ? undefined : this.workspace.analysis(user);

@@ -15,7 +15,7 @@ export async function symbolsNamed(
   token: CancellationToken,
 ): Promise<WorkspaceSymbol[]> {
   await session.ready();
-  const rest = new Rest();
+  const rest = new Rest(session.activity);
   const ranked: WorkspaceSymbol[][] = [[], [], []];
   for (const uri of session.atHand()) {
     if (await rest.cancelled(token)) throw cancelled();

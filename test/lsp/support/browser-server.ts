@@ -47,7 +47,8 @@ process.on('uncaughtException', report);
 process.on('unhandledRejection', report);
 const self = {
   setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, structuredClone, performance, TextEncoder, TextDecoder,
-  URL, URLSearchParams, atob, btoa, crypto, AbortController, Event, EventTarget, MessageChannel, console,
+  URL, URLSearchParams, atob, btoa, crypto, AbortController, Event, EventTarget, MessageChannel,
+  console: { log: report, info: report, warn: report, error: report, debug: report },
   onmessage: null,
   addEventListener() {},
   removeEventListener() {},
