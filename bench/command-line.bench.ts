@@ -22,7 +22,7 @@ measureOneReport();
 function measureStart(): void {
   const times = inTurns(
     { node: bareNode, version: () => timeRun(command, ['--version']), help: () => timeRun(command, ['--help']) },
-    60,
+    120,
   );
   keepTimes('node -e 0', times.node);
   keepTimes('crosscast --version', times.version);

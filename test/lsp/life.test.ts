@@ -8,7 +8,8 @@ import type { Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, ResponseFault } from './client.ts';
-import { program, ServerProcess } from './support/node-server.ts';
+import { programFile, ServerProcess } from './support/node-server.ts';
+import type { ProcessOptions } from './support/node-server.ts';
 import { onBothServers } from './support/servers.ts';
 import { framed, Unframer } from './support/transport.ts';
 import type { Message, Transport } from './support/transport.ts';
@@ -19,8 +20,8 @@ const WATCHED = 6000;
 describe('The life of a server', function () {
   this.timeout(30_000);
   const children: ChildProcess[] = [];
-  const starting = (options?: ConstructorParameters<typeof ServerProcess>[0]): ServerProcess => {
-    const server = new ServerProcess(options);
+  const starting = async (options?: ProcessOptions): Promise<ServerProcess> => {
+    const server = await ServerProcess.start(options);
     children.push(server.child);
     return server;
   };
@@ -32,7 +33,7 @@ describe('The life of a server', function () {
     client.request('initialize', { processId, rootUri: null, capabilities: {} });
 
   it('ends with 0 when it is told to shut down first', async () => {
-    const server = starting();
+    const server = await starting();
     const client = new Client(server);
     await initialize(client);
     assert.equal(await client.request('shutdown'), null);
@@ -41,7 +42,7 @@ describe('The life of a server', function () {
   });
 
   it('ends with 1 when it is only told to exit', async () => {
-    const server = starting();
+    const server = await starting();
     const client = new Client(server);
     await initialize(client);
     client.notify('exit');
@@ -49,14 +50,14 @@ describe('The life of a server', function () {
   });
 
   it('ends when its input ends', async () => {
-    const server = starting();
+    const server = await starting();
     await initialize(new Client(server));
     server.child.stdin.end();
     assert.equal(await server.ended, 1);
   });
 
   it('ends when nobody reads what it writes', async () => {
-    const server = starting();
+    const server = await starting();
     await initialize(new Client(server));
     server.child.stdout.destroy();
     server.child.stdin.destroy();
@@ -80,7 +81,7 @@ describe('The life of a server', function () {
       const editor = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
       children.push(editor);
       const pid = editor.pid ?? 0;
-      const server = starting(options(pid));
+      const server = await starting(options(pid));
       await initialize(new Client(server), Object.keys(options(pid)).length > 0 ? null : pid);
       editor.kill('SIGKILL');
       const killed = performance.now();
@@ -91,7 +92,7 @@ describe('The life of a server', function () {
 
   it('serves an editor that listens on a port, and ends with it', async () => {
     const line = await listening(0);
-    children.push(spawnServer([`--socket=${line.port}`]));
+    children.push(await spawnServer([`--socket=${line.port}`]));
     const { client, socket, ended } = await line.connected(children.at(-1));
     await initialize(client);
     socket.destroy();
@@ -102,7 +103,7 @@ describe('The life of a server', function () {
     if (process.platform === 'win32') this.skip();
     const path = join(tmpdir(), `crosscast-${process.pid}.sock`);
     const line = await listening(path);
-    children.push(spawnServer(['--pipe', path]));
+    children.push(await spawnServer(['--pipe', path]));
     const { client, ended } = await line.connected(children.at(-1));
     await initialize(client);
     assert.equal(await client.request('shutdown'), null);
@@ -114,7 +115,7 @@ describe('The life of a server', function () {
   it('says so when there is no editor where it was told', async () => {
     const line = await listening(0);
     line.server.close();
-    const child = spawnServer(['--socket', String(line.port)]);
+    const child = await spawnServer(['--socket', String(line.port)]);
     children.push(child);
     let said = '';
     child.stderr?.on('data', (bytes: Buffer) => (said += bytes.toString()));
@@ -124,7 +125,7 @@ describe('The life of a server', function () {
   });
 
   it('serves the Node process that started it, and ends with it', async () => {
-    const child = fork(program, ['server', '--node-ipc'], { silent: true });
+    const child = fork(await programFile(), ['server', '--node-ipc'], { silent: true });
     children.push(child);
     const client = new Client(overChannel(child));
     await initialize(client);
@@ -135,7 +136,7 @@ describe('The life of a server', function () {
   });
 
   it('says how it is to be started when it is not told', async () => {
-    const child = spawnServer([]);
+    const child = await spawnServer([]);
     children.push(child);
     assert.equal(await new Promise((resolve) => child.on('exit', resolve)), 2);
   });
@@ -197,8 +198,8 @@ onBothServers('The start of a session', ({ start, kind }) => {
   });
 });
 
-function spawnServer(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [program, 'server', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+async function spawnServer(args: readonly string[]): Promise<ChildProcess> {
+  return spawn(process.execPath, [await programFile(), 'server', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 interface Line {
@@ -240,7 +241,7 @@ function overSocket(socket: Socket, ended: Promise<number | null>): Transport {
     kill: () => Promise.resolve(),
   };
   socket.on('data', (bytes) => {
-    for (const message of unframer.take(bytes as Buffer)) transport.onMessage(message);
+    for (const message of unframer.take(bytes)) transport.onMessage(message);
   });
   return transport;
 }

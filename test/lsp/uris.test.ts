@@ -144,7 +144,7 @@ onBothServers('Documents without a folder', ({ start }) => {
 
 describe('Virtual files (Node)', () => {
   it('are read through the client, beside those on the disk', async () => {
-    const editor = new Editor(new ServerProcess(), new ClientFiles());
+    const editor = new Editor(await ServerProcess.start(), new ClientFiles());
     try {
       await editor.start({
         files: { ...reports, 'crosscast.config.json': '{ "rules": { "reconcile/total": "hint" } }' },

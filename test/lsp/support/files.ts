@@ -74,8 +74,9 @@ export class ClientFiles implements ProjectFiles {
   }
 
   remove(path: string): void {
-    for (const each of [...this.#texts.keys()])
+    for (const each of [...this.#texts.keys()]) {
       if (each === path || each.startsWith(`${path}/`)) this.#texts.delete(each);
+    }
   }
 
   has(path: string): boolean {

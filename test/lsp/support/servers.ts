@@ -42,7 +42,7 @@ export function onServer(kind: ServerKind, title: string, tests: (suite: Suite) 
 
 /** An editor with a server that has not been told anything yet. */
 export async function newEditor(kind: ServerKind): Promise<Editor> {
-  if (kind === 'Node') return new Editor(new ServerProcess(), new DiskFiles());
+  if (kind === 'Node') return new Editor(await ServerProcess.start(), new DiskFiles());
   return new Editor(await ServerWorker.start(), new ClientFiles());
 }
 

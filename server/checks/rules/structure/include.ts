@@ -3,15 +3,15 @@ import type { Analysis } from '../../../model/analysis.ts';
 import { referencesOf } from '../../../model/analysis.ts';
 import type { BlockRule } from '../../rule.ts';
 
-/** An appendix of an appendix of an appendix is as far as any published report goes. */
-const DEEPEST = 8;
+/** An appendix of an appendix is as far as any published report goes; printing stops here too. */
+const DEEPEST = 4;
 
 export const include: BlockRule = {
   id: 'structure/include',
   title: 'An appendix that leads back to itself',
   severity: 'error',
   description:
-    'An @include whose file includes this report again, however indirectly, or that goes deeper than eight files. What is included twice on the way is not a circle.',
+    'An @include whose file includes this report again, however indirectly, or that goes deeper than four files. What is included twice on the way is not a circle.',
   fixable: false,
   scope: 'block',
   blocks: ['include'],
