@@ -127,6 +127,7 @@ module.exports = {
     // Type-only imports count too: they tie files together just as well.
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^bench/[.]cache/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
