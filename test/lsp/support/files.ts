@@ -1,5 +1,5 @@
 /** A project's files: on the disk for a server that reads there, in memory for one that asks its client. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,8 @@ export interface ProjectFiles {
   readonly root: string;
   write(path: string, text: string): void;
   remove(path: string): void;
+  /** Removes everything. */
+  clear(): void;
   has(path: string): boolean;
   /** Lets the server ask for them. */
   serve(client: Client): void;
@@ -37,6 +39,11 @@ export class DiskFiles implements ProjectFiles {
   remove(path: string): void {
     rmSync(join(this.#folder, path), { recursive: true });
     for (const each of this.#paths) if (each === path || each.startsWith(`${path}/`)) this.#paths.delete(each);
+  }
+
+  clear(): void {
+    for (const name of readdirSync(this.#folder)) rmSync(join(this.#folder, name), { recursive: true });
+    this.#paths.clear();
   }
 
   has(path: string): boolean {
@@ -77,6 +84,10 @@ export class ClientFiles implements ProjectFiles {
     for (const each of [...this.#texts.keys()]) {
       if (each === path || each.startsWith(`${path}/`)) this.#texts.delete(each);
     }
+  }
+
+  clear(): void {
+    this.#texts.clear();
   }
 
   has(path: string): boolean {
