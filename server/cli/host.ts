@@ -6,7 +6,8 @@ import type { WritableFileSystem } from '../workspace/file-system.ts';
 import { resolveUri, relativePath } from '../workspace/uri.ts';
 
 export interface Output {
-  write(text: string): void;
+  /** Text, or bytes as they are. */
+  write(content: string | Uint8Array): void;
   readonly isTerminal: boolean;
 }
 

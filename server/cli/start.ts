@@ -35,8 +35,8 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     if (error.code !== 'EPIPE') process.exitCode = 2;
   });
   return {
-    write: (text) => {
-      if (open) stream.write(text);
+    write: (content) => {
+      if (open) stream.write(content);
     },
     isTerminal: stream.isTTY,
   };

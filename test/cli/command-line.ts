@@ -22,6 +22,8 @@ export interface Surroundings {
 export interface Ran {
   readonly code: number;
   readonly out: string;
+  /** What was written to the standard output as bytes, not as text. */
+  readonly outBytes: Uint8Array;
   readonly err: string;
   /** A file's text afterwards. */
   readonly file: (path: string) => string | undefined;
@@ -37,20 +39,27 @@ export async function crosscast(argv: readonly string[], surroundings: Surroundi
   }
   let out = '';
   let err = '';
+  let outBytes = new Uint8Array();
   const host: Host = {
     version: '1.2.3',
     files: surroundings.fileSystem ?? memory,
     folder,
     windows: false,
     environment,
-    stdout: { write: (text) => void (out += text), isTerminal: terminal },
-    stderr: { write: (text) => void (err += text), isTerminal: terminal },
+    stdout: {
+      write: (content) => {
+        if (typeof content === 'string') out += content;
+        else outBytes = Buffer.concat([outBytes, content]);
+      },
+      isTerminal: terminal,
+    },
+    stderr: { write: (content) => void (err += String(content)), isTerminal: terminal },
     readInput: () => Promise.resolve(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     elapsed,
     today: () => new Date('2025-11-22T12:00:00Z'),
   };
   const code = await run(argv, host);
-  return { code, out, err, file: (path) => memory.text(folder + path) };
+  return { code, out, outBytes, err, file: (path) => memory.text(folder + path) };
 }
 
 /** A report in which nothing is to be found, with more text at its end. */

@@ -53,14 +53,34 @@ describe('crosscast render', () => {
   it('says what it can write, and writes nothing else', async () => {
     const files = { 'a.council': report() };
     for (const [output, said] of [
-      ['a.pdf', '--output a.pdf ends in .pdf; so far a report can be written as a web page, .html.'],
-      ['a', '--output a has no ending; so far a report can be written as a web page, .html.'],
-      ['.html', '--output .html has no ending; so far a report can be written as a web page, .html.'],
+      ['a.pdf', '--output a.pdf ends in .pdf; a report can be written as a web page (.html).'],
+      ['a', '--output a has no ending; a report can be written as a web page (.html).'],
+      ['.html', '--output .html has no ending; a report can be written as a web page (.html).'],
     ] as const) {
       const { code, out, err, file } = await crosscast(['render', 'a.council', '-o', output], { files });
       assert.deepEqual([code, out], [2, '']);
       assert.equal(err, `crosscast: ${said}\nSee: crosscast render --help\n`);
       assert.equal(file(output), undefined);
+    }
+  });
+
+  it('takes the format by name too, whatever the ending', async () => {
+    const files = { 'a.council': report() };
+    const { code, file } = await crosscast(['render', '-f', 'html', 'a.council', '-o', 'page'], { files });
+    assert.equal(code, 0);
+    assert.match(file('page') ?? '', /^<!DOCTYPE html>/);
+    const { err } = await crosscast(['render', '-f', 'odt', 'a.council'], { files });
+    assert.match(err, /--format cannot be 'odt'; it takes html/);
+  });
+
+  it('says what is wrong with SOURCE_DATE_EPOCH', async () => {
+    for (const given of ['yesterday', '-1', '1e99', '9'.repeat(20)]) {
+      const { code, err } = await crosscast(['render', 'a.council'], {
+        files: { 'a.council': report() },
+        environment: { SOURCE_DATE_EPOCH: given },
+      });
+      assert.equal(code, 2);
+      assert.match(err, /SOURCE_DATE_EPOCH is '.*', and must be a number of seconds since 1 January 1970\./);
     }
   });
 

@@ -2,7 +2,6 @@
 import { check } from '../../checks/check.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { printOrder } from '../../model/print-order.ts';
-import { renderPage } from '../../render/html/render-page.ts';
 import { exitCodes, Failure, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { shownPath, uriOfArgument } from '../host.ts';
@@ -10,6 +9,8 @@ import type { Host } from '../host.ts';
 import { LintSession } from '../lint-session.ts';
 import { harmless } from '../plain-text.ts';
 import { problemText, showProblems } from '../problem.ts';
+import { formatList, renderFormatFor, renderFormats } from '../render-formats.ts';
+import type { RenderFormat, WriterOptions } from '../render-formats.ts';
 import type { Arguments } from '../arguments.ts';
 import { configurationsFor, settingsOptions } from '../settings-options.ts';
 
@@ -19,13 +20,21 @@ export const renderCommand: Command = {
     summary: 'Write a report as it is printed',
     usage: '<report> [options]',
     about: [
-      'Writes a report as a web page that stands by itself: numbered paragraphs, tables with captions and headings, ' +
-        'recommendations and resolutions as councils print them, notes, and the files that the report includes. The page is ' +
-        'made to be read with a screen reader and to be printed on A4. Figures are printed as they are written.',
+      `Writes a report as ${formatList()}, by the ending of the file that it is written to: numbered paragraphs, tables ` +
+        'with captions and headings, recommendations and resolutions as councils print them, notes, and the files that the ' +
+        'report includes. It is made to be read with a screen reader and to be printed on A4. Figures are printed as they ' +
+        'are written.',
       'Findings do not keep a report from being written; how many there are is said on the error stream.',
     ],
     options: [
-      { name: 'output', short: 'o', value: 'file', about: 'Write to a file, .html, instead of the standard output.' },
+      { name: 'output', short: 'o', value: 'file', about: 'Write to a file instead of the standard output.' },
+      {
+        name: 'format',
+        short: 'f',
+        value: 'format',
+        choices: renderFormats.map(({ name }) => name),
+        about: 'What to write, whatever the ending of the file.',
+      },
       {
         name: 'marks',
         about: 'Show what each figure stands on and what was found: for reviewing a draft, not for publishing.',
@@ -46,7 +55,11 @@ async function render(options: Arguments, host: Host): Promise<number> {
   const name = options.names[0];
   if (name === undefined) throw new UsageError('Which report?');
   const output = options.value('output');
-  if (output !== undefined) refuseOtherFormats(output);
+  const format = renderFormatFor(options.value('format'), output);
+  const wanted = writerOptions(options, format, host);
+  if (format.binary === true && output === undefined && host.stdout.isTerminal) {
+    throw new UsageError(`A terminal cannot show ${format.about}: name a file with --output.`);
+  }
   const uri = uriOfArgument(host, name);
   const session = new LintSession(host, await configurationsFor(options, host));
   const fault = await session.workspace.load(uri);
@@ -54,25 +67,31 @@ async function render(options: Arguments, host: Host): Promise<number> {
   if (fault || analysis === undefined) {
     throw new Failure(problemText({ about: 'file', path: name, message: fault?.message ?? 'cannot be read' }));
   }
-  const page = renderPage(analysis, { marks: options.switch('marks') === true });
+  const write = await format.load();
+  const written = await write(analysis, wanted);
   if (output === undefined) {
-    host.stdout.write(page);
+    host.stdout.write(written);
   } else {
     const target = uriOfArgument(host, output);
-    const written = await session.attempt(target, () => host.files.write(target, new TextEncoder().encode(page)));
-    if (written) host.stderr.write(`Wrote ${harmless(shownPath(host, target))}.\n`);
+    const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
+    const done = await session.attempt(target, () => host.files.write(target, bytes));
+    if (done) host.stderr.write(`Wrote ${harmless(shownPath(host, target))}.\n`);
   }
   for (const line of findingCounts(analysis, host)) host.stderr.write(`${line}\n`);
   showProblems(host, session.problems);
   return session.problems.length > 0 ? exitCodes.failed : exitCodes.clean;
 }
 
-/** The ending of the file says what it is to be. */
-function refuseOtherFormats(output: string): void {
-  const ending = /[^./\\]\.([^./\\]+)$/.exec(output)?.[1]?.toLowerCase();
-  if (ending === 'html' || ending === 'htm') return;
-  const given = ending === undefined ? 'has no ending' : `ends in .${ending}`;
-  throw new UsageError(`--output ${output} ${given}; so far a report can be written as a web page, .html.`);
+function writerOptions(options: Arguments, format: RenderFormat, { environment }: Host): WriterOptions {
+  const marks = options.switch('marks') === true;
+  if (marks && format.marks !== true) throw new UsageError(`--marks shows in a web page only, not in ${format.about}.`);
+  const seconds = environment['SOURCE_DATE_EPOCH'];
+  if (seconds === undefined || seconds === '') return { marks };
+  // Up to the last moment of the year 9999: no file format can say a later one.
+  if (!/^\d+$/.test(seconds) || Number(seconds) > 253_402_300_799) {
+    throw new Failure(`SOURCE_DATE_EPOCH is '${seconds}', and must be a number of seconds since 1 January 1970.`);
+  }
+  return { marks, date: new Date(Number(seconds) * 1000) };
 }
 
 /** One line for the report, and one for each included file in which something was found. */
