@@ -7,10 +7,14 @@ import { join } from 'node:path';
 import { lintSteps } from './lint-steps.mjs';
 import { runMocha } from './mocha-run.mjs';
 import { runSteps } from './steps.mjs';
+import { programNames, systemProgram } from './system-programs.ts';
 import { runScript } from './tool.mjs';
 
 const lintCode = await runSteps(lintSteps);
 const buildCode = runScript('build');
+
+// What the tests open pages and documents with. A test that misses one says so itself.
+for (const name of programNames) systemProgram(name);
 
 const folder = mkdtempSync(join(tmpdir(), 'crosscast-test-'));
 const totalsFile = join(folder, 'totals');
