@@ -18,6 +18,18 @@ interface Found {
   readonly draft: Draft;
 }
 
+/** One run of the rules about the report. */
+interface ReportRound {
+  /** Of the outline that they look at. */
+  readonly version: number;
+  /** The version of the document. */
+  readonly text: number;
+  readonly left: ReportRule[];
+  readonly found: Map<ReportBlock, Found[]>;
+}
+
+const NEVER = (): boolean => false;
+
 const blockRules = new Map<string, BlockRule[]>();
 const reportRules: ReportRule[] = [];
 for (const rule of rules) {
@@ -45,6 +57,10 @@ export class Checker {
   #ofReport = new Map<ReportBlock, Found[]>();
   readonly #suppressions = new Suppressions();
   #outlineVersion = -1;
+  /** Blocks that have still to be checked. */
+  readonly #due = new Set<ReportBlock>();
+  /** What the rules about the report have found so far, when they have not all been run. */
+  #underWay: ReportRound | undefined;
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
@@ -52,11 +68,23 @@ export class Checker {
 
   /** Brings what was found up to date: checks the blocks that an edit concerns, and no others. Gives how many. */
   update(): number {
-    const dirty = this.#analysis.takeDirty();
+    for (const block of this.#analysis.takeDirty()) this.#due.add(block);
+    const count = this.#due.size;
+    this.updateSome(NEVER);
+    return count;
+  }
+
+  /** The same in stretches: it stops when it is `enough`, which is asked between blocks and rules; true when all is done. */
+  updateSome(enough: () => boolean): boolean {
+    if (!this.#analysis.readOn(enough)) return false;
+    for (const block of this.#analysis.takeDirty()) this.#due.add(block);
     for (const block of this.#ofBlocks.keys()) if (!this.#analysis.has(block)) this.#ofBlocks.delete(block);
-    for (const block of dirty) this.#checkBlock(block);
-    if (this.#outlineVersion !== this.#analysis.outlineVersion || !this.#rehome()) this.#checkReport();
-    return dirty.size;
+    for (const block of this.#due) {
+      this.#due.delete(block);
+      if (this.#analysis.has(block)) this.#checkBlock(block);
+      if (enough()) return false;
+    }
+    return this.#outlineVersion === this.#analysis.outlineVersion && this.#rehome() ? true : this.#checkReport(enough);
   }
 
   findings(): Finding[] {
@@ -98,22 +126,37 @@ export class Checker {
     else this.#ofBlocks.delete(block);
   }
 
-  #checkReport(): void {
-    this.#outlineVersion = this.#analysis.outlineVersion;
-    this.#ofReport = new Map();
+  /** Runs the rules about the report until it is `enough`; true when all have been run. */
+  #checkReport(enough: () => boolean): boolean {
+    const version = this.#analysis.outlineVersion;
+    const text = this.#analysis.document.version;
+    // Findings name blocks, so a round is of no use any more once there are others.
+    if (this.#underWay?.version !== version || this.#underWay.text !== text) {
+      this.#underWay = { version, text, left: [...reportRules], found: new Map() };
+    }
+    const { left, found } = this.#underWay;
+    for (let rule = left.shift(); rule !== undefined; rule = left.shift()) {
+      this.#checkRule(rule, found);
+      if (left.length > 0 && enough()) return false;
+    }
+    this.#outlineVersion = version;
+    this.#ofReport = found;
+    this.#underWay = undefined;
+    return true;
+  }
+
+  #checkRule(rule: ReportRule, ofReport: Map<ReportBlock, Found[]>): void {
     const add = (block: ReportBlock, found: Found): void => {
-      const list = this.#ofReport.get(block);
-      if (list === undefined) this.#ofReport.set(block, [found]);
+      const list = ofReport.get(block);
+      if (list === undefined) ofReport.set(block, [found]);
       else list.push(found);
     };
     const first = this.#analysis.document.blocks[0];
-    for (const rule of reportRules) {
-      const failed: Found[] = [];
-      guarded(rule, failed, () =>
-        rule.check({ analysis: this.#analysis, report: (block, draft) => add(block, { rule, draft }) }),
-      );
-      if (first !== undefined) for (const found of failed) add(first, found);
-    }
+    const failed: Found[] = [];
+    guarded(rule, failed, () =>
+      rule.check({ analysis: this.#analysis, report: (block, draft) => add(block, { rule, draft }) }),
+    );
+    if (first !== undefined) for (const found of failed) add(first, found);
   }
 
   /** Moves the report's findings on to the blocks that took the place of edited ones. False if one has nowhere to go. */

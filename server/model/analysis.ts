@@ -36,6 +36,7 @@ interface Entry {
 }
 
 const NO_HEADER: HeaderContext = { overspend: 1 };
+const NEVER = (): boolean => false;
 
 export class Analysis implements Knowledge {
   readonly document: ReportDocument;
@@ -52,12 +53,14 @@ export class Analysis implements Knowledge {
   readonly #successors = new WeakMap<ReportBlock, ReportBlock>();
   #dirty = new Set<ReportBlock>();
   #paths: readonly string[] = [];
+  /** The first block that may not have been read; undefined when all of them have been. */
+  #unread: number | undefined;
 
   constructor(document: ReportDocument, settings: Settings, library: Library) {
     this.document = document;
     this.settings = settings;
     this.library = library;
-    this.#readAll();
+    this.#begin();
   }
 
   get uri(): string {
@@ -78,13 +81,34 @@ export class Analysis implements Knowledge {
       outlines.length === newOutlines.length && outlines.every((line, at) => line === newOutlines[at]);
     if (!found.namesLike(gone) || !sameOutline) this.outlineVersion++;
     else removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
+    if (this.#unread !== undefined) this.#unread = 0;
     if (this.#headerChanged(removed, added)) {
-      this.#readAll();
+      this.#begin();
       return undefined;
     }
     const changed = found.changedFrom(gone);
     this.#invalidate(changed);
     return changed;
+  }
+
+  /**
+   * Reads the blocks that have not been read, until it is `enough`, which is asked after each; true when all have been.
+   * Whatever is asked of the analysis reads them all first, so this is for those who must not stay away for so long.
+   */
+  readOn(enough: () => boolean = NEVER): boolean {
+    if (this.#unread === undefined) return true;
+    for (let at = this.#unread; ; at++) {
+      const block = this.document.blocks[at];
+      if (block === undefined) break;
+      if (this.#entries.has(block)) continue;
+      this.#read(block);
+      this.#unread = at + 1;
+      if (enough()) return false;
+    }
+    this.#unread = undefined;
+    this.#paths = this.#findPaths();
+    this.outlineVersion++;
+    return true;
   }
 
   /** The block that took a removed one's place in an unchanged outline. */
@@ -110,6 +134,7 @@ export class Analysis implements Knowledge {
 
   /** The blocks whose findings may be out of date since this was last asked; at first, all of them. */
   takeDirty(): ReadonlySet<ReportBlock> {
+    this.readOn();
     const dirty = this.#dirty;
     this.#dirty = new Set();
     return dirty;
@@ -117,6 +142,7 @@ export class Analysis implements Knowledge {
 
   /** Whether the block is still part of the document. */
   has(block: ReportBlock): boolean {
+    this.readOn();
     return this.#entries.has(block);
   }
 
@@ -145,10 +171,12 @@ export class Analysis implements Knowledge {
 
   /** The blocks that looked up something under a key: `name:finance` are those that refer to it. */
   readersOf(key: string): Iterable<ReportBlock> {
+    this.readOn();
     return this.#readerIndex().get(key) ?? [];
   }
 
   define(name: string): Definition | undefined {
+    this.readOn();
     const found = this.#names.get(name);
     if (found === undefined || found.length === 1) return found?.[0];
     return this.definitionsOf(name)[0];
@@ -156,16 +184,19 @@ export class Analysis implements Knowledge {
 
   /** All that have been given a name, in the order of the report. More than one is a finding. */
   definitionsOf(name: string): readonly Definition[] {
+    this.readOn();
     return (this.#names.get(name) ?? []).toSorted(
       (a, b) => a.block.index - b.block.index || a.span.start - b.span.start,
     );
   }
 
   names(): Iterable<string> {
+    this.readOn();
     return this.#names.keys();
   }
 
   factsUnder(key: string): Iterable<Fact> {
+    this.readOn();
     return this.#facts.find(key);
   }
 
@@ -174,6 +205,7 @@ export class Analysis implements Knowledge {
   }
 
   otherPaths(): readonly string[] {
+    this.readOn();
     return this.#paths;
   }
 
@@ -193,13 +225,13 @@ export class Analysis implements Knowledge {
   }
 
   #entry(block: ReportBlock): Entry {
-    const entry = this.#entries.get(block);
+    const entry = this.#entries.get(block) ?? (this.readOn() ? this.#entries.get(block) : undefined);
     if (entry === undefined) throw new Error('This block is no longer part of the document.');
     return entry;
   }
 
-  /** Reads the whole document anew: at first, and when the header changes what every figure means. */
-  #readAll(): void {
+  /** Begins to read the document anew: at first, and when the header changes what every figure means. */
+  #begin(): void {
     this.#entries.clear();
     this.#names.clear();
     this.#readers = undefined;
@@ -208,9 +240,8 @@ export class Analysis implements Knowledge {
     const first = this.document.blocks.find((block) => block.kind !== 'blank' && block.kind !== 'comment');
     const meaning = first === undefined ? undefined : readMeaning(first, NO_HEADER);
     this.header = meaning?.kind === 'header' ? meaning.context : NO_HEADER;
-    for (const block of this.document.blocks) this.#read(block);
-    this.#paths = this.#findPaths();
-    this.outlineVersion++;
+    if (first !== undefined) this.#read(first);
+    this.#unread = 0;
   }
 
   /** Whether the edit changed what the header says about every figure, or which other documents there are. */
@@ -271,13 +302,13 @@ export class Analysis implements Knowledge {
       this.#facts.remove(fact);
       gone.addFact(fact);
     }
-    this.#unread(block, entry);
+    this.#unlink(block, entry);
     this.#entries.delete(block);
     this.#dirty.delete(block);
     return entry.outline;
   }
 
-  #unread(block: ReportBlock, entry: Entry): void {
+  #unlink(block: ReportBlock, entry: Entry): void {
     if (this.#readers !== undefined) {
       for (const key of entry.links?.reads ?? []) removeFrom(this.#readers, key, block);
       for (const key of entry.watched ?? []) removeFrom(this.#readers, key, block);
@@ -303,7 +334,7 @@ export class Analysis implements Knowledge {
       for (const block of Array.from(readers.get(key) ?? [])) {
         const entry = this.#entries.get(block);
         if (entry === undefined) continue;
-        this.#unread(block, entry);
+        this.#unlink(block, entry);
         this.#dirty.add(block);
       }
     }

@@ -54,13 +54,14 @@ function assertLikeFresh(analysis: Analysis): void {
 }
 
 describe('an edit to an open report', () => {
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(400) }),
+    insert: fc.constantFrom(...insertions),
+  });
+
   it('gives the same blocks, findings and facts as reading the text afresh', function () {
     this.timeout(120_000);
-    const edit = fc.record({
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
-      remove: fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(400) }),
-      insert: fc.constantFrom(...insertions),
-    });
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
         const analysis = open(files(report));
@@ -73,6 +74,26 @@ describe('an edit to an open report', () => {
         assertLikeFresh(analysis);
       }),
       { numRuns: 120 },
+    );
+  });
+
+  it('may come while the report is still being read or checked, stretch by stretch', function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(fc.array(fc.record({ edit, stretch: fc.nat(60) }), { maxLength: 12 }), (steps) => {
+        const analysis = open(files(report));
+        for (const { edit: made, stretch } of steps) {
+          let left = stretch;
+          checkerOf(analysis).updateSome(() => left-- <= 0);
+          const start = Math.floor(made.at * analysis.document.length);
+          analysis.edit(start, Math.min(analysis.document.length, start + made.remove), made.insert);
+        }
+        let stretches = 0;
+        while (!checkerOf(analysis).updateSome(() => true)) stretches++;
+        assert.ok(stretches > 0);
+        assertLikeFresh(analysis);
+      }),
+      { numRuns: 60 },
     );
   });
 
