@@ -4,6 +4,7 @@
  */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { clientOptions } from '../protocol/messages.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { abilitiesOf } from './abilities.ts';
 import { serverCapabilities } from './capabilities.ts';
@@ -41,21 +42,14 @@ export function serve(connection: Connection, host: ServerHost): void {
 }
 
 function openSession(connection: Connection, host: ServerHost, params: InitializeParams): Session {
-  const options: unknown = params.initializationOptions;
-  const session = new Session(
-    connection,
-    abilitiesOf(params.capabilities),
-    host.files(connection),
-    rulePagesOf(options) ?? host.rulePages,
-  );
+  const given = clientOptions.safeParse(params.initializationOptions);
+  const session = new Session(connection, abilitiesOf(params.capabilities), host.files(connection), {
+    ...(host.rulePages === undefined ? {} : { rulePages: host.rulePages }),
+    ...given.data,
+  });
   const folders = params.workspaceFolders ?? [];
   for (const { uri } of folders) session.index.addFolder(uri);
   // Deprecated, and still all that some editors send.
   if (folders.length === 0 && params.rootUri) session.index.addFolder(params.rootUri);
   return session;
-}
-
-function rulePagesOf(options: unknown): string | undefined {
-  if (typeof options !== 'object' || options === null || !('rulePages' in options)) return undefined;
-  return typeof options.rulePages === 'string' ? options.rulePages : undefined;
 }

@@ -4,11 +4,13 @@
  */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Analysis } from '../model/analysis.ts';
+import type { ClientOptions } from '../protocol/messages.ts';
 import type { ServiceContext } from '../services/service.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { ClientAbilities } from './abilities.ts';
+import { ChangeTeller } from './change-teller.ts';
 import { ClientUris } from './client-uris.ts';
 import { Configuring } from './configuring.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -45,10 +47,11 @@ export class Session {
   /** Documents whose references may have to be read again before anybody looks at them, and the change that made it so. */
   readonly #unread = new Map<string, number>();
   #changes = 0;
+  readonly #changeTeller: ChangeTeller | undefined;
   /** Reports that have been linked once: after that, an edit unlinks little. */
   readonly #linked = new WeakSet<Analysis>();
 
-  constructor(connection: Connection, abilities: ClientAbilities, files: FileSystem, rulePages: string | undefined) {
+  constructor(connection: Connection, abilities: ClientAbilities, files: FileSystem, options: ClientOptions) {
     this.connection = connection;
     this.abilities = abilities;
     this.log = new Log(connection, this.activity);
@@ -67,11 +70,12 @@ export class Session {
         relatedInformation: abilities.relatedInformation,
         documentOf: (uri) => this.workspace.document(uri),
         clientUri: (uri) => this.documents.clientUri(uri),
-        ...(rulePages === undefined ? {} : { rulePages }),
+        ...(options.rulePages === undefined ? {} : { rulePages: options.rulePages }),
       },
     );
     this.index = new ReportIndex(this.workspace, files, this.#configuring, this.activity);
     this.#relatives = new Relatives(this.workspace);
+    this.#changeTeller = options.tellsChanges === true ? new ChangeTeller(connection, this.log) : undefined;
   }
 
   /**
@@ -142,7 +146,7 @@ export class Session {
 
   /** The folders of the workspace are others now. */
   foldersChanged(): void {
-    this.diagnostics.concernAll();
+    this.#concernAll();
   }
 
   /** Asks the editor for its settings, if it can be asked, and applies them at once; otherwise it has sent them. */
@@ -152,13 +156,19 @@ export class Session {
 
   async #settingsChanged(): Promise<void> {
     await this.workspace.settingsChanged();
+    this.#concernAll();
+  }
+
+  #concernAll(): void {
     this.diagnostics.concernAll();
+    this.#changeTeller?.allChanged();
   }
 
   #concern(uris: readonly string[], cause?: string): void {
     this.#changes++;
     for (const uri of uris) this.#unread.set(uri, this.#changes);
     this.diagnostics.concern(uris, cause);
+    this.#changeTeller?.changed(uris.map((uri) => this.documents.clientUri(uri)));
   }
 
   #contextOf(analysis: Analysis, concerned: ReadonlySet<string>): ServiceContext {

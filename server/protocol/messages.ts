@@ -4,9 +4,13 @@
  */
 import * as z from 'zod';
 
-const position = z.object({ line: z.number(), character: z.number() });
+export const position = z.object({ line: z.number(), character: z.number() });
 const range = z.object({ start: position, end: position });
-const location = z.object({ uri: z.string(), range });
+export const location = z.object({ uri: z.string(), range });
+
+export type Position = z.infer<typeof position>;
+export type Range = z.infer<typeof range>;
+export type Place = z.infer<typeof location>;
 
 /** A request's name and what goes over the line. */
 export interface Message<Params extends z.ZodType, Result extends z.ZodType> {
@@ -100,6 +104,27 @@ export const previewRequest = message(
   z.object({ uri: z.string(), style: z.boolean().optional() }),
   preview.nullable(),
 );
+
+/**
+ * From server to client, if the client asked for it (`tellsChanges` in its initialization options): these reports may stand
+ * otherwise than before. Without `uris`, all may.
+ */
+export const reportsChangedNotification = {
+  method: 'crosscast/reportsChanged',
+  params: z.object({ uris: z.array(z.string()).optional() }),
+};
+
+export type ReportsChanged = z.infer<typeof reportsChangedNotification.params>;
+
+/** What a client may say of itself when it starts the server; all of it is optional. */
+export const clientOptions = z.object({
+  /** Where the pages of the rules are: a folder's URI with a slash at its end. */
+  rulePages: z.string().optional(),
+  /** The client wants to be told when reports may stand otherwise. */
+  tellsChanges: z.boolean().optional(),
+});
+
+export type ClientOptions = z.infer<typeof clientOptions>;
 
 /** From server to client: files that only the client can reach, as in a browser or a virtual workspace. */
 const fileKind = z.enum(['file', 'directory', 'link', 'other']);

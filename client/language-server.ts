@@ -1,0 +1,128 @@
+/**
+ * Starts the language server, keeps it going, and is the line to it. How the server is run, as a process or as a worker, is the
+ * entries' business.
+ */
+import * as vscode from 'vscode';
+import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { BaseLanguageClient, CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient';
+import type * as z from 'zod';
+import { reportsChangedNotification } from '../server/protocol/messages.ts';
+import type { ClientOptions, Message, ReportsChanged } from '../server/protocol/messages.ts';
+import { answerFileRequests } from './files.ts';
+import { languageId } from './language.ts';
+import { showError, showWarning } from './notice.ts';
+import type { Choice } from './notice.ts';
+import type { ServerLink, ServerState } from './server-link.ts';
+
+/** Makes the client for a server that is run in one way or another. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The server is started again by itself after so many failures within `FAILURE_PERIOD`, and after that only by hand. */
+const MOST_RESTARTS = 2;
+const FAILURE_PERIOD = 3 * 60 * 1000;
+
+export class LanguageServer implements ServerLink, vscode.Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #didStart = new vscode.EventEmitter<void>();
+  readonly #didStop = new vscode.EventEmitter<void>();
+  readonly #didChangeReports = new vscode.EventEmitter<ReportsChanged>();
+  readonly onDidStart = this.#didStart.event;
+  readonly onDidStop = this.#didStop.event;
+  readonly onDidChangeReports = this.#didChangeReports.event;
+  #failures: number[] = [];
+
+  constructor(makeClient: MakeClient, log: vscode.LogOutputChannel, extension: vscode.Uri) {
+    this.#log = log;
+    const rulePages = `${vscode.Uri.joinPath(extension, 'docs', 'rules').toString()}/`;
+    const initializationOptions: ClientOptions = { rulePages, tellsChanges: true };
+    this.#client = makeClient({
+      documentSelector: reportSchemes().map((scheme) => ({ scheme, language: languageId })),
+      outputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue }),
+        closed: () => this.#closed(),
+      },
+      initializationFailedHandler: () => false,
+    });
+    answerFileRequests(this.#client);
+    this.#client.onDidChangeState(({ oldState, newState }) => {
+      if (newState === State.Running) this.#didStart.fire();
+      else if (oldState === State.Running) this.#didStop.fire();
+    });
+    this.#client.onNotification(reportsChangedNotification.method, (given: unknown) => {
+      const read = reportsChangedNotification.params.safeParse(given);
+      if (read.success) this.#didChangeReports.fire(read.data);
+    });
+  }
+
+  get state(): ServerState {
+    if (this.#client.state === State.Running) return 'running';
+    return this.#client.state === State.Starting ? 'starting' : 'stopped';
+  }
+
+  async request<P extends z.ZodType, R extends z.ZodType>(
+    { method, params, result }: Message<P, R>,
+    given: z.input<P>,
+    token?: vscode.CancellationToken,
+  ): Promise<z.output<R>> {
+    const answer: unknown = await this.#client.sendRequest(method, params.parse(given), token);
+    return result.parse(answer);
+  }
+
+  /** Starts the server; a failure is shown to the user, with the way to the log and to another try. */
+  async start(): Promise<void> {
+    try {
+      await this.#client.start();
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+      this.#offerRestart(vscode.l10n.t('Crosscast could not start its server, so reports are not being checked.'));
+    }
+  }
+
+  async restart(): Promise<void> {
+    this.#failures = [];
+    try {
+      await this.#client.stop();
+    } catch {
+      // It was no longer there to be stopped.
+    }
+    await this.start();
+  }
+
+  async dispose(): Promise<void> {
+    for (const emitter of [this.#didStart, this.#didStop, this.#didChangeReports]) emitter.dispose();
+    await this.#client.dispose();
+  }
+
+  /** Decides what happens when the server ended without having been told to. */
+  #closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.#failures = [...this.#failures.filter((time) => now - time < FAILURE_PERIOD), now];
+    if (this.#failures.length <= MOST_RESTARTS) {
+      this.#log.warn('The server stopped unexpectedly and is started again.');
+      showWarning(vscode.l10n.t('Crosscast’s server stopped unexpectedly and was started again.'), this.#showLog());
+      return { action: CloseAction.Restart, handled: true };
+    }
+    this.#log.error(`The server stopped unexpectedly ${this.#failures.length} times and is not started again.`);
+    this.#offerRestart(vscode.l10n.t('Crosscast’s server keeps stopping, so reports are not being checked.'));
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+
+  #offerRestart(message: string): void {
+    const restart = { title: vscode.l10n.t('Restart'), run: () => this.restart() };
+    showError(message, restart, this.#showLog());
+  }
+
+  #showLog(): Choice {
+    return { title: vscode.l10n.t('Show Log'), run: () => this.#log.show() };
+  }
+}
+
+/** Where reports are looked after: files, new documents, and wherever the folders of the workspace are; not old versions in a comparison. */
+function reportSchemes(): string[] {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set(['file', 'untitled', 'vscode-vfs', ...folders])];
+}

@@ -1,0 +1,2 @@
+/** What the editor calls our language. */
+export const languageId = 'council-report';
