@@ -45,7 +45,7 @@ export interface Entry extends Span {
   readonly value: Text;
   /** For `check:`, the parsed equation. */
   readonly equation?: Equation;
-  /** For `of:` of a chart, the parsed names. */
+  /** For `of:`, `comparators:` and a named `target:` of a chart, the parsed names. */
   readonly names?: readonly Name[];
   /** For `uses: path as name`, `of: path` and `source: path`: the path, and the name if given. */
   readonly path?: Text;

@@ -69,6 +69,11 @@ const headerKeys: readonly KeyWord[] = [
 ];
 
 const tableKeys: readonly KeyWord[] = [unit, at, source, note, check, overspend];
+const chart: KeyWord = {
+  word: 'chart',
+  about:
+    'The chart that is printed below: line, bar or stacked bar; none for no chart. A series has a line chart unless this says otherwise.',
+};
 
 /** The structured blocks, in the order in which a report usually has them. */
 export const blocks: readonly BlockWord[] = [
@@ -105,7 +110,7 @@ export const blocks: readonly BlockWord[] = [
     word: 'demand',
     about: 'A table or series of activity: counts and rates.',
     opening: '@demand name "Title"',
-    keys: tableKeys,
+    keys: [...tableKeys, chart],
     body: 'rows',
   },
   {
@@ -127,8 +132,16 @@ export const blocks: readonly BlockWord[] = [
     about: 'A chart of columns of a table.',
     opening: '@chart name "Title"',
     keys: [
-      { word: 'of', about: 'The columns that are drawn: names, separated by commas.' },
-      { word: 'type', about: 'bar, stacked, line or another type of chart.' },
+      { word: 'of', about: 'The columns or rows that are drawn: names, separated by commas.' },
+      {
+        word: 'type',
+        about: 'line, bar, grouped bar or stacked bar; a line for points in time, otherwise bars, unless given.',
+      },
+      {
+        word: 'comparators',
+        about: 'Columns that the others are compared with, drawn less strongly: names, separated by commas.',
+      },
+      { word: 'target', about: 'A line to measure against: a figure, or the name of a figure or of a column.' },
       { word: 'alt', about: 'What the chart shows, for readers who cannot see it.' },
       { word: 'title', about: 'The title, if the opening line has none.' },
       at,
@@ -181,6 +194,23 @@ export const roles: readonly RoleWord[] = [
   { word: 'of which', about: 'A part of the item above; never summed. Complete parts end in a row labelled rest.' },
   { word: 'memo', about: 'Shown, never summed.' },
 ];
+
+/** The types of charts. */
+export const chartTypes: readonly Word[] = [
+  { word: 'line', about: 'How figures change over time.' },
+  { word: 'bar', about: 'Figures side by side.' },
+  { word: 'grouped bar', about: 'The bars of several series side by side: what bar does when there are several.' },
+  { word: 'stacked bar', about: 'Parts of a whole, one on the other.' },
+];
+
+/** What may stand for a type of chart beside its own word. */
+const otherChartTypes: Readonly<Record<string, string>> = {
+  bars: 'bar',
+  column: 'bar',
+  grouped: 'grouped bar',
+  lines: 'line',
+  stacked: 'stacked bar',
+};
 
 /** The functions of expressions. */
 export const functions: readonly FunctionWord[] = [
@@ -239,6 +269,12 @@ export function keysOf(kind: BlockKind): readonly KeyWord[] {
 export function keyNamed(kind: BlockKind, word: string): KeyWord | undefined {
   const plain = word.toLowerCase().replace(/[ \t]+/g, ' ');
   return keysOf(kind).find((key) => key.word === plain);
+}
+
+/** The word of `chartTypes` that an author means, whatever the case of the letters. */
+export function chartTypeNamed(words: string): string | undefined {
+  const plain = words.toLowerCase().replace(/[ \t-]+/g, ' ');
+  return otherChartTypes[plain] ?? chartTypes.find(({ word }) => word === plain)?.word;
 }
 
 /** The role that the words before a row's first pipe name. */

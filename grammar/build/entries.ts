@@ -1,8 +1,9 @@
 /** Builds the entries of a structured block from its keys. */
 
 import { piece } from '../characters.ts';
-import type { BlockKind, Entry, SyntaxFault } from '../tree.ts';
-import { keyNamed } from '../vocabulary.ts';
+import type { BlockKind, Entry, SyntaxFault, Text } from '../tree.ts';
+import { chartTypeNamed, chartTypes, keyNamed } from '../vocabulary.ts';
+import { nearest } from '../nearest.ts';
 import type { KeyPart } from './body-parts.ts';
 import { readEquation, readNames } from './expressions.ts';
 import { readPath, readSourcePath } from './path.ts';
@@ -32,6 +33,16 @@ function buildEntry(text: string, kind: BlockKind, part: KeyPart, faults: Syntax
       return kind === 'chart'
         ? { ...entry, names: readNames(value, faults) }
         : { ...entry, ...readPath(text, value, faults) };
+    case 'comparators':
+      return { ...entry, names: readNames(value, faults) };
+    case 'target':
+      return isFigureText(value.text) ? entry : { ...entry, names: readNames(value, faults) };
+    case 'type':
+      faults.push(...chartTypeFaults(value, []));
+      return entry;
+    case 'chart':
+      faults.push(...chartTypeFaults(value, ['none']));
+      return entry;
     case 'source': {
       const path = readSourcePath(text, value);
       return path === undefined ? entry : { ...entry, path };
@@ -39,4 +50,18 @@ function buildEntry(text: string, kind: BlockKind, part: KeyPart, faults: Syntax
     default:
       return entry;
   }
+}
+
+/** Whether a target is given in digits: a name may start with a digit, but then has an underscore (`2024_25`). */
+function isFigureText(text: string): boolean {
+  return /^[-+−(£.\d]/.test(text) && !/^\d+_/.test(text);
+}
+
+function chartTypeFaults({ start, end, text }: Text, others: readonly string[]): SyntaxFault[] {
+  if (chartTypeNamed(text) !== undefined || others.includes(text.toLowerCase())) return [];
+  const words = [...chartTypes.map(({ word }) => word), ...others];
+  const near = nearest(text, words);
+  const known = `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+  if (near === undefined) return [{ start, end, message: `There is no chart '${text}': write ${known}.` }];
+  return [{ start, end, message: `There is no chart '${text}'. Did you mean '${near}'?`, suggestion: near }];
 }

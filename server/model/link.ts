@@ -12,7 +12,7 @@ import type { Evaluation } from './evaluate.ts';
 import type { Fact } from './fact.ts';
 import { FactScope } from './fact-scope.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Assertion, ChartLink, Computed, Conflict, Links, ReferenceLink, Tie } from './links.ts';
+import type { Assertion, ChartLink, ChartRole, Computed, Conflict, Links, ReferenceLink, Tie } from './links.ts';
 import type { Meaning, ProseMeaning, ProseMention } from './meaning.ts';
 import { isFault } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
@@ -22,6 +22,8 @@ import { brokenFact, compareTie } from './tie-comparison.ts';
 import { keysNear, keysOfSlips } from './value-keys.ts';
 
 const NO_LINKS: Links = { conflicts: [], ties: [], computed: [], references: [], charts: [], reads: [] };
+
+const CHART_ROLES: Readonly<Record<string, ChartRole>> = { comparators: 'comparator', target: 'target' };
 
 export function linkBlock(block: ReportBlock, meaning: Meaning, facts: readonly Fact[], knowledge: Knowledge): Links {
   switch (meaning.kind) {
@@ -81,10 +83,12 @@ class Linker {
   }
 
   chart(meaning: Meaning & { readonly kind: 'chart' }): Links {
-    const names = meaning.syntax.entries.flatMap((entry) => entry.names ?? []);
-    const charts = names.map((name): ChartLink => {
-      const found = this.#scope.resolve(name);
-      return 'message' in found ? { name, facts: [], fault: found } : { name, facts: found };
+    const charts = meaning.syntax.entries.flatMap(({ key, names = [] }) => {
+      const role = CHART_ROLES[key.text.toLowerCase()] ?? 'own';
+      return names.map((name): ChartLink => {
+        const found = this.#scope.resolve(name);
+        return 'message' in found ? { role, name, facts: [], fault: found } : { role, name, facts: found };
+      });
     });
     return this.#links({ charts });
   }

@@ -66,8 +66,12 @@ export interface ReferenceLink {
   readonly definition?: Definition;
 }
 
+/** own: what the chart is of. comparator: what it is compared with. target: the line that it is measured against. */
+export type ChartRole = 'own' | 'comparator' | 'target';
+
 /** One of the names that a chart draws. */
 export interface ChartLink {
+  readonly role: ChartRole;
   readonly name: Name;
   readonly facts: readonly Fact[];
   readonly fault?: EvaluationFault;

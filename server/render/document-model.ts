@@ -5,6 +5,7 @@
 import type { HeaderKind, Role } from '../../grammar/tree.ts';
 import type { Standing } from '../model/links.ts';
 import type { Severity } from '../model/settings.ts';
+import type { Drawing, TableReference } from './chart-model.ts';
 
 /** A stretch of a source document in UTF-16 units. */
 export interface Stretch {
@@ -164,9 +165,15 @@ export interface Chart extends Remarks {
   readonly title: readonly Run[];
   readonly details: readonly string[];
   readonly anchor: string;
-  /** What it shows, for readers who cannot see it. */
+  /** What it shows, for readers who cannot see it: as written, or made from the figures. */
   readonly alternative: readonly Run[];
-  /** Absent when nothing that it draws is known. */
+  /** One for each unit; none when no figure is known. */
+  readonly drawings: readonly Drawing[];
+  /** Why there is nothing to see. */
+  readonly omission?: string;
+  /** The printed tables that all its figures stand in: "Table 1". */
+  readonly tables: readonly TableReference[];
+  /** The figures, when they do not all stand in printed tables. */
   readonly data?: Grid;
 }
 

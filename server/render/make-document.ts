@@ -7,12 +7,12 @@ import type { Analysis } from '../model/analysis.ts';
 import { printOrder } from '../model/print-order.ts';
 import type { PrintItem } from '../model/print-order.ts';
 import type { ReportBlock } from '../model/report-block.ts';
-import type { Block, ContentsEntry, Heading, PrintedReport, Section } from './document-model.ts';
+import type { Block, Chart, ContentsEntry, Heading, PrintedReport, Section, Table } from './document-model.ts';
 import { plainText } from './document-model.ts';
 import { Anchors } from './make/anchors.ts';
 import { BlockMaker } from './make/block-maker.ts';
 import type { ReportParts } from './make/block-maker.ts';
-import { chartOf } from './make/charts.ts';
+import { chartOf, defaultChartOf } from './make/charts.ts';
 import { decisionsOf, optionsOf } from './make/decisions.ts';
 import { footnoteOf, Footnotes } from './make/footnotes.ts';
 import { isRestricted, metadataOf } from './make/header.ts';
@@ -136,7 +136,10 @@ class ReportMaker {
       return;
     }
     const made = footnoteOf(item.block) === undefined ? blockOf(maker) : undefined;
-    if (made !== undefined) this.#sections.add(made);
+    if (made === undefined) return;
+    this.#sections.add(made);
+    const chart = made.kind === 'table' ? chartBelow(maker, made) : undefined;
+    if (chart !== undefined) this.#sections.add(chart);
   }
 
   /** An included file opens with its title, as a main section of a report one level up. */
@@ -178,6 +181,12 @@ function blockOf(maker: BlockMaker): Block | undefined {
     default:
       return undefined;
   }
+}
+
+/** A series is drawn without being asked for. */
+function chartBelow(maker: BlockMaker, table: Table): Chart | undefined {
+  const meaning = maker.analysis.meaningOf(maker.block);
+  return meaning.kind === 'table' ? defaultChartOf(maker, meaning, table) : undefined;
 }
 
 function omission(maker: BlockMaker, text: string): Block {

@@ -127,7 +127,7 @@ const snippets: readonly Snippet[] = [
     body: lines(
       '@chart ${1:trend} "${2:Title}"',
       '  of: ${3:finance.total}',
-      '  type: ${4|line,bar,stacked|}',
+      '  type: ${4|line,bar,grouped bar,stacked bar|}',
       '  alt: ${5:What the chart shows.}',
       '$0',
     ),

@@ -167,7 +167,7 @@ describe('completion', () => {
     );
 
     onFixture('offers types of charts', `${report}\n@chart trend "Trend"\n  type: $0\n`, (fixture) => {
-      assert.deepEqual(labels(fixture), ['line', 'bar', 'stacked']);
+      assert.deepEqual(labels(fixture), ['line', 'bar', 'grouped bar', 'stacked bar']);
     });
 
     onFixture('offers the reports at hand, with a name', `@report "Update"\n  uses: ../ma$0\n`, (fixture) => {

@@ -87,14 +87,26 @@ function writeTable(table: Table, writer: Writer): Markup {
 
 /** What a chart shows, in words and in figures. */
 function writeChart(chart: Chart, writer: Writer): Markup {
-  const { anchor, label, alternative, data } = chart;
+  const { anchor, label, alternative, omission, data } = chart;
   const words = alternative.length === 0 ? NOTHING : markup`<p>${writeRuns(alternative, writer)}</p>\n`;
+  const reason = omission === undefined ? NOTHING : markup`<p class="omission">${omission}</p>\n`;
   const captionId = `${anchor}.caption`;
   const caption = markup`<caption id="${captionId}">The figures of ${label}</caption>`;
   const figures = data === undefined ? NOTHING : writeGrid(data, caption, captionId, writer);
   return markup`<figure class="chart" id="${anchor}">
 <figcaption>${captionText(chart, writer)}</figcaption>
-${words}${figures}${writeRemarks(chart, writer)}</figure>`;
+${words}${reason}${figures}${writeWhere(chart)}${writeRemarks(chart, writer)}</figure>`;
+}
+
+/** Where the figures are, for a chart without a table of its own: "The figures are in Table 1." */
+function writeWhere({ tables }: Chart): Markup {
+  if (tables.length === 0) return NOTHING;
+  const links = tables.map(({ label, anchor }) => markup`<a href="#${anchor}">${label}</a>`);
+  const list = links.flatMap((link, index) => [
+    index === 0 ? NOTHING : index === links.length - 1 ? markup` and ` : markup`, `,
+    link,
+  ]);
+  return markup`\n<p class="remark">The figures are in ${together(list)}.</p>`;
 }
 
 function writeNamedFigure(block: NamedFigure, writer: Writer): Markup {

@@ -24,6 +24,11 @@ export class References {
     return this.#numbers.ofBlock(block) ?? '';
   }
 
+  /** "Chart 1", for a series that is drawn without being asked for. */
+  defaultChartLabel(block: ReportBlock): string | undefined {
+    return this.#numbers.ofDefaultChart(block);
+  }
+
   /** Undefined when the reference leads nowhere. */
   run(inline: Reference, analysis: Analysis): Run | undefined {
     const [first = '', ...rest] = inline.id.text.split('.');

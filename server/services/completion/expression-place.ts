@@ -15,6 +15,9 @@ export interface ExpressionPlace {
   readonly figure?: string;
 }
 
+/** The keys of a chart whose values are names. */
+const CHART_KEYS = ['of', 'comparators', 'target'];
+
 export function expressionAt(cursor: Cursor): ExpressionPlace | undefined {
   const { block, text, at } = cursor;
   switch (block?.kind) {
@@ -27,7 +30,8 @@ export function expressionAt(cursor: Cursor): ExpressionPlace | undefined {
     case 'chart': {
       const entry = entryAt(cursor);
       const kind = block.kind === 'chart' ? 'chart' : 'table-check';
-      if (entry?.key !== (kind === 'chart' ? 'of' : 'check')) return undefined;
+      const keys = kind === 'chart' ? CHART_KEYS : ['check'];
+      if (entry === undefined || !keys.includes(entry.key)) return undefined;
       return { kind, typed: text.slice(entry.valueStart, at), start: entry.valueStart };
     }
     case 'heading':

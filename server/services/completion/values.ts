@@ -1,5 +1,6 @@
 /** Proposes what can stand after `key:`. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { chartTypes } from '../../../grammar/vocabulary.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { entryText } from '../../model/table-meaning.ts';
 import type { Cursor } from './cursor.ts';
@@ -26,11 +27,8 @@ const STATUSES: readonly Proposal[] = [
   ].map(([number, detail]) => value(`exempt: Schedule 12A paragraph ${number}`, { detail: detail ?? '' })),
 ];
 
-const CHARTS: readonly Proposal[] = [
-  value('line', { detail: 'How figures change over time.' }),
-  value('bar', { detail: 'Figures side by side.' }),
-  value('stacked', { detail: 'Parts of a whole, one on the other.' }),
-];
+const CHARTS: readonly Proposal[] = chartTypes.map(({ word, about }) => value(word, { detail: about }));
+const NO_CHART = value('none', { detail: 'No chart of this series.' });
 
 /** Header keys whose value is often what it was in the report before. */
 const CARRIED = new Set(['council', 'body', 'officer', 'portfolio', 'wards']);
@@ -63,6 +61,8 @@ function valuesOf(cursor: Cursor, { key }: EntryPlace): readonly Proposal[] {
       ];
     case 'type':
       return CHARTS;
+    case 'chart':
+      return [...CHARTS, NO_CHART];
     case 'unit':
       return unitsFor(analysis);
     case 'at':
