@@ -160,9 +160,9 @@ const SCALE_LETTERS: Readonly<Record<Scale, string>> = { 0: '', 3: 'k', 6: 'm', 
 function labelOf(figure: Figure): string {
   const { inherited, nil, unit, scale, text, value } = figure;
   if (inherited !== true || nil === true) return text;
-  if (unit.kind === 'money')
-    return writeFigure(value, { ...styleOf(figure), currency: '£', suffix: SCALE_LETTERS[scale] });
-  return unit.kind === 'percent' ? writeFigure(value, { ...styleOf(figure), suffix: '%' }) : text;
+  const style = styleOf(figure);
+  if (unit.kind === 'money') return writeFigure(value, { ...style, currency: '£', suffix: SCALE_LETTERS[scale] });
+  return unit.kind === 'percent' ? writeFigure(value, { ...style, suffix: '%' }) : text;
 }
 
 const MS_A_DAY = 86_400_000;

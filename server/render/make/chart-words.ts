@@ -39,8 +39,7 @@ function describeSeries({ label, role, points }: ChartSeries, drawing: BareDrawi
 function describeKnown(known: readonly Known[], isTarget: boolean, timed: boolean): string {
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return 'no figure is known.';
-  if (known.length === 1)
-    return isTarget ? `${first.text}.` : `${first.text}${first.at === '' ? '' : ` for ${first.at}`}.`;
+  if (known.length === 1) return isTarget || first.at === '' ? `${first.text}.` : `${first.text} for ${first.at}.`;
   const highest = known.reduce((best, next) => (compare(next.value, best.value) > 0 ? next : best));
   const lowest = known.reduce((best, next) => (compare(next.value, best.value) < 0 ? next : best));
   if (equals(highest.value, lowest.value)) return `${first.text} throughout.`;
