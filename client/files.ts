@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type * as z from 'zod';
 import { listFolderRequest, readFileRequest, statFileRequest } from '../server/protocol/messages.ts';
 import type { Message } from '../server/protocol/messages.ts';
-import { base64Of } from './base64.ts';
+import { base64Of } from '../server/protocol/base64.ts';
 
 export function answerFileRequests(client: BaseLanguageClient): void {
   answer(client, readFileRequest, async ({ uri, limit }) => {

@@ -1,41 +1,11 @@
-/** What `crosscast render` can write: one line a format, each with a writer that is loaded only when it is asked for. */
-import type { Analysis } from '../model/analysis.ts';
+/** What `crosscast render` can write, and which of it is asked for. */
+import { portableFormats } from '../render/formats.ts';
+import type { RenderFormat } from '../render/formats.ts';
 import { UsageError } from './command.ts';
 
-export interface WriterOptions {
-  /** Show what each figure stands on and what was found. */
-  readonly marks: boolean;
-  /** The date to put into the file's properties; without one, none is put there. */
-  readonly date?: Date;
-}
+export type { RenderFormat, WriterOptions } from '../render/formats.ts';
 
-export type Writer = (analysis: Analysis, options: WriterOptions) => Written | Promise<Written>;
-
-type Written = string | Uint8Array;
-
-export interface RenderFormat {
-  /** For `--format`. */
-  readonly name: string;
-  /** The endings of its files, in lower case; the first is the one that is named in messages. */
-  readonly endings: readonly [string, ...string[]];
-  /** "a web page". */
-  readonly about: string;
-  /** Cannot be shown in a terminal. */
-  readonly binary?: true;
-  /** Has a form with marks, for review. */
-  readonly marks?: true;
-  load(): Promise<Writer>;
-}
-
-export const renderFormats: readonly RenderFormat[] = [
-  {
-    name: 'html',
-    endings: ['html', 'htm'],
-    about: 'a web page',
-    marks: true,
-    load: async () => (await import('../render/html/render-page.ts')).renderPage,
-  },
-];
+export const renderFormats: readonly RenderFormat[] = [...portableFormats];
 
 /** The format that was asked for by name or by the ending of the file's name; a web page if by neither. */
 export function renderFormatFor(name: string | undefined, output: string | undefined): RenderFormat {

@@ -6,11 +6,11 @@ import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Connection, ShowMessageParams } from 'vscode-languageserver';
 import { ruleInfos } from '../checks/registry.ts';
 import { defaultSettings } from '../model/english-council.ts';
-import type { Settings } from '../model/settings.ts';
+import type { Profile, Settings } from '../model/settings.ts';
 import type { ServiceSettings } from '../services/service.ts';
 import { configurationName, configurationProblemText, Configurations } from '../workspace/configuration.ts';
 import type { Configuration, ConfigurationProblem } from '../workspace/configuration.ts';
-import { withLevels } from '../workspace/configuration-layer.ts';
+import { builtInProfiles, withLevels } from '../workspace/configuration-layer.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { groupsOf } from '../workspace/rule-groups.ts';
 import { nameOfUri } from '../workspace/uri.ts';
@@ -29,6 +29,7 @@ export class Configuring {
   readonly known: Promise<void>;
   readonly #configurations: Configurations;
   readonly #connection: Connection;
+  readonly #files: FileSystem;
   readonly #asks: boolean;
   readonly #log: Log;
   #client: ClientSettings = defaultClientSettings;
@@ -37,13 +38,14 @@ export class Configuring {
   #epoch = 0;
   #questions = 0;
   /** Configuration files that count for some document. */
-  readonly #files = new Set<string>();
+  readonly #sources = new Set<string>();
   /** Problems of configuration files that have been told already. */
   readonly #told = new Set<string>();
 
   /** `asks`: the editor can be asked for its settings; otherwise it sends them, if it has any. */
   constructor(connection: Connection, files: FileSystem, log: Log, asks: boolean) {
     this.#connection = connection;
+    this.#files = files;
     this.#asks = asks;
     this.#log = log;
     this.#configurations = new Configurations(files, { rules: () => ruleInfos });
@@ -61,7 +63,7 @@ export class Configuring {
 
   /** Whether a file is, or is part of, a configuration. */
   isConfiguration(uri: string): boolean {
-    return nameOfUri(uri) === configurationName || this.#files.has(uri);
+    return nameOfUri(uri) === configurationName || this.#sources.has(uri);
   }
 
   /** Takes the editor's settings in; true when they are others than before. */
@@ -96,12 +98,23 @@ export class Configuring {
       const epoch = this.#epoch;
       const { settings, problems, sources } = await this.#orDefault(uri, this.#configurations.of(uri));
       if (epoch !== this.#epoch) continue;
-      for (const source of sources) this.#files.add(source);
+      for (const source of sources) this.#sources.add(source);
       this.#tell(problems);
       const { rules } = this.#client;
       if (Object.keys(rules).length === 0) return settings;
       return { ...settings, severities: withLevels(settings.severities, rules, ruleIds) };
     }
+  }
+
+  /** The house profile that a new document at `uri` is made after: a built-in one, a configuration file's, or what counts there. */
+  async profileFor(uri: string, profile?: string): Promise<Profile> {
+    if (profile === undefined) return (await this.of(uri)).profile;
+    const builtIn = builtInProfiles[profile];
+    if (builtIn !== undefined) return builtIn;
+    const named = new Configurations(this.#files, { file: profile, rules: () => ruleInfos });
+    const { settings, problems } = await this.#orDefault(uri, named.of(uri));
+    this.#tell(problems);
+    return settings.profile;
   }
 
   /** What the configuration of a folder leaves out of a search. */

@@ -39,7 +39,8 @@ export function registerRequests(session: Session): void {
   });
 }
 
-function answer<P extends z.ZodType, R extends z.ZodType>(
+/** Registers the answer to one of the requests, with its parameters checked. */
+export function answer<P extends z.ZodType, R extends z.ZodType>(
   { connection, log }: Session,
   { method, params }: Message<P, R>,
   work: (params: z.infer<P>, token: CancellationToken) => Promise<z.infer<R>>,

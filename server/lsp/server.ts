@@ -7,6 +7,7 @@ import type { Connection, InitializeParams, InitializeResult } from 'vscode-lang
 import { clientOptions } from '../protocol/messages.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { abilitiesOf } from './abilities.ts';
+import { registerAuthoring } from './authoring.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { registerFeatures } from './features.ts';
 import { registerRequests } from './requests.ts';
@@ -32,6 +33,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     registerDiagnostics(session);
     registerFeatures(session);
     registerRequests(session);
+    registerAuthoring(session);
     connection.onInitialized(session.log.notification('starting', () => startSession(session)));
     return {
       capabilities: serverCapabilities(session.abilities),

@@ -4,6 +4,7 @@
  */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Analysis } from '../model/analysis.ts';
+import type { Profile } from '../model/settings.ts';
 import type { ClientOptions } from '../protocol/messages.ts';
 import type { ServiceContext } from '../services/service.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
@@ -147,6 +148,11 @@ export class Session {
   /** The folders of the workspace are others now. */
   foldersChanged(): void {
     this.#concernAll();
+  }
+
+  /** The profile that a new document is made after. */
+  profileFor(uri: string, profile?: string): Promise<Profile> {
+    return this.#configuring.profileFor(canonicalUri(uri), profile);
   }
 
   /** Asks the editor for its settings, if it can be asked, and applies them at once; otherwise it has sent them. */

@@ -105,6 +105,71 @@ export const previewRequest = message(
   preview.nullable(),
 );
 
+const textEdit = z.object({ range, newText: z.string() });
+
+/** What a report can be written as. `about` is "a web page"; `marks` says that it can show what was found. */
+export const exportFormatsRequest = message(
+  'crosscast/exportFormats',
+  z.object({}),
+  z.array(z.object({ name: z.string(), about: z.string(), endings: z.array(z.string()), marks: z.boolean() })),
+);
+
+/** The report as a file of a format, in base64; null when the report cannot be read. */
+export const exportRequest = message(
+  'crosscast/export',
+  z.object({ uri: z.string(), format: z.string(), marks: z.boolean().optional() }),
+  z.object({ content: z.string() }).nullable(),
+);
+
+/**
+ * The text of a new document to be saved at `uri`, after a profile: a built-in one by name, a configuration file by URI, or else
+ * the one that counts there.
+ */
+export const newReportRequest = message(
+  'crosscast/newReport',
+  z.object({ uri: z.string(), kind: z.enum(['report', 'minutes', 'decision']), profile: z.string().optional() }),
+  z.string(),
+);
+
+/** The text of minutes of the report `of`, to be saved at `uri`; null when the report cannot be read. */
+export const newMinutesRequest = message(
+  'crosscast/newMinutes',
+  z.object({ uri: z.string(), of: z.string() }),
+  z.string().nullable(),
+);
+
+/** What to write in the place of a text that is pasted over `range`; null if it is to be pasted as it is. */
+export const pasteTableRequest = message(
+  'crosscast/pasteTable',
+  z.object({ uri: z.string(), range, text: z.string() }),
+  textEdit.nullable(),
+);
+
+/** The edits that number all paragraphs of a report in sequence. */
+export const renumberRequest = message('crosscast/renumber', ofDocument, z.array(textEdit));
+
+/** What the figure at a place may be tied to, those that agree first; null where there is no figure that could be. */
+export const tieChoicesRequest = message(
+  'crosscast/tieChoices',
+  z.object({ uri: z.string(), position }),
+  z
+    .object({
+      range,
+      text: z.string(),
+      choices: z.array(
+        z.object({
+          name: z.string(),
+          about: z.string(),
+          value: z.string(),
+          agrees: z.boolean(),
+          /** What to write in the place of `range`. */
+          newText: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
+);
+
 /**
  * From server to client, if the client asked for it (`tellsChanges` in its initialization options): these reports may stand
  * otherwise than before. Without `uris`, all may.

@@ -8,8 +8,8 @@ import { exitCodes, Failure } from '../command.ts';
 import type { Command } from '../command.ts';
 import { shownPath, uriOfArgument } from '../host.ts';
 import type { Host } from '../host.ts';
-import { newReport } from '../new-report.ts';
-import type { NewKind } from '../new-report.ts';
+import { newReport } from '../../services/draft/new-report.ts';
+import type { NewKind } from '../../services/draft/new-report.ts';
 import { configurationProblems, problemText } from '../problem.ts';
 import type { Arguments } from '../arguments.ts';
 

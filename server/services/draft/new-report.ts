@@ -1,6 +1,6 @@
 /** The text of a new report: the header fields and sections that a profile requires, to be filled in. */
-import { blocks } from '../../grammar/vocabulary.ts';
-import type { Profile, RequiredSection } from '../model/settings.ts';
+import { blocks } from '../../../grammar/vocabulary.ts';
+import type { Profile, RequiredSection } from '../../model/settings.ts';
 
 export type NewKind = 'report' | 'minutes' | 'decision';
 

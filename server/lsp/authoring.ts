@@ -1,0 +1,78 @@
+/** Answers the requests behind the editor's commands: new documents, tables pasted, paragraphs renumbered, reports written as files. */
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  exportFormatsRequest,
+  exportRequest,
+  newMinutesRequest,
+  newReportRequest,
+  pasteTableRequest,
+  renumberRequest,
+  tieChoicesRequest,
+} from '../protocol/messages.ts';
+import { portableFormats } from '../render/formats.ts';
+import { editOf } from '../services/code-actions/action.ts';
+import { renumbering } from '../services/code-actions/renumber.ts';
+import { newMinutes } from '../services/draft/new-minutes.ts';
+import { newReport } from '../services/draft/new-report.ts';
+import { tableForPaste } from '../services/paste-table.ts';
+import { tieChoices } from '../services/tie-choices.ts';
+import { base64Of } from '../protocol/base64.ts';
+import { parentUri, relativePath } from '../workspace/uri.ts';
+import { answer } from './requests.ts';
+import type { Session } from './session.ts';
+
+export function registerAuthoring(session: Session): void {
+  registerDrafts(session);
+  registerExports(session);
+
+  answer(session, pasteTableRequest, async ({ uri, range, text }) => {
+    const context = await session.context(uri);
+    return (context && tableForPaste(context, range, text)) ?? null;
+  });
+
+  answer(session, renumberRequest, async ({ uri }) => {
+    const context = await session.context(uri);
+    if (context === undefined) return [];
+    return editOf(context, renumbering(context)).changes?.[context.analysis.uri] ?? [];
+  });
+
+  answer(session, tieChoicesRequest, async ({ uri, position }) => {
+    const context = await session.context(uri);
+    const found = context && tieChoices(context, position);
+    return found === undefined ? null : { ...found, choices: [...found.choices] };
+  });
+}
+
+function registerDrafts(session: Session): void {
+  answer(session, newReportRequest, async ({ uri, kind, profile }) => {
+    return newReport(kind, await session.profileFor(uri, profile), new Date());
+  });
+
+  answer(session, newMinutesRequest, async ({ uri, of }) => {
+    const context = await session.context(of);
+    if (context === undefined) return null;
+    const { analysis } = context;
+    const folder = parentUri(uri);
+    const path = folder === undefined ? analysis.uri : relativePath(folder, analysis.uri);
+    return newMinutes(analysis, path, await session.profileFor(of));
+  });
+}
+
+function registerExports(session: Session): void {
+  answer(session, exportFormatsRequest, () => {
+    const formats = portableFormats.map(({ name, about, endings, marks }) => {
+      return { name, about, endings: [...endings], marks: marks === true };
+    });
+    return Promise.resolve(formats);
+  });
+
+  answer(session, exportRequest, async ({ uri, format: name, marks }) => {
+    const format = portableFormats.find((each) => each.name === name);
+    if (format === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `There is no format called ${name}.`);
+    const context = await session.context(uri);
+    if (context === undefined) return null;
+    const write = await format.load();
+    const written = await write(context.analysis, { marks: marks === true && format.marks === true });
+    return { content: base64Of(typeof written === 'string' ? new TextEncoder().encode(written) : written) };
+  });
+}

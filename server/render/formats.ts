@@ -1,0 +1,41 @@
+/**
+ * What a report can be written as: one line a format, each with a writer that is loaded only when it is asked for. These run
+ * anywhere; what needs Node is added by the command line (`server/cli/render-formats.ts`).
+ */
+import type { Analysis } from '../model/analysis.ts';
+
+export interface WriterOptions {
+  /** Show what each figure stands on and what was found. */
+  readonly marks: boolean;
+  /** The date to put into the file's properties; without one, none is put there. */
+  readonly date?: Date;
+}
+
+export type Writer = (analysis: Analysis, options: WriterOptions) => Written | Promise<Written>;
+
+export type Written = string | Uint8Array;
+
+export interface RenderFormat {
+  /** For `--format`, and for the editor's export. */
+  readonly name: string;
+  /** The endings of its files, in lower case; the first is the one that is named in messages. */
+  readonly endings: readonly [string, ...string[]];
+  /** "a web page". */
+  readonly about: string;
+  /** Bytes, which cannot be shown in a terminal. */
+  readonly binary?: true;
+  /** Has a form with marks, for review. */
+  readonly marks?: true;
+  load(): Promise<Writer>;
+}
+
+/** The formats that can be written anywhere. */
+export const portableFormats: readonly RenderFormat[] = [
+  {
+    name: 'html',
+    endings: ['html', 'htm'],
+    about: 'a web page',
+    marks: true,
+    load: async () => (await import('./html/render-page.ts')).renderPage,
+  },
+];
