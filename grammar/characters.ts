@@ -31,11 +31,6 @@ export function piece(text: string, start: number, end: number): Text {
   return { start: from, end: to, text: text.slice(from, to) };
 }
 
-/** Whether the text is nothing but space. */
-export function isBlank(text: string): boolean {
-  return piece(text, 0, text.length).text === '';
-}
-
 /** The text of a span as it is. */
 export function exactly(text: string, span: Span): Text {
   return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };

@@ -39,5 +39,5 @@ function foldedId(label: string): string {
 
 /** Whether the text can stand as a name: letters, digits and underscores, and not a bare number of one to three digits. */
 export function isId(text: string): boolean {
-  return /^[\p{L}\p{M}\p{N}_]+$/u.test(text) && !/^\d{1,3}$/.test(text);
+  return (/^\w+$/.test(text) || /^[\p{L}\p{M}\p{N}_]+$/u.test(text)) && !/^\d{1,3}$/.test(text);
 }

@@ -5,7 +5,9 @@ import type { Text } from '../tree.ts';
 const PARAGRAPH = /^\d{1,2}(?:\.+\d{1,2}){1,3}\.*(?=\s|$)/;
 const HEADING = /^\d{1,2}(?:(?:\.+\d{1,2}){1,3}\.*|\.)?(?=\s|$)/;
 /** What starts a sentence: a capital, a figure, a bracket, a quotation mark, emphasis. */
-const STARTS_SENTENCE = /^\s+[\p{Lu}\p{N}£([{"'“‘*\\<-]/u;
+const STARTS_SENTENCE = /^\s+[A-Z0-9£([{"'“‘*\\<-]/;
+/** The same in other alphabets; a pattern of letters of all kinds is built only when a report needs it. */
+const STARTS_WITH_CAPITAL = /^\s+[\p{Lu}\p{N}]/u;
 const UNIT_AFTER = /^\s+(?:%|million\b|billion\b|bn\b|k\b|m\b|M\b|FTEs?\b|per\b|percentage\b)/;
 
 /** `1.1`, `2..3`, `4.3.2` at the start of a paragraph; `1.5 million` is a figure. */
@@ -17,7 +19,7 @@ export function paragraphNumber(whole: Text): Text | undefined {
   const rest = whole.text.slice(found.length);
   // Two dots, three parts or a last dot are no figure, whatever follows.
   const isPlain = /^\d+\.\d+$/.test(found);
-  const isNumber = rest.trim() === '' || !isPlain || (STARTS_SENTENCE.test(rest) && !UNIT_AFTER.test(rest));
+  const isNumber = rest.trim() === '' || !isPlain || (startsSentence(rest) && !UNIT_AFTER.test(rest));
   return isNumber ? { start: whole.start, end: whole.start + found.length, text: found } : undefined;
 }
 
@@ -29,6 +31,14 @@ export function headingNumber(whole: Text): Text | undefined {
   }
   const rest = whole.text.slice(found.length);
   const isBare = /^\d+$/.test(found);
-  const isNumber = isBare ? /^\s+\p{Lu}/u.test(rest) : rest.trim() !== '' && !UNIT_AFTER.test(rest);
+  const isNumber = isBare ? startsWithCapital(rest) : rest.trim() !== '' && !UNIT_AFTER.test(rest);
   return isNumber ? { start: whole.start, end: whole.start + found.length, text: found } : undefined;
+}
+
+function startsSentence(rest: string): boolean {
+  return STARTS_SENTENCE.test(rest) || STARTS_WITH_CAPITAL.test(rest);
+}
+
+function startsWithCapital(rest: string): boolean {
+  return /^\s+[A-Z]/.test(rest) || /^\s+\p{Lu}/u.test(rest);
 }

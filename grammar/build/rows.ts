@@ -1,6 +1,6 @@
 /** Builds the rows of a table from its lines. */
 
-import { exactly, piece } from '../characters.ts';
+import { exactly, isGap, piece } from '../characters.ts';
 import { isId } from '../identifier.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import type { RowLine } from '../parser/lines.ts';
@@ -16,23 +16,39 @@ const DASHES = /^:?-+:?$/;
 /** All rows in order; the first is the header if it looks like one. */
 export function buildRows(text: string, lines: readonly RowLine[], faults: SyntaxFault[]): Row[] {
   return lines.map((line, index) => {
-    if (isSeparator(text, line)) {
-      return buildRow(text, line, 'separator', faults);
-    }
-    const next = lines[index + 1];
-    const isHeader =
-      index === 0 &&
-      line.words === undefined &&
-      ((next !== undefined && isSeparator(text, next)) || looksLikeHeader(line.cells.map((cell) => plain(text, cell))));
-    return buildRow(text, line, isHeader ? 'header' : 'row', faults);
+    const kind = isSeparator(text, line) ? 'separator' : index === 0 && isHeader(text, lines) ? 'header' : 'row';
+    return buildRow(text, line, kind, faults);
   });
 }
 
+function isHeader(text: string, [first, second]: readonly RowLine[]): boolean {
+  if (first === undefined || first.words !== undefined) {
+    return false;
+  }
+  const isFollowed = second !== undefined && isSeparator(text, second);
+  return isFollowed || looksLikeHeader(first.cells.map((cell) => plain(text, cell)));
+}
+
 /** A row of dashes and colons only. */
-export function isSeparator(text: string, line: RowLine): boolean {
+function isSeparator(text: string, line: RowLine): boolean {
+  const [first] = line.cells;
   return (
-    line.words === undefined && line.cells.length > 0 && line.cells.every((cell) => DASHES.test(plain(text, cell)))
+    line.words === undefined &&
+    first !== undefined &&
+    startsWithDash(text, first) &&
+    line.cells.every((cell) => DASHES.test(plain(text, cell)))
   );
+}
+
+/** Hardly any row does, and a look at one character tells. */
+function startsWithDash(text: string, cell: Span): boolean {
+  let at = cell.start;
+  while (at < cell.end && isGap(text.charCodeAt(at))) {
+    at++;
+  }
+  const first = text[at];
+  // Any other space is left to the pattern.
+  return first === '-' || first === ':' || /\s/.test(first ?? '');
 }
 
 function plain(text: string, span: Span): string {

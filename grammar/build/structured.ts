@@ -28,15 +28,9 @@ interface Common {
 export function buildStructured(kind: StructuredKind | 'unknown', text: string): Block {
   const faults: SyntaxFault[] = [];
   const isPlain = plainKinds.has(kind);
-  const { opening, lines } = isPlain
-    ? opened(
-        readBy((parser) => parser.plainBlock(), 'openingPlain', text, 0, faults),
-        text,
-      )
-    : opened(
-        readBy((parser) => parser.titledBlock(), 'openingTitled', text, 0, faults),
-        text,
-      );
+  const mode = isPlain ? 'openingPlain' : 'openingTitled';
+  const found = readBy((parser) => parser.block(), mode, text, 0, faults);
+  const { opening, lines } = opened(found, text);
   if (kind === 'unknown') {
     faults.push(unknownBlockFault(text, opening));
   }

@@ -1,7 +1,4 @@
-/**
- * Sets of characters for token patterns. They are written as ranges and never as "anything but", because Chevrotain
- * builds its table of first characters from ranges only, and falls back to trying every pattern without that table.
- */
+/** Sets of characters for token patterns, and patterns together with the characters that they can start with. */
 
 import type { CustomPatternMatcherFunc } from 'chevrotain';
 
@@ -12,7 +9,10 @@ export const LETTER = 'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u037
 export const WORD = `${LETTER}0-9_`;
 
 /** Any character of a line. */
-export const INLINE = '\\u0000-\\u0009\\u000B-\\uFFFF';
+export const OF_A_LINE = '\\u0000-\\u0009\\u000B-\\uFFFF';
+
+/** Any character at all. */
+export const ANY = '\\u0000-\\uFFFF';
 
 /** The words that end the unit noun of a figure: `19 cases within 2`. */
 export const KEYWORD = '(?:within|for|in|as|dp)';
@@ -25,23 +25,38 @@ interface Pattern {
 }
 
 /**
- * A long pattern together with the characters that it can start with, given as ranges such as `A-Za-z`. Chevrotain would
- * find them by parsing the pattern, which takes longer than all else in building the lexer.
+ * A pattern together with the characters that it can start with, given as ranges such as `A-Za-z`. Chevrotain would find
+ * them by parsing the pattern, which takes longer than all else in building the lexer.
  */
 export function startingWith(ranges: string, pattern: RegExp): Pattern {
   const sticky = new RegExp(pattern.source, `${pattern.flags}y`);
-  return {
-    pattern: (text, offset) => {
-      sticky.lastIndex = offset;
-      return sticky.exec(text);
-    },
-    start_chars_hint: startsOf(ranges),
-    line_breaks: true,
-  };
+  return custom(ranges, (text, offset) => {
+    sticky.lastIndex = offset;
+    return sticky.exec(text);
+  });
 }
 
+/** The same for a pattern that is code: it is given the text and an offset, and gives the offset after the token or -1. */
+export function matching(ranges: string, endOf: (text: string, offset: number) => number): Pattern {
+  return custom(ranges, (text, offset) => {
+    const end = endOf(text, offset);
+    return end < 0 ? null : [text.slice(offset, end)];
+  });
+}
+
+/** A pattern that is code altogether. */
+export function custom(ranges: string, pattern: CustomPatternMatcherFunc): Pattern {
+  return { pattern, start_chars_hint: startsOf(ranges), line_breaks: true };
+}
+
+const known = new Map<string, number[]>();
+
 /** One character for each place of Chevrotain's table: every one below 256, one in each 255 above. */
-export function startsOf(ranges: string): number[] {
+function startsOf(ranges: string): number[] {
+  const found = known.get(ranges);
+  if (found !== undefined) {
+    return found;
+  }
   const starts: number[] = [];
   for (const [, first = '', last = first] of unescaped(ranges).matchAll(/([^])(?:-([^]))?/g)) {
     const from = first.charCodeAt(0);
@@ -51,6 +66,7 @@ export function startsOf(ranges: string): number[] {
     }
     starts.push(to);
   }
+  known.set(ranges, starts);
   return starts;
 }
 

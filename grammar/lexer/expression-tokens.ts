@@ -2,12 +2,17 @@
 
 import { createToken, Lexer } from 'chevrotain';
 
-import { KEYWORD, LETTER, startingWith, WORD } from './character-sets.ts';
+import { ANY, KEYWORD, LETTER, startingWith, WORD } from './character-sets.ts';
 
 /** Everything that an expression can hold; the parser skips a run of these after what it could not read. */
 export const ExpressionToken = createToken({ name: 'ExpressionToken', pattern: Lexer.NA });
 
 const categories = [ExpressionToken];
+
+/** A sign between two values. */
+export const Operator = createToken({ name: 'Operator', pattern: Lexer.NA, categories });
+/** What says how a computed figure is printed: its unit, its places, and the comma between them. */
+export const PrintingPart = createToken({ name: 'PrintingPart', pattern: Lexer.NA, categories });
 
 const NUMBER = '(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)';
 const QUALIFIER =
@@ -51,31 +56,41 @@ export const NameToken = createToken({
   categories,
 });
 
-export const Within = createToken({ name: 'Within', pattern: /within/i, longer_alt: NameToken, categories });
-export const For = createToken({ name: 'For', pattern: /for/i, longer_alt: NameToken, categories });
+export const Within = createToken({
+  name: 'Within',
+  ...startingWith('wW', /within/i),
+  longer_alt: NameToken,
+  categories,
+});
+export const For = createToken({ name: 'For', ...startingWith('fF', /for/i), longer_alt: NameToken, categories });
 
 export const Comparison = createToken({
   name: 'Comparison',
   label: "'='",
-  pattern: /<>|!=|[<>]=?|=[=<>]?|[≤≥≠]/,
+  ...startingWith('<>!=≤≥≠', /<>|!=|[<>]=?|=[=<>]?|[≤≥≠]/),
   categories,
 });
-export const Plus = createToken({ name: 'Plus', pattern: /\+/, categories });
-export const Minus = createToken({ name: 'Minus', pattern: /[-−–]/, categories });
-export const Times = createToken({ name: 'Times', pattern: /[*×]/, categories });
-export const Divide = createToken({ name: 'Divide', pattern: /[/÷]/, categories });
-export const Range = createToken({ name: 'Range', label: "'..'", pattern: /\.\.\.?|…/, categories });
-export const Comma = createToken({ name: 'Comma', pattern: /,/, categories });
-export const Open = createToken({ name: 'Open', pattern: /\(/, categories });
-export const Close = createToken({ name: 'Close', pattern: /\)/, categories });
+
+export const Plus = createToken({ name: 'Plus', pattern: '+', categories: [Operator] });
+export const Minus = createToken({ name: 'Minus', ...startingWith('−–-', /[-−–]/), categories: [Operator] });
+export const Times = createToken({ name: 'Times', ...startingWith('*×', /[*×]/), categories: [Operator] });
+export const Divide = createToken({ name: 'Divide', ...startingWith('/÷', /[/÷]/), categories: [Operator] });
+export const Range = createToken({ name: 'Range', label: "'..'", ...startingWith('.…', /\.\.\.?|…/), categories });
+export const Comma = createToken({ name: 'Comma', pattern: ',', categories: [PrintingPart] });
+export const Open = createToken({ name: 'Open', pattern: '(', categories });
+export const Close = createToken({ name: 'Close', pattern: ')', categories });
 
 /** Anything else, so that no character is lost between lexer and parser. */
-export const Stray = createToken({ name: 'Stray', pattern: /[\u0000-\uFFFF]/, categories });
+export const Stray = createToken({ name: 'Stray', ...startingWith(ANY, /[^]/), categories });
 
-export const Gap = createToken({ name: 'Gap', pattern: /[ \t\r\n\u00A0]+/, group: Lexer.SKIPPED });
+export const Gap = createToken({
+  name: 'Gap',
+  ...startingWith(' \t\r\n\u00A0', /[ \t\r\n\u00A0]+/),
+  group: Lexer.SKIPPED,
+});
 
 /** The end of a bracket in prose. */
-export const CloseBracket = createToken({ name: 'CloseBracket', pattern: /\]/, pop_mode: true });
+export const CloseBracket = createToken({ name: 'CloseBracket', pattern: ']', pop_mode: true });
 
 /**
  * `in £m`: the unit that a computed figure is printed in, up to a comma or the end of the bracket. A capital and a small
@@ -85,14 +100,14 @@ export const InUnit = createToken({
   name: 'InUnit',
   ...startingWith('iI', /[iI][nN][ \t\r\n]+(?![A-Z][a-z])[^,\]]+/),
   longer_alt: NameToken,
-  categories,
+  categories: [PrintingPart],
 });
 
 /** `1 dp`. */
 export const Places = createToken({
   name: 'Places',
   ...startingWith('0-9', new RegExp(`\\d{1,2}[ \\t]*(?:d\\.?p\\.?|decimal places?)(?![${WORD}])`, 'i')),
-  categories,
+  categories: [PrintingPart],
 });
 
 const body = [
@@ -120,4 +135,4 @@ export const expressionMode = [...body, Stray];
 export const bracketMode = [CloseBracket, InUnit, Places, ...body, Stray];
 
 /** Every token of this file. */
-export const expressionTokens = [ExpressionToken, CloseBracket, InUnit, Places, ...body, Stray];
+export const expressionTokens = [ExpressionToken, Operator, PrintingPart, CloseBracket, InUnit, Places, ...body, Stray];

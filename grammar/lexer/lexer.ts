@@ -1,18 +1,11 @@
 /**
- * The one lexer of the language. Its modes are the places of the language: the opening line of a block, the start of a
- * body's line, cells, expressions, prose. It is built on first use, because building it takes longer than reading a page.
+ * The one lexer of the language. Its modes are the places of the language: the opening line of a block, the lines of a
+ * body, expressions, prose. It is built on first use, because building it takes longer than reading a page.
  */
 
 import { Lexer, type IToken, type TokenType } from 'chevrotain';
 
-import {
-  bodyMode,
-  cellsMode,
-  lineMode,
-  openingPlainMode,
-  openingTitledMode,
-  openingValueMode,
-} from './block-tokens.ts';
+import { blockTokens, bodyMode, openingPlainMode, openingTitledMode, openingValueMode } from './block-tokens.ts';
 import { bracketMode, expressionMode, expressionTokens } from './expression-tokens.ts';
 import { proseMode, proseTokens } from './prose-tokens.ts';
 
@@ -23,26 +16,13 @@ const modes = {
   openingPlain: openingPlainMode,
   openingValue: openingValueMode,
   body: bodyMode,
-  line: lineMode,
-  cells: cellsMode,
   expression: expressionMode,
   bracket: bracketMode,
   prose: proseMode,
 };
 
 /** Every token type, for the parser. */
-export const allTokens: readonly TokenType[] = [
-  ...new Set([
-    ...openingTitledMode,
-    ...openingPlainMode,
-    ...openingValueMode,
-    ...bodyMode,
-    ...lineMode,
-    ...cellsMode,
-    ...proseTokens,
-    ...expressionTokens,
-  ]),
-];
+export const allTokens: readonly TokenType[] = [...new Set([...blockTokens, ...proseTokens, ...expressionTokens])];
 
 let lexer: Lexer | undefined;
 

@@ -2,7 +2,7 @@
 
 import { createToken, Lexer } from 'chevrotain';
 
-import { WORD } from './character-sets.ts';
+import { custom, startingWith, WORD } from './character-sets.ts';
 
 const NUMBER_WORD =
   /(?:^|[^A-Za-z])(?:nil|none|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|third|quarter|dozen)(?![A-Za-z])/i;
@@ -14,29 +14,34 @@ export const ProseToken = createToken({ name: 'ProseToken', pattern: Lexer.NA })
 
 const categories = [ProseToken];
 
+/** The start of a bracket that holds an expression. */
+export const BracketOpen = createToken({ name: 'BracketOpen', pattern: Lexer.NA });
+
 /** Text that holds none of the characters below. */
-export const Plain = createToken({ name: 'Plain', pattern: /[\u0000-)+-;=-Z\]-\uFFFF]+/, categories });
+export const Plain = createToken({
+  name: 'Plain',
+  ...startingWith('\\u0000-)+-;=-Z]-\\uFFFF', /[^*<[\\]+/),
+  categories,
+});
 
 /** A backslash and the character that it makes ordinary. */
-export const Escape = createToken({ name: 'Escape', pattern: /\\[!-/:-@[-`{-~]/, categories });
+export const Escape = createToken({ name: 'Escape', ...startingWith('\\', /\\[!-/:-@[-`{-~]/), categories });
 
-export const Stars = createToken({ name: 'Stars', pattern: /\*+/, categories });
+export const Stars = createToken({ name: 'Stars', ...startingWith('*', /\*+/), categories });
 
 /** `[£12.261m = `, where a closing bracket follows. */
 export const TiedOpen = createToken({
   name: 'TiedOpen',
-  pattern: (text, offset) => (isClosed(text, offset) ? tiedOpening(text, offset) : null),
-  start_chars_hint: ['['],
-  line_breaks: true,
+  ...custom('[', (text, offset) => (isClosed(text, offset) ? tiedOpening(text, offset) : null)),
+  categories: [BracketOpen],
   push_mode: 'bracket',
 });
 
 /** `[= `, where a closing bracket follows. */
 export const ComputedOpen = createToken({
   name: 'ComputedOpen',
-  pattern: (text, offset) => (isClosed(text, offset) ? match(/\[=/y, text, offset) : null),
-  start_chars_hint: ['['],
-  line_breaks: false,
+  ...custom('[', (text, offset) => (isClosed(text, offset) ? match(/\[=/y, text, offset) : null)),
+  categories: [BracketOpen],
   push_mode: 'bracket',
 });
 
@@ -44,53 +49,56 @@ export const ComputedOpen = createToken({
 export const UnclosedTied = createToken({
   name: 'UnclosedTied',
   categories,
-  pattern: (text, offset) => {
+  ...custom('[', (text, offset) => {
     const opening = tiedOpening(text, offset) ?? match(/\[=\s*/y, text, offset);
     if (opening === null) {
       return null;
     }
     const rest = match(/[^\s[\]]+/y, text, offset + opening[0].length);
     return rest === null ? opening : asMatch(opening[0] + rest[0]);
-  },
-  start_chars_hint: ['['],
-  line_breaks: true,
+  }),
 });
 
 /** `[£1.442m as new_demand]`. */
 export const NamedBracket = createToken({
   name: 'NamedBracket',
   categories,
-  pattern: (text, offset) => {
+  ...custom('[', (text, offset) => {
     const found = match(FIGURE_AND_NAME, text, offset);
     return found !== null && namesFigure(found[1] ?? '', found[2]?.trim() ?? '') ? found : null;
-  },
-  start_chars_hint: ['['],
-  line_breaks: true,
+  }),
 });
 
 /** `[#finance]`. */
 export const ReferenceBracket = createToken({
   name: 'ReferenceBracket',
   categories,
-  pattern: new RegExp(`\\[#[${WORD}]+(?:\\.[${WORD}]+)*\\]`),
+  ...startingWith('[', new RegExp(`\\[#[${WORD}]+(?:\\.[${WORD}]+)*\\]`)),
 });
 
 /** `[^1]`, and with a colon at the start of a paragraph. */
-export const FootnoteBracket = createToken({ name: 'FootnoteBracket', pattern: /\[\^[^\s[\]]+\]/, categories });
+export const FootnoteBracket = createToken({
+  name: 'FootnoteBracket',
+  ...startingWith('[', /\[\^[^\s[\]]+\]/),
+  categories,
+});
 
 /** `[text](url)`. */
 export const LinkBracket = createToken({
   name: 'LinkBracket',
   categories,
-  pattern: /\[(?:\\[\u0000-\uFFFF]|[^[\]\\])*\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/,
-  line_breaks: true,
+  ...startingWith('[', /\[(?:\\[^]|[^[\]\\])*\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/),
 });
 
 /** `<https://example.org>`. */
-export const AngleLink = createToken({ name: 'AngleLink', pattern: /<(?:https?:\/\/|mailto:)[^\s<>]+>/i, categories });
+export const AngleLink = createToken({
+  name: 'AngleLink',
+  ...startingWith('<', /<(?:https?:\/\/|mailto:)[^\s<>]+>/i),
+  categories,
+});
 
 /** A mark that turned out to be ordinary. */
-export const LoneMark = createToken({ name: 'LoneMark', pattern: /[[\\<]/, categories });
+export const LoneMark = createToken({ name: 'LoneMark', ...startingWith('[\\<', /[[\\<]/), categories });
 
 export const proseMode = [
   Plain,
@@ -108,7 +116,7 @@ export const proseMode = [
 ];
 
 /** Every token of this file. */
-export const proseTokens = [ProseToken, ...proseMode];
+export const proseTokens = [ProseToken, BracketOpen, ...proseMode];
 
 /** Whether the next bracket after the one at `offset` closes it. */
 function isClosed(text: string, offset: number): boolean {

@@ -1,6 +1,7 @@
 /**
  * Reads expressions, equations and lists of names. The rules accept a missing part as an empty one and report it
- * themselves, so that everything around the gap is kept; Chevrotain's own recovery is the net below.
+ * themselves, so that everything around the gap is kept, whatever the tokens. There are few rules, and what is used in
+ * one of them only is a function: Chevrotain analyses every rule when the program starts.
  */
 
 import { EmbeddedActionsParser, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
@@ -9,14 +10,15 @@ import * as token from '../lexer/expression-tokens.ts';
 import type { Equation, Expression, SyntaxFault } from '../tree.ts';
 import { leftoverFault, missingFault, nameRunFault, yearPairFault } from './expression-faults.ts';
 import {
-  binaryOf,
   callOf,
+  combined,
   comparisonOf,
   equationOf,
   inParentheses,
   nameOf,
   namesOf,
   type NameOrRange,
+  type Operation,
   rangeOf,
   textOf,
 } from './expression-parts.ts';
@@ -34,7 +36,7 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
   private faults: SyntaxFault[] = [];
 
   protected constructor(tokens: readonly TokenType[], options: ParserOptions) {
-    super([...tokens], { recoveryEnabled: true, maxLookahead: 1, skipValidations: !options.validate });
+    super([...tokens], { maxLookahead: 1, skipValidations: !options.validate });
   }
 
   /** Makes the parser ready for new tokens; what it cannot read is added to `faults`. */
@@ -46,7 +48,7 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
 
   readonly expressionAlone: Rule<Expression> = this.RULE('expressionAlone', () => {
     const expression = this.SUBRULE(this.expression);
-    this.SUBRULE(this.leftovers);
+    this.leftovers();
     return expression;
   });
 
@@ -73,75 +75,72 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
         {
           ALT: () => {
             this.CONSUME(token.For);
-            only = this.SUBRULE(this.nameList);
+            only = this.nameList();
           },
         },
       ]);
     });
-    this.SUBRULE(this.leftovers);
+    this.leftovers();
     const isReadable = this.faults.length === before;
     return this.ACTION(() => equationOf({ left, operator, right, within, only }, isReadable, this.report));
   });
 
   /** `a, b, c .. d`, for the columns of a chart. */
   readonly namesAlone: Rule<NameOrRange[]> = this.RULE('namesAlone', () => {
-    const names = this.SUBRULE(this.nameList);
-    this.SUBRULE(this.leftovers);
+    const names = this.nameList();
+    this.leftovers();
     return names;
   });
 
-  private readonly nameList: Rule<NameOrRange[]> = this.RULE('nameList', () => {
+  /** Part of a rule: names with commas between them. */
+  private nameList(): NameOrRange[] {
     const found: Expression[] = [];
-    found.push(this.SUBRULE(this.argument));
-    this.MANY(() => {
-      this.CONSUME(token.Comma);
-      found.push(this.SUBRULE2(this.argument));
+    found.push(this.SUBRULE8(this.argument));
+    this.MANY8(() => {
+      this.CONSUME8(token.Comma);
+      found.push(this.SUBRULE9(this.argument));
     });
     return this.ACTION(() => namesOf(found, this.report));
-  });
+  }
 
   protected readonly expression: Rule<Expression> = this.RULE('expression', () => {
-    let left = this.SUBRULE(this.product);
+    const first = this.SUBRULE(this.operand);
+    let others: Operation[] | undefined;
     this.MANY(() => {
-      const operator = this.OR([
-        { ALT: () => (this.CONSUME(token.Plus), '+' as const) },
-        { ALT: () => (this.CONSUME(token.Minus), '-' as const) },
-      ]);
-      left = binaryOf(operator, left, this.SUBRULE2(this.product));
+      const sign = this.CONSUME(token.Operator);
+      const operand = this.SUBRULE2(this.operand);
+      (others ??= []).push({ sign: sign.tokenType, operand });
     });
-    return left;
+    return this.ACTION(() => (others === undefined ? first : combined(first, others)));
   });
 
-  private readonly product: Rule<Expression> = this.RULE('product', () => {
-    let left = this.SUBRULE(this.signed);
-    this.MANY(() => {
-      const operator = this.OR([
-        { ALT: () => (this.CONSUME(token.Times), '*' as const) },
-        { ALT: () => (this.CONSUME(token.Divide), '/' as const) },
-      ]);
-      left = binaryOf(operator, left, this.SUBRULE2(this.signed));
-    });
-    return left;
-  });
-
-  private readonly signed: Rule<Expression> = this.RULE('signed', (): Expression =>
+  /** A figure, a name, a call, something in parentheses; or the same with a sign before it; or nothing. */
+  private readonly operand: Rule<Expression> = this.RULE('operand', (): Expression =>
     this.OR([
+      { ALT: (): Expression => ({ kind: 'literal', ...textOf(this.CONSUME(token.Literal), this.base) }) },
+      { ALT: (): Expression => this.nameOrCall() },
+      { ALT: (): Expression => this.parenthesis() },
       {
         ALT: (): Expression => {
           const { start } = textOf(this.CONSUME(token.Minus), this.base);
-          const operand = this.SUBRULE(this.signed);
+          const operand = this.SUBRULE(this.operand);
           return { kind: 'negate', start, end: operand.end, operand };
         },
       },
       {
         ALT: (): Expression => {
           this.CONSUME(token.Plus);
-          return this.SUBRULE2(this.signed);
+          return this.SUBRULE2(this.operand);
         },
       },
-      { ALT: (): Expression => this.SUBRULE(this.primary) },
       {
-        // Nothing can be read: an empty alternative has to be the last, and in the rule that chooses.
+        ALT: (): Expression => {
+          const years = this.CONSUME(token.YearPair);
+          return this.ACTION(() => this.unreadable(yearPairFault(years, this.base)));
+        },
+      },
+      {
+        // Nothing can be read: an empty alternative has to be the last.
         ALT: (): Expression => {
           const end = this.lastEnd();
           this.report(missingFault(this.LA(0), this.LA(1), this.base));
@@ -151,27 +150,14 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
     ]),
   );
 
-  private readonly primary: Rule<Expression> = this.RULE('primary', (): Expression =>
-    this.OR([
-      { ALT: (): Expression => ({ kind: 'literal', ...textOf(this.CONSUME(token.Literal), this.base) }) },
-      {
-        ALT: (): Expression => {
-          const years = this.CONSUME(token.YearPair);
-          return this.ACTION(() => this.unreadable(yearPairFault(years, this.base)));
-        },
-      },
-      { ALT: (): Expression => this.SUBRULE(this.nameOrCall) },
-      { ALT: (): Expression => this.SUBRULE(this.parenthesis) },
-    ]),
-  );
-
-  private readonly nameOrCall: Rule<Expression> = this.RULE('nameOrCall', (): Expression => {
+  /** Part of `operand`. */
+  private nameOrCall(): Expression {
     const name = this.CONSUME(token.NameToken);
-    return this.OR([
+    return this.OR2([
       {
         ALT: (): Expression => {
           const found: Expression[] = [];
-          const end = this.SUBRULE(this.callArguments, { ARGS: [found] });
+          const end = this.callArguments(found);
           return this.ACTION(() => callOf(name, found, end, this.base, this.report));
         },
       },
@@ -187,42 +173,42 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       },
       { ALT: (): Expression => this.ACTION(() => nameOf(name, this.base, this.report)) },
     ]);
-  });
+  }
 
-  /** The arguments; the end of the closing parenthesis. Commas are counted here, so that one too few or many is told. */
-  private readonly callArguments: ParserMethod<[Expression[]], number> = this.RULE(
-    'callArguments',
-    (found: Expression[] = []): number => {
-      let separator: IToken | undefined = this.CONSUME(token.Open);
-      this.MANY(() => {
-        this.OR([
-          {
-            ALT: () => {
-              const next = this.SUBRULE(this.argument);
-              if (separator === undefined) {
-                this.report({ start: next.start, end: next.end, message: 'A comma is missing before this.' });
-              }
-              separator = undefined;
-              found.push(next);
-            },
+  /**
+   * Part of `operand`: the arguments; the end of the closing parenthesis. Commas are counted here, so that one too few
+   * or many is told.
+   */
+  private callArguments(found: Expression[]): number {
+    let separator: IToken | undefined = this.CONSUME(token.Open);
+    this.MANY(() => {
+      this.OR3([
+        {
+          ALT: () => {
+            const next = this.SUBRULE(this.argument);
+            if (separator === undefined) {
+              this.report({ start: next.start, end: next.end, message: 'A comma is missing before this.' });
+            }
+            separator = undefined;
+            found.push(next);
           },
-          {
-            ALT: () => {
-              const comma = this.CONSUME(token.Comma);
-              if (separator !== undefined) {
-                this.report(missingFault(separator, comma, this.base));
-              }
-              separator = comma;
-            },
+        },
+        {
+          ALT: () => {
+            const comma = this.CONSUME(token.Comma);
+            if (separator !== undefined) {
+              this.report(missingFault(separator, comma, this.base));
+            }
+            separator = comma;
           },
-        ]);
-      });
-      if (separator?.tokenType === token.Comma) {
-        this.report(missingFault(separator, this.LA(1), this.base));
-      }
-      return this.SUBRULE(this.closing);
-    },
-  );
+        },
+      ]);
+    });
+    if (separator?.tokenType === token.Comma) {
+      this.report(missingFault(separator, this.LA(1), this.base));
+    }
+    return this.closing(1);
+  }
 
   /** An expression, or neighbours from one name to another. */
   private readonly argument: Rule<Expression> = this.RULE('argument', () => {
@@ -235,38 +221,39 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
     return this.ACTION(() => (last === undefined ? first : rangeOf(first, last, this.report)));
   });
 
-  private readonly parenthesis: Rule<Expression> = this.RULE('parenthesis', () => {
-    const { start } = textOf(this.CONSUME(token.Open), this.base);
+  /** Part of `operand`. */
+  private parenthesis(): Expression {
+    const { start } = textOf(this.CONSUME2(token.Open), this.base);
     const inner = this.SUBRULE(this.expression);
-    const end = this.SUBRULE(this.closing);
+    const end = this.closing(2);
     return this.ACTION(() => inParentheses(inner, start, end));
-  });
+  }
 
-  /** The end of the closing parenthesis, or where it is missing. */
-  private readonly closing: Rule<number> = this.RULE('closing', (): number =>
-    this.OR([
-      { ALT: () => textOf(this.CONSUME(token.Close), this.base).end },
-      {
-        ALT: () => {
-          const end = this.lastEnd();
-          this.report({ start: end, end, message: "A closing ')' is missing.", suggestion: ')' });
-          return end;
-        },
-      },
-    ]),
-  );
+  /** Part of `operand`: the end of the closing parenthesis, or where it is missing. */
+  private closing(place: number): number {
+    let close: IToken | undefined;
+    this.option(place, () => {
+      close = this.consume(place, token.Close);
+    });
+    if (close !== undefined) {
+      return textOf(close, this.base).end;
+    }
+    const end = this.lastEnd();
+    this.report({ start: end, end, message: "A closing ')' is missing.", suggestion: ')' });
+    return end;
+  }
 
-  /** What follows a whole expression and cannot be part of it. */
-  protected readonly leftovers: Rule<void> = this.RULE('leftovers', () => {
+  /** Part of a rule: what follows a whole expression and cannot be part of it. */
+  protected leftovers(): void {
     let first: IToken | undefined;
-    this.MANY(() => {
-      const skipped = this.CONSUME(token.ExpressionToken);
+    this.MANY9(() => {
+      const skipped = this.CONSUME9(token.ExpressionToken);
       first ??= skipped;
     });
     if (first !== undefined) {
       this.report(leftoverFault(first, this.base));
     }
-  });
+  }
 
   protected readonly report = (fault: SyntaxFault): void => {
     if (!this.RECORDING_PHASE) {

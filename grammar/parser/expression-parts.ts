@@ -1,7 +1,8 @@
 /** Puts the parts of an expression together as tree nodes, reporting what does not fit. Offsets here are the block's. */
 
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 
+import { Divide, Plus, Times } from '../lexer/expression-tokens.ts';
 import { nearest } from '../nearest.ts';
 import type { Comparison, Equation, Expression, Name, Span, SyntaxFault, Text } from '../tree.ts';
 import { functions } from '../vocabulary.ts';
@@ -53,7 +54,30 @@ function segmentsOf(text: string, start: number): Text[] {
   });
 }
 
-export function binaryOf(operator: '+' | '-' | '*' | '/', left: Expression, right: Expression): Expression {
+/** An operator and what stands on its right. */
+export interface Operation {
+  readonly sign: TokenType;
+  readonly operand: Expression;
+}
+
+/** The expression that operations, each on all to its left, come to: products and quotients before sums. */
+export function combined(first: Expression, operations: readonly Operation[]): Expression {
+  let sum: Expression | undefined;
+  let outer: '+' | '-' = '+';
+  let product = first;
+  for (const { sign, operand } of operations) {
+    if (sign === Times || sign === Divide) {
+      product = binaryOf(sign === Times ? '*' : '/', product, operand);
+    } else {
+      sum = sum === undefined ? product : binaryOf(outer, sum, product);
+      outer = sign === Plus ? '+' : '-';
+      product = operand;
+    }
+  }
+  return sum === undefined ? product : binaryOf(outer, sum, product);
+}
+
+function binaryOf(operator: '+' | '-' | '*' | '/', left: Expression, right: Expression): Expression {
   return { kind: 'binary', start: left.start, end: Math.max(left.end, right.end), operator, left, right };
 }
 

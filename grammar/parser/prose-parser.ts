@@ -2,7 +2,7 @@
 
 import type { IToken, ParserMethod, TokenType } from 'chevrotain';
 
-import { CloseBracket, Comma, InUnit, Places } from '../lexer/expression-tokens.ts';
+import { CloseBracket, InUnit, Places, PrintingPart } from '../lexer/expression-tokens.ts';
 import * as token from '../lexer/prose-tokens.ts';
 import type { Expression } from '../tree.ts';
 import { spanOf } from './expression-parts.ts';
@@ -21,11 +21,6 @@ export type Mark =
       readonly end: number;
     };
 
-interface Printing {
-  readonly unit: IToken | undefined;
-  readonly places: IToken | undefined;
-}
-
 export abstract class ProseParser extends ExpressionParser {
   protected constructor(tokens: readonly TokenType[], options: ParserOptions) {
     super(tokens, options);
@@ -37,47 +32,33 @@ export abstract class ProseParser extends ExpressionParser {
       marks.push(
         this.OR([
           { ALT: (): Mark => ({ kind: 'simple', token: this.CONSUME(token.ProseToken) }) },
-          { ALT: (): Mark => this.SUBRULE(this.tied) },
-          { ALT: (): Mark => this.SUBRULE(this.computed) },
+          { ALT: (): Mark => this.bracket() },
         ]),
       );
     });
     return marks;
   });
 
-  private readonly tied: ParserMethod<[], Mark> = this.RULE('tied', (): Mark => {
-    const open = this.CONSUME(token.TiedOpen);
+  /** Part of `prose`: `[£12.261m = finance.total]` or `[= finance.total in £m, 1 dp]`. */
+  private bracket(): Mark {
+    const open = this.CONSUME(token.BracketOpen);
     const expression = this.SUBRULE(this.expression);
-    const { unit, places } = this.SUBRULE(this.printing);
+    let unit: IToken | undefined;
+    let places: IToken | undefined;
+    this.MANY2(() => {
+      const part = this.CONSUME(PrintingPart);
+      unit = part.tokenType === InUnit ? part : unit;
+      places = part.tokenType === Places ? part : places;
+    });
     const idle = unit ?? places;
-    if (idle !== undefined) {
+    if (open.tokenType === token.TiedOpen && idle !== undefined) {
       const message = `'${idle.image.trim()}' has a meaning in '[= …]' only: a tied figure is printed as it is written.`;
       this.report({ ...spanOf(idle, this.base), message });
     }
-    this.SUBRULE(this.leftovers);
-    return { kind: 'tied', token: open, expression, end: spanOf(this.CONSUME(CloseBracket), this.base).end };
-  });
-
-  private readonly computed: ParserMethod<[], Mark> = this.RULE('computed', (): Mark => {
-    const open = this.CONSUME(token.ComputedOpen);
-    const expression = this.SUBRULE(this.expression);
-    const { unit, places } = this.SUBRULE(this.printing);
-    this.SUBRULE(this.leftovers);
+    this.leftovers();
     const { end } = spanOf(this.CONSUME(CloseBracket), this.base);
-    return { kind: 'computed', token: open, expression, unit, places, end };
-  });
-
-  /** `in £m, 1 dp`. */
-  private readonly printing: ParserMethod<[], Printing> = this.RULE('printing', () => {
-    let unit: IToken | undefined;
-    let places: IToken | undefined;
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => (unit = this.CONSUME(InUnit)) },
-        { ALT: () => (places = this.CONSUME(Places)) },
-        { ALT: () => this.CONSUME(Comma) },
-      ]);
-    });
-    return { unit, places };
-  });
+    return open.tokenType === token.TiedOpen
+      ? { kind: 'tied', token: open, expression, end }
+      : { kind: 'computed', token: open, expression, unit, places, end };
+  }
 }
