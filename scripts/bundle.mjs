@@ -1,9 +1,10 @@
 // Bundles the command line into dist/. The entry stays tiny and everything behind an `import()` becomes a chunk
 // of its own, so that `crosscast --help` reads only what it needs.
 
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { fontFiles, fontLicence, shippedName } from './fonts.mjs';
 import { projectFolder } from './install.mjs';
 
 const source = join(projectFolder, 'server', 'cli', 'main.ts');
@@ -63,10 +64,20 @@ export async function bundle({ sourcemap = false } = {}) {
     mainFields: ['module', 'main'],
     banner: { js: requireForCommonJs },
     plugins: [embed],
+    // A native program, found where npm put it, if it did.
+    external: ['@myriaddreamin/typst-ts-node-compiler'],
     logLevel: 'warning',
   });
   makeExecutable();
+  copyFonts();
   return result.metafile.outputs;
+}
+
+/** PDF files carry their font with them, and so does the program that writes them. */
+function copyFonts() {
+  const fonts = join(folder, 'fonts');
+  mkdirSync(fonts);
+  for (const file of [...fontFiles, fontLicence]) copyFileSync(file, join(fonts, shippedName(file)));
 }
 
 /** esbuild keeps a `#!` line of the source; this adds one when the source has none. */

@@ -5,7 +5,17 @@ import { UsageError } from './command.ts';
 
 export type { RenderFormat, WriterOptions } from '../render/formats.ts';
 
-export const renderFormats: readonly RenderFormat[] = [...portableFormats];
+/** Beside the formats that are written anywhere, the one that needs a native program. */
+export const renderFormats: readonly RenderFormat[] = [
+  ...portableFormats,
+  {
+    name: 'pdf',
+    endings: ['pdf'],
+    about: 'a PDF file',
+    binary: true,
+    load: async () => (await import('./pdf/write-pdf.ts')).writePdf,
+  },
+];
 
 /** The format that was asked for by name or by the ending of the file's name; a web page if by neither. */
 export function renderFormatFor(name: string | undefined, output: string | undefined): RenderFormat {
