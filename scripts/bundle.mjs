@@ -1,7 +1,16 @@
 // Bundles the command line into dist/. The entry stays tiny and everything behind an `import()` becomes a chunk
 // of its own, so that `crosscast --help` reads only what it needs.
 
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fontFiles, fontLicence, shippedName } from './fonts.mjs';

@@ -4,18 +4,20 @@
  */
 import { fontCoverage } from './font-coverage.ts';
 
-/** Signs that look the same, or are not seen: spaces of all widths, hyphens, joined letters, fractions. */
+/** Signs that look the same, or are not seen: spaces of all widths, hyphens, joined letters, fractions, the micro sign. */
 const EQUIVALENTS = /[\u2000-\u200a\u202f\u205f\u3000\u2010\u2011\u00ad\u00b5\ufb00-\ufb06\u2150-\u215f]/gu;
-/** Signs that print nothing: direction marks, joiners, selectors, control characters. */
-// eslint-disable-next-line no-control-regex -- They are what is taken away.
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/gu;
-/** Nothing beyond ASCII, and of that only what prints: by far the most texts. */
-const PLAIN = /^[\t\n -~£]*$/;
+/** Signs that print nothing: control characters, direction marks, joiners, variants of pictures. */
+const UNSEEN = /[\p{Cf}\p{Variation_Selector}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+/** Nothing but characters of the font and white space: nearly all texts. */
+const COVERED = new RegExp(
+  `^[\\t\\r\\n${fontCoverage.map(([first, last]) => `${escaped(first)}-${escaped(last)}`).join('')}]*$`,
+  'u',
+);
 
 /** The text as the font prints it: letters and their accents put together, the same signs in another coding replaced. */
 export function printableText(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.normalize('NFC').replace(UNSEEN, '').replace(EQUIVALENTS, equivalent);
+  if (COVERED.test(text)) return text;
+  return text.normalize('NFC').replace(EQUIVALENTS, equivalent).replace(UNSEEN, '');
 }
 
 function equivalent(sign: string): string {
@@ -25,13 +27,20 @@ function equivalent(sign: string): string {
   return sign.normalize('NFKC');
 }
 
-/** The characters of a text that the font lacks, each once, in the order of the text. */
-export function unprintable(text: string): string[] {
-  if (PLAIN.test(text)) return [];
-  return [...new Set(printableText(text))].filter((sign) => !isCovered(sign.codePointAt(0) ?? 0));
+export interface Unprintable {
+  /** A letter with the marks that stand over or under it. */
+  readonly sign: string;
+  readonly start: number;
 }
 
-function isCovered(code: number): boolean {
-  if (code === 0x09 || code === 0x0a) return true;
-  return fontCoverage.some(([first, last]) => code >= first && code <= last);
+/** Everything in a text that the font cannot print, with its place. */
+export function unprintable(text: string): Unprintable[] {
+  if (COVERED.test(text)) return [];
+  return [...text.matchAll(/\P{M}\p{M}*/gu)]
+    .filter(([sign]) => !COVERED.test(printableText(sign)))
+    .map(({ 0: sign, index }) => ({ sign, start: index }));
+}
+
+function escaped(code: number): string {
+  return `\\u{${code.toString(16)}}`;
 }

@@ -2,6 +2,7 @@
  * Runs the Typst compiler. It is a native program of some 50 MB, and so an optional dependency: it is looked for only when a
  * PDF is asked for, and who has not got it is told how to get it.
  */
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import { Failure } from '../command.ts';
 import { readFonts } from './font-files.ts';
 
@@ -37,7 +38,7 @@ export async function compilePdf({ template, data, date }: TypstInput): Promise<
   }
 }
 
-async function loadCompiler(): Promise<typeof import('@myriaddreamin/typst-ts-node-compiler')> {
+async function loadCompiler(): Promise<typeof Typst> {
   try {
     return await import('@myriaddreamin/typst-ts-node-compiler');
   } catch (error) {
@@ -48,7 +49,9 @@ async function loadCompiler(): Promise<typeof import('@myriaddreamin/typst-ts-no
       );
     }
     // There is a package for every common system; a system that has none, or the wrong one, ends here.
-    throw new Failure(`the Typst compiler, which writes PDF files, cannot be loaded on this machine: ${firstLine(error)}`);
+    throw new Failure(
+      `the Typst compiler, which writes PDF files, cannot be loaded on this machine: ${firstLine(error)}`,
+    );
   }
 }
 
@@ -63,7 +66,8 @@ function firstLine(error: unknown): string {
 
 /** What the compiler says, without its own wording round it. */
 function refusal(text: string): Failure {
-  const message = /message: "((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? /"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text;
+  const message =
+    /message: "((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? /"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text;
   const plain = message.replaceAll(/\\(.)/g, '$1').replace(/^PDF\/UA-1 error: /, '');
   return new Failure(`the PDF cannot be written: ${plain}.`);
 }

@@ -2,15 +2,14 @@
 import type { Analysis } from '../../model/analysis.ts';
 import { pdfSource, unprintableIn } from '../../render/pdf/pdf-source.ts';
 import type { PdfData } from '../../render/pdf/data.ts';
-import { tagRowHeaders } from '../../render/pdf/row-headers.ts';
+import { tagTables } from '../../render/pdf/tag-tables.ts';
 import { Failure } from '../command.ts';
-import type { WriterOptions } from '../render-formats.ts';
 import { compilePdf } from './typst.ts';
 
-export async function writePdf(analysis: Analysis, { date }: WriterOptions): Promise<Uint8Array> {
+export async function writePdf(analysis: Analysis, { date }: { readonly date?: Date }): Promise<Uint8Array> {
   const { template, data } = pdfSource(analysis, { dated: date !== undefined });
   refuseUnprintable(data);
-  return tagRowHeaders(await compilePdf({ template, data, date }));
+  return tagTables(await compilePdf({ template, data, date }));
 }
 
 /** The compiler would refuse them too, but only the first, and in its own words. */
@@ -25,11 +24,14 @@ function refuseUnprintable(data: PdfData): void {
   );
 }
 
-const AROUND = 20;
+const AROUND = 24;
 
+/** The words round a character. */
 function shortened(text: string, sign: string): string {
   const at = text.indexOf(sign);
-  const from = Math.max(0, at - AROUND);
-  const to = Math.min(text.length, at + AROUND);
-  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+  const before = text.slice(0, at);
+  const after = text.slice(at);
+  const start = before.length > AROUND ? `…${before.slice(-AROUND).replace(/^\S*\s/, '')}` : before;
+  const end = after.length > AROUND ? `${after.slice(0, AROUND).replace(/\s\S*$/, '')}…` : after;
+  return start + end;
 }

@@ -89,17 +89,19 @@ function tableData(table: Table, maker: TextMaker): PdfBlock {
 }
 
 function chartData(chart: Chart, maker: TextMaker): PdfBlock {
-  const { anchor, label, alternative, data } = chart;
-  const caption = captionText(chart, maker);
-  const words = maker.text(alternative);
+  const { anchor, label, alternative, omission, data } = chart;
+  const words = [
+    ...(alternative.length === 0 ? [] : [maker.text(alternative)]),
+    ...(omission === undefined ? [] : [[printableText(omission)]]),
+  ];
   const figures: PdfText = [printableText(`The figures of ${label}`)];
   return {
     kind: 'chart',
     anchor,
-    caption,
+    caption: captionText(chart, maker),
     words,
     ...(data === undefined ? {} : { grid: gridData(data, figures, maker) }),
-    remarks: remarksOf(chart, maker),
+    remarks: [...maker.figuresIn(chart.tables), ...remarksOf(chart, maker)],
   };
 }
 

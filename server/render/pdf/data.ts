@@ -99,9 +99,8 @@ export interface PdfChart {
   readonly kind: 'chart';
   readonly anchor: string;
   readonly caption: PdfText;
-  /** What the chart shows, printed below it. */
-  readonly words: PdfText;
-  readonly picture?: { readonly svg: string; readonly alternative: string };
+  /** What it shows in words, or why there is nothing to see, and where its figures are. */
+  readonly words: readonly PdfText[];
   readonly grid?: PdfGrid;
   readonly remarks: readonly PdfText[];
 }

@@ -24,30 +24,32 @@ export function pdfSource(analysis: Analysis, { dated }: { readonly dated: boole
   return { template: pageTemplate + textTemplate + tableTemplate + blockTemplate, data };
 }
 
-export interface Unprintable {
+export interface UnprintableSign {
   readonly sign: string;
   /** The text that it stands in. */
   readonly text: string;
 }
 
 /** The characters of a report that its font lacks, each once. */
-export function unprintableIn(data: PdfData): Unprintable[] {
-  const found = new Map<string, Unprintable>();
+export function unprintableIn(data: PdfData): UnprintableSign[] {
+  const found = new Map<string, UnprintableSign>();
   for (const text of textsIn(data)) {
-    for (const sign of unprintable(text)) if (!found.has(sign)) found.set(sign, { sign, text });
+    for (const { sign } of unprintable(text)) if (!found.has(sign)) found.set(sign, { sign, text });
   }
   return [...found.values()];
 }
 
-/** Every text of the data, whatever part of it is printed: pictures and addresses are not read letter by letter. */
+/** Every text of the data that is printed, the pieces of a paragraph put together. */
 function* textsIn(value: unknown, key = ''): Generator<string> {
   if (typeof value === 'string') {
     if (!UNPRINTED.has(key)) yield value;
   } else if (Array.isArray(value)) {
-    for (const each of value) yield* textsIn(each, key);
+    const texts = value.flatMap((each) => [...textsIn(each, key)]);
+    if (value.some((each) => typeof each === 'string')) yield texts.join('');
+    else yield* texts;
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, each] of Object.entries(value)) yield* textsIn(each, name);
   }
 }
 
-const UNPRINTED: ReadonlySet<string> = new Set(['kind', 'anchor', 'to', 'name', 'url', 'svg', 'alternative', 'fileTitle']);
+const UNPRINTED: ReadonlySet<string> = new Set(['kind', 'role', 'anchor', 'to', 'name', 'url', 'words', 'fileTitle']);

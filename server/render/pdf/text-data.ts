@@ -1,4 +1,5 @@
 /** Makes running text for the template: the marks of a preview are left out, and every sign is one that the font knows. */
+import type { TableReference } from '../chart-model.ts';
 import type { Footnote, PrintedReport, Run } from '../document-model.ts';
 import { inOrder, plainText } from '../document-model.ts';
 import { printableText } from '../../model/printable.ts';
@@ -22,6 +23,17 @@ export class TextMaker {
 
   texts(paragraphs: readonly (readonly Run[])[]): PdfText[] {
     return paragraphs.map((runs) => this.text(runs));
+  }
+
+  /** "The figures are in Table 1."; nothing for a chart that has its own table. */
+  figuresIn(tables: readonly TableReference[]): PdfText[] {
+    if (tables.length === 0) return [];
+    const links = tables.map(({ label, anchor }) => this.text([{ kind: 'reference', text: label, anchor }]));
+    const listed = links.flatMap((link, index) => {
+      const joint = index === 0 ? '' : index === links.length - 1 ? ' and ' : ', ';
+      return [joint, ...link];
+    });
+    return [['The figures are in ', ...listed, '.']];
   }
 
   /** Notes that no text referred to, after all texts were made. */

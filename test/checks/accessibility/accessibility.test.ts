@@ -83,3 +83,27 @@ describe('accessibility/table-header', () => {
     );
   });
 });
+
+describe('accessibility/character', () => {
+  it('finds what a PDF file cannot print, once for each block and character', () => {
+    assertFindings(
+      'accessibility/',
+      `
+The pressure went £1m → £2m → £3m.
+                      ^ accessibility/character: A PDF file cannot print “→” (U+2192): its font has no such character. It stands here 2 times.
+                      | fix: Replace → with to
+
+- Done: 完成
+        ^ accessibility/character: A PDF file cannot print “完” (U+5B8C): its font has no such character.
+         ^ accessibility/character: A PDF file cannot print “成” (U+6210): its font has no such character.
+`,
+    );
+  });
+
+  it('leaves alone what prints as it is, or as something that looks the same, and what is not printed', () => {
+    assertClean(
+      'accessibility/',
+      `Dŵr Llŷn, Fo\u0302n, “quoted” – £1,234 ± 5 % ≥ 3² €½ … well\u2011being 10\u202f000 o\ufb03cer ⅔.\n\n// A comment → nobody reads it.\n`,
+    );
+  });
+});

@@ -42,7 +42,11 @@ async function buildAside(): Promise<string> {
     format: 'esm',
     platform: 'node',
     mainFields: ['module', 'main'],
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+    },
+    // As in scripts/bundle.mjs: a native program that no test of the server needs.
+    external: ['@myriaddreamin/typst-ts-node-compiler'],
     logLevel: 'silent',
   });
   return file;

@@ -21,25 +21,8 @@ export const blockTemplate = String.raw`
 
 #let chart-block(of) = {
   v(0.4em)
-  let caption = figure.caption(position: top, words(of.caption))
-  if "picture" in of {
-    show figure: set align(left)
-    show figure.caption: set align(left)
-    labelled(
-      figure(
-        kind: "chart",
-        supplement: none,
-        numbering: none,
-        gap: 0.8em,
-        caption: caption,
-        image(bytes(of.picture.svg), format: "svg", alt: of.picture.alternative, width: 100%),
-      ),
-      of.anchor,
-    )
-  } else {
-    labelled(block(sticky: true, words(of.caption)), of.anchor)
-  }
-  if of.words.len() > 0 { par(words(of.words)) }
+  labelled(block(sticky: true, words(of.caption)), of.anchor)
+  for each in of.words { par(words(each)) }
   if "grid" in of { grid-table(of.grid) }
   remarks(of)
   v(0.6em)
