@@ -22,6 +22,7 @@ export interface ReadPdf {
   readonly tags: readonly Tag[];
 }
 
+type Outline = Awaited<ReturnType<Loaded['getOutline']>>;
 type Loaded = Awaited<ReturnType<typeof getDocument>['promise']>;
 type Page = Awaited<ReturnType<Loaded['getPage']>>;
 
@@ -46,14 +47,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return {
     info: info as Record<string, unknown>,
     xmp: (metadata as { getRaw?: () => string } | null)?.getRaw?.() ?? '',
-    outline: outline.flatMap(function titles({ title, items }): string[] {
-      return [title, ...items.flatMap((item: (typeof outline)[number]) => titles(item).map((each) => `  ${each}`))];
-    }),
+    outline: titlesOf(outline),
     links,
     pages,
     text,
     tags,
   };
+}
+
+/** Each deeper than the one that it stands under. */
+function titlesOf(entries: Outline): string[] {
+  return entries.flatMap(({ title, items }) => [title, ...titlesOf(items as Outline).map((each) => `  ${each}`)]);
 }
 
 /** All elements of a role, in the order of the file. */
