@@ -18,7 +18,7 @@ const names = readdirSync(samples, { recursive: true, encoding: 'utf8' })
 function checkPage(root: Element): void {
   const html = one(root, 'html');
   assert.equal(html.attributes.get('lang'), 'en-GB');
-  assert.notEqual(text(one(root, 'title')), '');
+  assert.notEqual(text(one(one(root, 'head'), 'title')), '');
   assert.notEqual(text(one(root, 'h1')), '');
   const ids = [...elements(root)].flatMap(({ attributes }) => attributes.get('id') ?? []);
   assert.deepEqual(

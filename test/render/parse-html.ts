@@ -18,8 +18,8 @@ interface Open {
 const VOID = new Set(['meta', 'br', 'link', 'img', 'input', 'hr']);
 /** Elements whose content is text whatever it looks like. */
 const RAW = new Set(['style', 'script']);
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*>/y;
-const ATTRIBUTE = /\s+([a-z-]+)(?:="([^"]*)")?/g;
+const TAG = /<(\/?)([a-z][a-zA-Z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)\s*(\/?)>/y;
+const ATTRIBUTE = /\s+([a-zA-Z][a-zA-Z0-9-]*)(?:="([^"]*)")?/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 /** The root holds what the text holds; its name is empty. */
@@ -38,7 +38,7 @@ export function parseHtml(html: string): Element {
     const tag = TAG.exec(html);
     if (tag === null) throw new Error(`Not a tag: ${html.slice(at, at + 80)}`);
     at = TAG.lastIndex;
-    const [, closing, name = '', attributes = ''] = tag;
+    const [, closing, name = '', attributes = '', selfClosing] = tag;
     if (closing === '/') {
       if (current.name !== name) throw new Error(`</${name}> closes <${current.name}>: ${html.slice(at - 80, at)}`);
       open.pop();
@@ -46,7 +46,10 @@ export function parseHtml(html: string): Element {
     }
     const element: Open = { name, attributes: readAttributes(attributes), children: [] };
     current.children.push(element);
-    if (!VOID.has(name)) open.push(element);
+    // Only in a picture, where nothing is void by its name.
+    const isClosed = selfClosing === '/' && open.some((each) => each.name === 'svg');
+    if (selfClosing === '/' && !isClosed) throw new Error(`<${name}/> is no HTML.`);
+    if (!VOID.has(name) && !isClosed) open.push(element);
   }
   if (open.length > 1) throw new Error(`<${open.at(-1)?.name}> is not closed.`);
   return root;

@@ -12,10 +12,10 @@ import type {
   Run,
   Table,
 } from '../document-model.ts';
+import { drawChart } from '../chart/draw-chart.ts';
 import { writeGrid } from './grid.ts';
 import { writeList, writeLists } from './lists.ts';
-import { attributes, element, markup, NOTHING, together } from './markup.ts';
-import type { Markup } from './markup.ts';
+import { attributes, element, Markup, markup, NOTHING, together } from './markup.ts';
 import { messageAttributes, positionOf, writeParagraphs, writeRuns } from './runs.ts';
 import type { Writer } from './runs.ts';
 
@@ -85,17 +85,22 @@ function writeTable(table: Table, writer: Writer): Markup {
   return markup`<div class="${width}" id="${table.anchor}">${writeGrid(table.grid, caption, captionId, writer)}${writeRemarks(table, writer)}</div>`;
 }
 
-/** What a chart shows, in words and in figures. */
+/** A chart as a picture that says in words what it shows, and its figures or where they are. */
 function writeChart(chart: Chart, writer: Writer): Markup {
-  const { anchor, label, alternative, omission, data } = chart;
-  const words = alternative.length === 0 ? NOTHING : markup`<p>${writeRuns(alternative, writer)}</p>\n`;
+  const { anchor, label, alternative, drawings, omission, data } = chart;
+  // The picture says them itself.
+  const unsaid = drawings.length === 0 && alternative.length > 0;
+  const words = unsaid ? markup`<p>${writeRuns(alternative, writer)}</p>\n` : NOTHING;
+  const pictures = drawings.map(
+    (drawing, index) => markup`${new Markup(drawChart(drawing, `${anchor}.${index + 1}`).svg)}\n`,
+  );
   const reason = omission === undefined ? NOTHING : markup`<p class="omission">${omission}</p>\n`;
   const captionId = `${anchor}.caption`;
   const caption = markup`<caption id="${captionId}">The figures of ${label}</caption>`;
   const figures = data === undefined ? NOTHING : writeGrid(data, caption, captionId, writer);
   return markup`<figure class="chart" id="${anchor}">
 <figcaption>${captionText(chart, writer)}</figcaption>
-${words}${reason}${figures}${writeWhere(chart)}${writeRemarks(chart, writer)}</figure>`;
+${pictures}${words}${reason}${figures}${writeWhere(chart)}${writeRemarks(chart, writer)}</figure>`;
 }
 
 /** Where the figures are, for a chart without a table of its own: "The figures are in Table 1." */

@@ -25,9 +25,9 @@ export function drawingsOf(
     .map((group) => drawingOf(group, type, categoryTitle));
 }
 
-/** What has one unit has one axis; children and referrals are both counts. */
+/** What has one unit has one axis; children and referrals are both counts, and so is what says nothing of its unit. */
 function axisOf({ kind, per }: Unit): string {
-  return `${kind} ${per ?? ''}`;
+  return `${kind === 'number' ? 'count' : kind} ${per ?? ''}`;
 }
 
 function drawingOf(group: readonly ReadSeries[], wanted: string | undefined, categoryTitle: string): BareDrawing {

@@ -4,6 +4,7 @@
  */
 import { endOf } from '../../figures/period/calendar.ts';
 import type { Period } from '../../figures/period/period.ts';
+import { readPeriod } from '../../figures/period/read-period.ts';
 import type { Figure, Scale, Unit } from '../../figures/figure.ts';
 import { readCell } from '../../figures/read-cell.ts';
 import { styleOf, writeFigure } from '../../figures/write-figure.ts';
@@ -110,7 +111,9 @@ function columnSeries(
 ): ReadSeries {
   // A table of one column without a heading is called by its title.
   const title = plainEntry(column.title === '' ? table.title : column.title);
-  const points = cells.map((cell) => pointOf(cell.row.label, cell.figure, cell.row.period, context));
+  const points = cells.map(({ row, figure }) =>
+    pointOf(row.label, figure, row.period ?? readPeriod(row.label)?.period, context),
+  );
   const { unit, scale } = cells.find(({ figure }) => figure)?.figure ?? column;
   return { role, title, unit, scale, unitLabel: unitOf(table, column), points, table };
 }

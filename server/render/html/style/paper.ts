@@ -16,6 +16,7 @@ export const paperStyle = `@page {
   .report table { font-size: 10pt; }
   .report .dense table { font-size: 8.5pt; }
   .report .dense :is(th, td) { padding-left: 0.35em; padding-right: 0.35em; }
+  .report .chart svg { break-inside: avoid; print-color-adjust: exact; }
   .report .broad { page: broad; }
   .report table.short, .report .named-figure, .report .recommendations, .report .resolutions { break-inside: avoid; }
   .report thead { display: table-header-group; }

@@ -100,6 +100,7 @@ export const textStyle = `.report {
 .report .chart { padding: 0.8em 1em; border: 1px solid var(--hair); }
 .report .chart > :last-child, .report :is(.recommendations, .resolutions) > :last-child { margin-bottom: 0.3em; }
 .report .chart figcaption { margin-bottom: 0.5em; }
+.report .chart svg { display: block; max-width: 100%; height: auto; }
 .report .recommendations, .report .resolutions, .report .options { margin: 1em 0 1.3em; }
 .report .recommendations, .report .resolutions { padding: 0.7em 1em 0.4em; border-left: 4px solid var(--accent); background: var(--tint); }
 .report .lead { margin-bottom: 0.5em; }
