@@ -18,6 +18,16 @@ interface Found {
   readonly draft: Draft;
 }
 
+/** A finding that is neither waived nor switched off, by its block. */
+export interface Shown {
+  readonly block: ReportBlock;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly draft: Draft;
+  /** Its offset in the document. */
+  readonly start: number;
+}
+
 /** One run of the rules about the report. */
 interface ReportRound {
   /** Of the outline that they look at. */
@@ -88,20 +98,26 @@ export class Checker {
   }
 
   findings(): Finding[] {
+    return this.shown().map((each) => finish(this.#analysis, each));
+  }
+
+  /** The same while they are tied to their blocks: what an edit leaves alone stays the same draft of the same block. */
+  shown(): Shown[] {
     this.update();
-    const findings: Finding[] = [];
+    const shown: Shown[] = [];
+    const show = (block: ReportBlock, rule: RuleInfo, draft: Draft): void => {
+      const severity = this.#severityOf(rule);
+      if (severity !== 'off') shown.push({ block, rule: rule.id, severity, draft, start: block.offset + draft.start });
+    };
     const used = this.#suppressions.start(this.#analysis);
     for (const block of this.#blocksWithFindings()) {
-      for (const found of [...(this.#ofBlocks.get(block) ?? []), ...(this.#ofReport.get(block) ?? [])]) {
-        if (this.#severityOf(found.rule) === 'off') continue;
-        if (!used.suppresses(block, found.draft, found.rule.id)) findings.push(this.#finish(block, found));
+      for (const { rule, draft } of [...(this.#ofBlocks.get(block) ?? []), ...(this.#ofReport.get(block) ?? [])]) {
+        if (this.#severityOf(rule) === 'off') continue;
+        if (!used.suppresses(block, draft, rule.id)) show(block, rule, draft);
       }
     }
-    for (const { block, draft } of used.unused()) {
-      const found = { rule: unusedSuppression, draft };
-      if (this.#severityOf(unusedSuppression) !== 'off') findings.push(this.#finish(block, found));
-    }
-    return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+    for (const { block, draft } of used.unused()) show(block, unusedSuppression, draft);
+    return shown.sort((a, b) => a.start - b.start || endOf(a) - endOf(b) || (a.rule < b.rule ? -1 : 1));
   }
 
   #blocksWithFindings(): ReportBlock[] {
@@ -180,28 +196,30 @@ export class Checker {
     const { severities } = this.#analysis.settings;
     return severities.get(rule.id) ?? severities.get(rule.id.split('/')[0] ?? '') ?? rule.severity;
   }
+}
 
-  #finish(block: ReportBlock, { rule, draft }: Found): Finding {
-    const base = block.offset;
-    const severity = this.#severityOf(rule);
-    return {
-      rule: rule.id,
-      severity: severity === 'off' ? 'hint' : severity,
-      message: draft.message,
-      details: draft.details ?? [],
-      start: base + draft.start,
-      end: base + Math.max(draft.end, draft.start),
-      related: (draft.related ?? []).map(({ at, message }) => this.#relate(at, message)),
-      fixes: (draft.fixes ?? []).map((fix) => finishFix(block, fix)),
-      ...(draft.unnecessary ? { unnecessary: true as const } : {}),
-    };
-  }
+function finish(analysis: Analysis, { block, rule, severity, draft, start }: Shown): Finding {
+  return {
+    rule,
+    severity,
+    message: draft.message,
+    details: draft.details ?? [],
+    start,
+    end: block.offset + Math.max(draft.end, draft.start),
+    related: (draft.related ?? []).map(({ at, message }) => relate(analysis, at, message)),
+    fixes: (draft.fixes ?? []).map((fix) => finishFix(block, fix)),
+    ...(draft.unnecessary ? { unnecessary: true as const } : {}),
+  };
+}
 
-  #relate(at: Place, message: string): Related {
-    const base = at.block.offset;
-    const span = { start: base + at.start, end: base + at.end, message };
-    return at.block.document === this.#analysis.document ? span : { uri: at.block.document.uri, ...span };
-  }
+function relate(analysis: Analysis, at: Place, message: string): Related {
+  const base = at.block.offset;
+  const span = { start: base + at.start, end: base + at.end, message };
+  return at.block.document === analysis.document ? span : { uri: at.block.document.uri, ...span };
+}
+
+function endOf({ block, draft }: Shown): number {
+  return block.offset + Math.max(draft.end, draft.start);
 }
 
 /** The other blocks that a finding speaks of, or that its fixes change. */

@@ -5,6 +5,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, Position, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { definitionAt } from '../services/definition.ts';
+import type { Steps } from '../model/steps.ts';
 import type { ServiceContext } from '../services/service.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import { cancelled } from './log.ts';
@@ -39,7 +40,20 @@ export class Answers {
   /** For features that need the document and what it refers to. A document that cannot be had is answered `otherwise`. */
   about<P extends OfDocument, R>(what: string, ask: Ask<P, R>, otherwise: R): Handler<P, R> {
     return this.#session.log.request(what, (params: P, token) => {
-      return this.of(params.textDocument.uri, (context) => ask(context, params, token), otherwise);
+      return this.of(params.textDocument.uri, (context) => ask(context, params, token), otherwise, token);
+    });
+  }
+
+  /** For features whose work is long in a large document. */
+  inSteps<P extends OfDocument, R>(
+    what: string,
+    begin: (context: ServiceContext, params: P) => Steps<R>,
+    otherwise: R,
+  ): Handler<P, R> {
+    const session = this.#session;
+    return session.log.request(what, async (params: P, token) => {
+      const answer = await session.inSteps(params.textDocument.uri, token, (context) => begin(context, params));
+      return answer === undefined ? otherwise : session.uris.toClient(answer);
     });
   }
 
@@ -57,8 +71,13 @@ export class Answers {
   }
 
   /** What is to be said about a document. */
-  async of<R>(uri: string, ask: (context: ServiceContext) => R | Promise<R>, otherwise: R): Promise<R> {
-    const context = await this.#session.context(uri);
+  async of<R>(
+    uri: string,
+    ask: (context: ServiceContext) => R | Promise<R>,
+    otherwise: R,
+    token: CancellationToken,
+  ): Promise<R> {
+    const context = await this.#session.context(uri, token);
     return context === undefined ? otherwise : this.#session.uris.toClient(await ask(context));
   }
 
@@ -72,12 +91,12 @@ export class Answers {
   ): Promise<R> {
     const session = this.#session;
     await this.read(token, work);
-    const alone = await session.context(uri);
+    const alone = await session.context(uri, token);
     if (alone === undefined) return otherwise;
     const leadsTo = position === undefined ? [] : definitionAt(alone, position);
     const concerned = new Set([alone.analysis.uri, ...leadsTo.map(({ targetUri }) => targetUri)]);
     await session.linkUsers(concerned, token);
-    const context = await session.context(uri, concerned);
+    const context = await session.context(uri, token, concerned);
     return context === undefined ? otherwise : session.uris.toClient(await ask(context));
   }
 

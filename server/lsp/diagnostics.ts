@@ -11,16 +11,17 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { check } from '../checks/check.ts';
+import { checkerOf } from '../checks/check.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import { cancelled } from './log.ts';
 import type { Log } from './log.ts';
 import type { OpenDocuments } from './open-documents.ts';
+import type { Preparing } from './preparing.ts';
 import type { Refresh } from './refresh.ts';
 import { Rest } from './rest.ts';
 import type { Activity } from './rest.ts';
+import { DiagnosticMaker } from './to-diagnostic.ts';
 import type { DiagnosticOptions } from './to-diagnostic.ts';
-import { toDiagnostic } from './to-diagnostic.ts';
 
 export interface DiagnosticsOptions extends DiagnosticOptions {
   /** The editor asks for diagnostics. */
@@ -31,6 +32,7 @@ export interface DiagnosticsOptions extends DiagnosticOptions {
 export interface DiagnosticsTools {
   readonly connection: Connection;
   readonly documents: OpenDocuments;
+  readonly preparing: Preparing;
   readonly refresh: Refresh;
   readonly log: Log;
   readonly activity: Activity;
@@ -42,17 +44,23 @@ export interface WorkspaceProgress {
   readonly done: (count: number, of: number) => void;
 }
 
+/** What was found in a document when it was in a state. */
 interface Found {
   readonly state: string;
+  /** By which the editor knows these diagnostics: the state that they first came up in. */
+  readonly resultId: string;
   readonly version: number | undefined;
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export class Diagnostics {
   readonly #tools: DiagnosticsTools;
   readonly #options: DiagnosticsOptions;
+  readonly #maker: DiagnosticMaker;
   /** Goes up with every change that concerns a document: its text, what it uses, its configuration. */
   readonly #states = new Map<string, number>();
+  /** What was found last, by document. */
+  readonly #found = new Map<string, Found>();
   /** Result ids of an earlier run of the server must not be taken for this one's. */
   readonly #run = Date.now().toString(36);
   #epoch = 0;
@@ -61,6 +69,7 @@ export class Diagnostics {
   constructor(tools: DiagnosticsTools, options: DiagnosticsOptions) {
     this.#tools = tools;
     this.#options = options;
+    this.#maker = new DiagnosticMaker(options);
   }
 
   /** These documents may have other findings now. The editor asks by itself for the one that it edited, the `cause`. */
@@ -79,14 +88,16 @@ export class Diagnostics {
     this.#tools.refresh.ask('all');
   }
 
-  async ofDocument(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    const { documents } = this.#tools;
+  async ofDocument(
+    uri: string,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
     const key = canonicalUri(uri);
-    await documents.settled(key);
-    const known = this.#stateOf(key);
-    if (previous === known) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known };
-    const { state, diagnostics } = await this.#find(key);
-    return { kind: DocumentDiagnosticReportKind.Full, resultId: state, items: diagnostics };
+    await this.#tools.documents.settled(key);
+    const { resultId, diagnostics } = await this.#find(key, token);
+    if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
   }
 
   /**
@@ -110,7 +121,7 @@ export class Diagnostics {
       return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
     });
     for (const [index, uri] of uris.entries()) {
-      const report = await this.ofDocument(uri, known.get(uri));
+      const report = await this.ofDocument(uri, known.get(uri), token);
       items.push({ uri: documents.clientUri(uri), version: documents.version(uri) ?? null, ...report });
       if (!(await rest.taken())) continue;
       if (token.isCancellationRequested) throw cancelled();
@@ -126,14 +137,25 @@ export class Diagnostics {
     if (!this.#options.pull) this.#send({ uri, diagnostics: [] });
   }
 
-  /** What is found, together with the state and the version that it was found in: no wait may come between them. */
-  async #find(uri: string): Promise<Found> {
-    const { documents } = this.#tools;
+  async #find(uri: string, token?: CancellationToken): Promise<Found> {
+    const { documents, preparing } = this.#tools;
+    const known = this.#found.get(uri);
+    if (known?.state === this.#stateOf(uri)) return known;
+    if ((await documents.analysis(uri)) !== undefined) await preparing.check(uri, token);
     const analysis = await documents.analysis(uri);
-    const found = { state: this.#stateOf(uri), version: documents.version(uri) };
-    if (analysis === undefined) return { ...found, diagnostics: [] };
-    const { document } = analysis;
-    return { ...found, diagnostics: check(analysis).map((each) => toDiagnostic(each, document, this.#options)) };
+    // From here on there is no wait: what is found belongs to this state and version.
+    const state = this.#stateOf(uri);
+    const diagnostics =
+      analysis === undefined
+        ? []
+        : checkerOf(analysis)
+            .shown()
+            .map((each) => this.#maker.make(each));
+    const before = this.#found.get(uri);
+    const resultId = before !== undefined && sameItems(before.diagnostics, diagnostics) ? before.resultId : state;
+    const found: Found = { state, resultId, version: documents.version(uri), diagnostics };
+    this.#found.set(uri, found);
+    return found;
   }
 
   #stateOf(uri: string): string {
@@ -156,10 +178,15 @@ export class Diagnostics {
     const { state, version, diagnostics } = await this.#find(uri);
     // A newer state has its own turn; an older result must not overtake it.
     if (state !== this.#stateOf(uri) || !documents.isOpen(uri)) return;
-    this.#send({ uri: documents.clientUri(uri), diagnostics, ...(version === undefined ? {} : { version }) });
+    const own = documents.clientUri(uri);
+    this.#send({ uri: own, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) });
   }
 
   #send(params: Parameters<Connection['sendDiagnostics']>[0]): void {
     this.#tools.log.inBackground('sending diagnostics', this.#tools.connection.sendDiagnostics(params));
   }
+}
+
+function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
 }

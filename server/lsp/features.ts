@@ -39,7 +39,7 @@ function registerReading({ connection }: Session, answers: Answers): void {
   connection.onDocumentHighlight(
     answers.about('highlight', (context, { position }) => highlightsAt(context, position), []),
   );
-  connection.onDocumentSymbol(answers.about('symbols', ({ analysis }) => documentSymbols(analysis), []));
+  connection.onDocumentSymbol(answers.inSteps('symbols', ({ analysis }) => documentSymbols(analysis), []));
   connection.onDocumentLinks(answers.about('links', ({ analysis }) => documentLinks(analysis, resolveUri), []));
   connection.onFoldingRanges(answers.about('folding', ({ analysis }) => foldingRanges(analysis), []));
   connection.onSelectionRanges(
@@ -120,7 +120,7 @@ function registerWriting({ connection }: Session, answers: Answers): void {
   connection.languages.onLinkedEditingRange(
     answers.aboutAll('linked editing', (context, { position }) => linkedEditingAt(context, position) ?? null, null),
   );
-  connection.onDocumentFormatting(answers.about('formatting', (context) => formatDocument(context), []));
+  connection.onDocumentFormatting(answers.inSteps('formatting', (context) => formatDocument(context), []));
   connection.onDocumentRangeFormatting(
     answers.about('formatting a range', (context, { range }) => formatRange(context, range), []),
   );

@@ -45,9 +45,10 @@ function registerCompletion(session: Session, answers: Answers): void {
     ),
   );
   connection.onCompletionResolve(
-    log.request('completion item', (item) => {
+    log.request('completion item', (item, token) => {
       const back = givenBack(item);
-      return back === undefined ? item : answers.of(back.uri, (context) => resolveCompletion(context, back.item), item);
+      if (back === undefined) return item;
+      return answers.of(back.uri, (context) => resolveCompletion(context, back.item), item, token);
     }),
   );
 }
@@ -66,11 +67,10 @@ function registerActions({ connection, abilities, log }: Session, answers: Answe
     ),
   );
   connection.onCodeActionResolve(
-    log.request('code action', (action) => {
+    log.request('code action', (action, token) => {
       const back = givenBack(action);
-      return back === undefined
-        ? action
-        : answers.of(back.uri, (context) => resolveCodeAction(context, back.item), action);
+      if (back === undefined) return action;
+      return answers.of(back.uri, (context) => resolveCodeAction(context, back.item), action, token);
     }),
   );
 }

@@ -2,14 +2,21 @@
 import { check } from '../checks/check.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { FactRow, Location } from '../model/fact-list.ts';
-import { listFacts } from '../model/fact-list.ts';
+import { factSteps } from '../model/fact-list.ts';
+import { finish } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { FactMessage, ReportStatus } from '../protocol/messages.ts';
 import { rangeBetween } from '../services/ranges.ts';
 
 type Place = NonNullable<FactMessage['definedAt']>;
 
 export function statusOf(analysis: Analysis, clientUri: (uri: string) => string): ReportStatus {
-  const facts = listFacts(analysis);
+  return finish(statusSteps(analysis, clientUri));
+}
+
+/** The same step by step. */
+export function* statusSteps(analysis: Analysis, clientUri: (uri: string) => string): Steps<ReportStatus> {
+  const facts = yield* factSteps(analysis);
   const standing = (wanted: FactRow['standing']): number => facts.filter((fact) => fact.standing === wanted).length;
   const relations = { holding: 0, failing: 0, open: 0 };
   for (const block of analysis.document.blocks) {
@@ -36,16 +43,17 @@ export function statusOf(analysis: Analysis, clientUri: (uri: string) => string)
   };
 }
 
-export function factMessages(
+export function* factMessages(
   analysis: Analysis,
   documentOf: (uri: string) => Analysis['document'] | undefined,
   clientUri: (uri: string) => string,
-): FactMessage[] {
+): Steps<FactMessage[]> {
   const place = ({ uri, start, end }: Location): Place | undefined => {
     const document = uri === analysis.uri ? analysis.document : documentOf(uri);
     return document && { uri: clientUri(uri), range: rangeBetween(document, start, end) };
   };
-  return listFacts(analysis).map(({ start, end, definedAt, usedAt, ...fact }) => {
+  const facts = yield* factSteps(analysis);
+  return facts.map(({ start, end, definedAt, usedAt, ...fact }) => {
     const defined = definedAt && place(definedAt);
     return {
       ...fact,

@@ -6,21 +6,22 @@ import { factsRequest, previewRequest, statusRequest } from '../protocol/message
 import type { Message, ReportStatus } from '../protocol/messages.ts';
 import { cancelled } from './log.ts';
 import { previewOf } from './preview.ts';
-import { factMessages, statusOf } from './report-status.ts';
+import { factMessages, statusSteps } from './report-status.ts';
 import { Rest } from './rest.ts';
 import type { Session } from './session.ts';
 
 export function registerRequests(session: Session): void {
-  const { documents, workspace, index } = session;
+  const { documents, workspace, index, preparing } = session;
   const clientUri = (uri: string): string => documents.clientUri(uri);
 
-  answer(session, factsRequest, async ({ uri }) => {
-    const context = await session.context(uri);
-    if (context === undefined) return [];
-    return factMessages(context.analysis, (other) => workspace.document(other), clientUri);
+  answer(session, factsRequest, async ({ uri }, token) => {
+    const documentOf = workspace.document.bind(workspace);
+    const facts = await session.inSteps(uri, token, ({ analysis }) => factMessages(analysis, documentOf, clientUri));
+    return facts ?? [];
   });
 
-  answer(session, previewRequest, async ({ uri, style }) => {
+  answer(session, previewRequest, async ({ uri, style }, token) => {
+    if ((await documents.analysis(uri)) !== undefined) await preparing.check(uri, token);
     const analysis = await documents.analysis(uri);
     if (analysis === undefined) return null;
     const version = documents.version(uri);
@@ -32,8 +33,9 @@ export function registerRequests(session: Session): void {
     const statuses: ReportStatus[] = [];
     for (const each of uri === undefined ? await index.uris() : [uri]) {
       if (await rest.cancelled(token)) throw cancelled();
-      const analysis = await documents.analysis(each);
-      if (analysis !== undefined) statuses.push(statusOf(analysis, clientUri));
+      if ((await documents.analysis(each)) !== undefined) await preparing.check(each, token);
+      const status = await session.inSteps(each, token, ({ analysis }) => statusSteps(analysis, clientUri));
+      if (status !== undefined) statuses.push(status);
     }
     return statuses;
   });

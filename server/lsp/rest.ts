@@ -47,10 +47,13 @@ export class Rest {
     this.#activity = activity;
   }
 
+  /** Whether it is time to rest. */
+  readonly isDue = (): boolean => performance.now() - this.#since > STRETCH;
+
   /** Rests if it is time to; true when it was. */
   async taken(): Promise<boolean> {
+    if (!this.isDue()) return false;
     const began = performance.now();
-    if (began - this.#since <= STRETCH) return false;
     do {
       await this.#activity.turn();
     } while (this.#activity.isRecent && performance.now() - began < LONGEST_REST);

@@ -6,6 +6,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Analysis } from '../model/analysis.ts';
 import type { Profile } from '../model/settings.ts';
 import type { ClientOptions } from '../protocol/messages.ts';
+import type { Steps } from '../model/steps.ts';
 import type { ServiceContext } from '../services/service.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { canonicalUri } from '../workspace/uri.ts';
@@ -17,6 +18,7 @@ import { Configuring } from './configuring.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { cancelled, Log } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
+import { Preparing } from './preparing.ts';
 import { Refresh } from './refresh.ts';
 import { Relatives } from './relatives.ts';
 import { ReportIndex } from './report-index.ts';
@@ -49,8 +51,7 @@ export class Session {
   readonly #unread = new Map<string, number>();
   #changes = 0;
   readonly #changeTeller: ChangeTeller | undefined;
-  /** Reports that have been linked once: after that, an edit unlinks little. */
-  readonly #linked = new WeakSet<Analysis>();
+  readonly preparing: Preparing;
 
   constructor(connection: Connection, abilities: ClientAbilities, files: FileSystem, options: ClientOptions) {
     this.connection = connection;
@@ -58,6 +59,7 @@ export class Session {
     this.log = new Log(connection, this.activity);
     this.#configuring = new Configuring(connection, files, this.log, abilities.configuration);
     this.workspace = new Workspace({ files, settingsOf: (uri) => this.#configuring.of(uri) });
+    this.preparing = new Preparing(this.workspace, this.activity);
     this.documents = new OpenDocuments(this.workspace, {
       concerned: (uris, cause) => this.#concern(uris, cause),
       fault: (error) => this.log.fault('taking in a change', error),
@@ -65,11 +67,17 @@ export class Session {
     this.uris = new ClientUris(this.documents);
     const refresh = new Refresh(connection, abilities, this.log);
     this.diagnostics = new Diagnostics(
-      { connection, documents: this.documents, refresh, log: this.log, activity: this.activity },
+      {
+        connection,
+        documents: this.documents,
+        preparing: this.preparing,
+        refresh,
+        log: this.log,
+        activity: this.activity,
+      },
       {
         pull: abilities.pullDiagnostics,
         relatedInformation: abilities.relatedInformation,
-        documentOf: (uri) => this.workspace.document(uri),
         clientUri: (uri) => this.documents.clientUri(uri),
         ...(options.rulePages === undefined ? {} : { rulePages: options.rulePages }),
       },
@@ -83,29 +91,52 @@ export class Session {
    * What a language feature needs to answer about a document, with the reports that the document uses, and those that use
    * one of `concerned`. Undefined when the document cannot be had.
    */
-  async context(uri: string, concerned: ReadonlySet<string> = NONE): Promise<ServiceContext | undefined> {
+  async context(
+    uri: string,
+    token?: CancellationToken,
+    concerned: ReadonlySet<string> = NONE,
+  ): Promise<ServiceContext | undefined> {
     await this.#configuring.known;
     for (;;) {
       await this.ready();
-      const analysis = await this.documents.analysis(uri);
+      if ((await this.documents.analysis(uri)) === undefined) return undefined;
+      await this.preparing.read(uri, token);
+      const analysis = this.workspace.analysis(uri);
       // Nothing changed while it was being read.
       if (this.#unread.size === 0) return analysis && this.#contextOf(analysis, concerned);
     }
   }
 
-  /** Works beforehand on the reports that use one of `concerned`, resting in between. */
+  /**
+   * Long work about a report, step by step: it rests in between, and begins again when the report is another one
+   * afterwards. Undefined when the document cannot be had.
+   */
+  async inSteps<R>(
+    uri: string,
+    token: CancellationToken,
+    begin: (context: ServiceContext) => Steps<R>,
+  ): Promise<R | undefined> {
+    const rest = new Rest(this.activity);
+    for (;;) {
+      const context = await this.context(uri, token);
+      if (context === undefined) return undefined;
+      const steps = begin(context);
+      const { document } = context.analysis;
+      const { version } = document;
+      while (this.workspace.analysis(uri) === context.analysis && document.version === version) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+        if (await rest.cancelled(token)) throw cancelled();
+      }
+    }
+  }
+
+  /** Works beforehand on some reports and on those that use one of them. */
   async linkUsers(concerned: ReadonlySet<string>, token: CancellationToken): Promise<void> {
     const rest = new Rest(this.activity);
-    for (const user of this.#relatives.users(this.atHand(), concerned)) {
+    for (const uri of [...concerned, ...this.#relatives.users(this.atHand(), concerned)]) {
       if (await rest.cancelled(token)) throw cancelled();
-      const analysis = this.#unread.has(user) ? undefined : this.workspace.analysis(user);
-      if (analysis === undefined || this.#linked.has(analysis)) continue;
-      for (const block of analysis.document.blocks) {
-        if (await rest.cancelled(token)) throw cancelled();
-        // Either may have changed during the rest.
-        if (!this.#unread.has(user) && analysis.has(block)) analysis.linksOf(block);
-      }
-      this.#linked.add(analysis);
+      if (!this.#unread.has(uri)) await this.preparing.link(uri, token);
     }
   }
 

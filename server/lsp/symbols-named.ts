@@ -19,6 +19,7 @@ export async function symbolsNamed(
   const ranked: WorkspaceSymbol[][] = [[], [], []];
   for (const uri of session.atHand()) {
     if (await rest.cancelled(token)) throw cancelled();
+    await session.preparing.read(uri, token);
     const analysis: Analysis | undefined = session.workspace.analysis(uri);
     const found = analysis === undefined ? [] : workspaceSymbols([analysis], query);
     for (const symbol of found) ranked[rankOf(symbol.name, query)]?.push(symbol);

@@ -57,8 +57,8 @@ function registerFileOperations(session: Session): void {
 
 export function registerDiagnostics({ connection, diagnostics, index, log }: Session): void {
   connection.languages.diagnostics.on(
-    log.request('diagnostics', ({ textDocument, previousResultId }) =>
-      diagnostics.ofDocument(textDocument.uri, previousResultId),
+    log.request('diagnostics', ({ textDocument, previousResultId }, token) =>
+      diagnostics.ofDocument(textDocument.uri, previousResultId, token),
     ),
   );
   connection.languages.diagnostics.onWorkspace(

@@ -45,6 +45,8 @@ export class Analysis implements Knowledge {
   header: HeaderContext = NO_HEADER;
   /** Goes up when the outline changes: headings, numbers, names, header. */
   outlineVersion = 0;
+  /** Goes up when a block that refers to other documents was edited. */
+  referencesVersion = 0;
   readonly #entries = new Map<ReportBlock, Entry>();
   readonly #names = new Map<string, Definition[]>();
   #facts = new FactIndex();
@@ -82,6 +84,7 @@ export class Analysis implements Knowledge {
     if (!found.namesLike(gone) || !sameOutline) this.outlineVersion++;
     else removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
     if (this.#unread !== undefined) this.#unread = 0;
+    if ([...removed, ...added].some(({ kind }) => DOCUMENT_KINDS.has(kind))) this.referencesVersion++;
     if (this.#headerChanged(removed, added)) {
       this.#begin();
       return undefined;

@@ -12,6 +12,8 @@ import type { Links, Standing, Tie } from './links.ts';
 import type { ReportBlock } from './report-block.ts';
 import type { Quantity } from './quantity.ts';
 import { unitInWords } from './quantity.ts';
+import { finish } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 export interface Location {
   readonly uri: string;
@@ -42,6 +44,15 @@ export interface FactRow {
 
 /** All figures of the report in the order of its text. */
 export function listFacts(analysis: Analysis): FactRow[] {
+  return finish(factSteps(analysis));
+}
+
+/** The same step by step. */
+export function* factSteps(analysis: Analysis): Steps<FactRow[]> {
+  for (const block of analysis.document.blocks) {
+    analysis.linksOf(block);
+    yield;
+  }
   const uses = usesOf(analysis);
   const rows: FactRow[] = [];
   for (const block of analysis.document.blocks) {
@@ -52,6 +63,7 @@ export function listFacts(analysis: Analysis): FactRow[] {
     const links = analysis.linksOf(block);
     for (const tie of links.ties) if (tie.how !== 'named') rows.push(tieRow(tie, block, analysis));
     rows.push(...computedRows(links, block, analysis));
+    yield;
   }
   return rows.sort((a, b) => a.start - b.start || a.end - b.end);
 }

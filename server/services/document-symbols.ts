@@ -5,30 +5,37 @@ import type { Block, CheckBlock, IncludeBlock, ListBlock } from '../../grammar/t
 import type { Analysis } from '../model/analysis.ts';
 import type { TableMeaning } from '../model/meaning.ts';
 import type { ReportBlock } from '../model/report-block.ts';
+import type { Steps } from '../model/steps.ts';
 import { sectionsOf, titleText } from './outline.ts';
 import type { Section } from './outline.ts';
 import { endOfText, rangeIn, rangeOfBlock, rangesIn } from './ranges.ts';
 
 /** The symbols of a report, nested as it is. */
-export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
-  return sectionsOf(analysis).flatMap((part) => symbolsOf(part, analysis));
+export function documentSymbols(analysis: Analysis): Steps<DocumentSymbol[]> {
+  return symbolsOfAll(sectionsOf(analysis), analysis);
 }
 
-function symbolsOf(part: Section | ReportBlock, analysis: Analysis): DocumentSymbol[] {
-  if (!('heading' in part)) return blockSymbols(part, analysis);
+function* symbolsOfAll(parts: readonly (Section | ReportBlock)[], analysis: Analysis): Steps<DocumentSymbol[]> {
+  const symbols: DocumentSymbol[] = [];
+  for (const part of parts) {
+    symbols.push(...('heading' in part ? [yield* sectionSymbol(part, analysis)] : blockSymbols(part, analysis)));
+    yield;
+  }
+  return symbols;
+}
+
+function* sectionSymbol(part: Section, analysis: Analysis): Steps<DocumentSymbol> {
   const { block, heading, last, children } = part;
   const name = [heading.number?.text ?? '', titleText(block, heading.content)].filter((word) => word !== '').join(' ');
   const range = { start: rangeOfBlock(block).start, end: rangeIn(last, { start: 0, end: endOfText(last) }).end };
-  return [
-    symbol({
-      name: name === '' ? '(heading without words)' : name,
-      detail: heading.id?.text ?? '',
-      kind: SymbolKind.Namespace,
-      range,
-      selectionRange: rangeIn(block, heading.content),
-      children: [...namedFigures(block, analysis), ...children.flatMap((child) => symbolsOf(child, analysis))],
-    }),
-  ];
+  return symbol({
+    name: name === '' ? '(heading without words)' : name,
+    detail: heading.id?.text ?? '',
+    kind: SymbolKind.Namespace,
+    range,
+    selectionRange: rangeIn(block, heading.content),
+    children: [...namedFigures(block, analysis), ...(yield* symbolsOfAll(children, analysis))],
+  });
 }
 
 function blockSymbols(block: ReportBlock, analysis: Analysis): DocumentSymbol[] {

@@ -8,11 +8,13 @@ import { formatBlock } from '../../grammar/format/format.ts';
 import { lineEndOf, withoutEnd } from '../../grammar/format/text.ts';
 import type { ReportBlock } from '../model/report-block.ts';
 import type { ReportDocument } from '../model/report-document.ts';
+import { finish } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { blockEdits } from './formatting/block-edits.ts';
 import type { ServiceContext } from './service.ts';
 
 /** The whole report; the result is that of the command line's `format`. */
-export function formatDocument({ analysis }: ServiceContext): TextEdit[] {
+export function formatDocument({ analysis }: ServiceContext): Steps<TextEdit[]> {
   return editsFor(analysis.document, analysis.document.blocks);
 }
 
@@ -22,7 +24,7 @@ export function formatRange({ analysis }: ServiceContext, range: Range): TextEdi
   const first = document.blockAt(document.offsetAt(range.start));
   const last = document.blockAt(document.offsetAt(range.end));
   if (first === undefined || last === undefined) return [];
-  return editsFor(document, document.blocks.slice(first.index, last.index + 1));
+  return finish(editsFor(document, document.blocks.slice(first.index, last.index + 1)));
 }
 
 /** How the report ends its lines: as its first line that is not blank does. */
@@ -31,14 +33,17 @@ export function lineEndOfDocument({ blocks }: ReportDocument): '\n' | '\r\n' {
   return first === undefined ? '\n' : lineEndOf(first.text);
 }
 
-function editsFor(document: ReportDocument, blocks: readonly ReportBlock[]): TextEdit[] {
+function* editsFor(document: ReportDocument, blocks: readonly ReportBlock[]): Steps<TextEdit[]> {
   const end = lineEndOfDocument(document);
   const last = document.blocks.findLast(({ kind }) => kind !== 'blank');
-  return blocks.flatMap((block) => {
-    if (block.kind === 'blank') return blockEdits(block, keptMark(document, block));
-    const formatted = formattedBlock(block, end);
-    return blockEdits(block, block === last ? withoutEnd(formatted) + end : formatted);
-  });
+  const edits: TextEdit[] = [];
+  for (const block of blocks) {
+    const formatted = block.kind === 'blank' ? keptMark(document, block) : formattedBlock(block, end);
+    const isLast = block === last && block.kind !== 'blank';
+    edits.push(...blockEdits(block, isLast ? withoutEnd(formatted) + end : formatted));
+    yield;
+  }
+  return edits;
 }
 
 /** Blank lines at the start go; the byte-order mark before them stays. */

@@ -9,6 +9,7 @@ import type { ReportBlock } from '../model/report-block.ts';
 import { tokensOf } from './semantic-tokens/block-tokens.ts';
 import { flatten } from './semantic-tokens/flatten.ts';
 import { codeOfModifiers, codeOfType } from './semantic-tokens/legend.ts';
+import type { Steps } from '../model/steps.ts';
 import type { ServiceContext } from './service.ts';
 
 export { semanticTokensLegend } from './semantic-tokens/legend.ts';
@@ -20,7 +21,11 @@ const FIELDS = 5;
 const cache = new WeakMap<ReportBlock, { readonly links: Links; readonly encoded: Encoded }>();
 
 /** The tokens of the whole report, in the protocol's encoding. */
-export function semanticTokens({ analysis }: ServiceContext): number[] {
+export function* semanticTokens({ analysis }: ServiceContext): Steps<number[]> {
+  for (const block of analysis.document.blocks) {
+    encodedTokens(analysis, block);
+    yield;
+  }
   return encode(analysis, 0, analysis.document.blocks.length, 0);
 }
 

@@ -75,16 +75,21 @@ export class Workspace {
     const key = canonicalUri(uri);
     const entry = this.#entries.get(key);
     if (entry?.document === undefined) return [];
+    const before = entry.analysis?.referencesVersion;
     const changed = entry.analysis?.edit(start, end, text);
     if (entry.analysis === undefined) entry.document.edit(start, end, text);
-    const references = followedReferences(entry.document);
-    if (!sameReferences(references, entry.references)) {
-      this.#unlink(key, entry);
-      entry.references = references;
-      this.#link(key, entry);
-      for (const each of [key, ...this.#usersOf(key)]) this.#complete.delete(each);
-    }
+    if (before === undefined || before !== entry.analysis?.referencesVersion) this.#follow(key, entry, entry.document);
     return changed?.size === 0 ? [] : this.#tellUsers(key, changed);
+  }
+
+  /** Takes note of what a document refers to after an edit. */
+  #follow(key: string, entry: Entry, document: ReportDocument): void {
+    const references = followedReferences(document);
+    if (sameReferences(references, entry.references)) return;
+    this.#unlink(key, entry);
+    entry.references = references;
+    this.#link(key, entry);
+    for (const each of [key, ...this.#usersOf(key)]) this.#complete.delete(each);
   }
 
   /** Gives the file on the disk its place back. Returns the documents that refer to it. */
@@ -139,6 +144,11 @@ export class Workspace {
     const document = this.document(uri);
     if (entry === undefined || document === undefined) return undefined;
     return (entry.analysis ??= new Analysis(document, entry.settings, this.#library));
+  }
+
+  /** The documents that one refers to directly, if it has been loaded. */
+  references(uri: string): readonly string[] {
+    return this.#entries.get(canonicalUri(uri))?.references.map(({ target }) => target) ?? [];
   }
 
   /**

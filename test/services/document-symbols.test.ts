@@ -1,3 +1,4 @@
+import { finish } from '../../server/model/steps.ts';
 import assert from 'node:assert/strict';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
@@ -17,7 +18,7 @@ function outline(symbols: readonly DocumentSymbol[], depth = 0): string[] {
 
 function shows(title: string, source: string, ...expected: string[]): void {
   onFixture(title, source, (fixture) => {
-    const symbols = documentSymbols(fixture.analysis);
+    const symbols = finish(documentSymbols(fixture.analysis));
     assert.deepEqual(outline(symbols), expected);
     assertNested(symbols, fixture);
   });
@@ -93,6 +94,6 @@ describe('document symbols', () => {
   shows('has nothing to show for an empty report', '');
 
   onFixture('ends a section before the blank lines after it', '«# One\n\nText.»\n\n\n# Two\n', (fixture) => {
-    assert.deepEqual(documentSymbols(fixture.analysis)[0]?.range, fixture.range);
+    assert.deepEqual(finish(documentSymbols(fixture.analysis))[0]?.range, fixture.range);
   });
 });

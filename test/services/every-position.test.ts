@@ -1,4 +1,5 @@
 /** No question about any position of a real report, or of a broken one, may throw. A rename may refuse, with a reason. */
+import { finish } from '../../server/model/steps.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Position } from 'vscode-languageserver-types';
@@ -37,7 +38,7 @@ function askAll(fixture: Fixture, position: Position): void {
 }
 
 function askWhole({ analysis, workspace }: Fixture): void {
-  documentSymbols(analysis);
+  finish(documentSymbols(analysis));
   documentLinks(analysis, (_, path) => path);
   foldingRanges(analysis);
   workspaceSymbols(workspace, 'car');

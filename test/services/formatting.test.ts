@@ -1,4 +1,5 @@
 /** Formatting a report in an editor: the same result as on the command line, by edits of the blocks that change. */
+import { finish } from '../../server/model/steps.ts';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -18,7 +19,7 @@ function formatted(text: string): string {
   const fixture = fixtureOf(text);
   const { document } = fixture.analysis;
   let result = text;
-  const edits = formatDocument(fixture).map(({ range, newText }) => ({
+  const edits = finish(formatDocument(fixture)).map(({ range, newText }) => ({
     start: document.offsetAt(range.start),
     end: document.offsetAt(range.end),
     newText,
@@ -30,21 +31,24 @@ function formatted(text: string): string {
 }
 
 describe('formatting', () => {
-  onFixture('lays out a table', ragged, (fixture) => assert.equal(fixture.apply(formatDocument(fixture)), even));
+  onFixture('lays out a table', ragged, (fixture) =>
+    assert.equal(fixture.apply(finish(formatDocument(fixture))), even),
+  );
 
   onFixture('has nothing to do in a report that is laid out', `# One\n\n${even}\nText.\n`, (fixture) => {
-    assert.deepEqual(formatDocument(fixture), []);
+    assert.deepEqual(finish(formatDocument(fixture)), []);
   });
 
   onFixture('touches only the lines that change', `# One\n\n${ragged}\nText.\n`, (fixture) => {
-    for (const { range } of formatDocument(fixture)) {
+    for (const { range } of finish(formatDocument(fixture))) {
       assert.ok(range.start.line >= 2 && range.end.line <= 4);
       assert.equal(range.start.line, range.end.line);
     }
   });
 
   onFixture('keeps cursors in their cells: only space is put in', ragged, (fixture) => {
-    for (const { range, newText } of formatDocument(fixture)) assert.match(fixture.textAt(range) + newText, /^ *$/);
+    for (const { range, newText } of finish(formatDocument(fixture)))
+      assert.match(fixture.textAt(range) + newText, /^ *$/);
   });
 
   onFixture('formats the blocks of a range', `${ragged}\n«${ragged}»`, (fixture) => {
@@ -59,7 +63,7 @@ describe('formatting', () => {
     'takes blank lines away at the start, and ends the text in one line end',
     '\n\n# One\n\n\n\nText.  \n\n\n',
     (fixture) => {
-      assert.equal(fixture.apply(formatDocument(fixture)), '# One\n\nText.\n');
+      assert.equal(fixture.apply(finish(formatDocument(fixture))), '# One\n\nText.\n');
     },
   );
 

@@ -1,4 +1,5 @@
 /** The colours that an author sees: words, names, and each figure by its standing. */
+import { finish } from '../../server/model/steps.ts';
 import assert from 'node:assert/strict';
 import {
   semanticTokens,
@@ -33,7 +34,7 @@ function shown(fixture: Fixture, data: readonly number[]): Shown[] {
 
 /** The kind of the only token with this text. */
 function kindOf(fixture: Fixture, text: string): string | undefined {
-  return shown(fixture, semanticTokens(fixture)).find((token) => token.text === text)?.kind;
+  return shown(fixture, finish(semanticTokens(fixture))).find((token) => token.text === text)?.kind;
 }
 
 const table = `@table finance "Position"
@@ -46,7 +47,7 @@ const table = `@table finance "Position"
 
 describe('semantic tokens', () => {
   onFixture('colour a table', table, (fixture) => {
-    assert.deepEqual(shown(fixture, semanticTokens(fixture)), [
+    assert.deepEqual(shown(fixture, finish(semanticTokens(fixture))), [
       { text: '@table', kind: 'keyword' },
       { text: 'finance', kind: 'variable.declaration' },
       { text: 'Position', kind: 'string' },
@@ -65,7 +66,7 @@ describe('semantic tokens', () => {
     'tell the standings of figures in prose apart',
     `${table}\nOf £12.087m and [£12.087m = finance.care], [£0.9m = finance.care], [£1.4m as demand], 36% and [= demand * 2].\n`,
     (fixture) => {
-      const figures = shown(fixture, semanticTokens(fixture)).filter(({ kind }) => kind.startsWith('figure'));
+      const figures = shown(fixture, finish(semanticTokens(fixture))).filter(({ kind }) => kind.startsWith('figure'));
       assert.deepEqual(
         figures.slice(3).map(({ text, kind }) => `${text.trim()} ${kind}`),
         [
@@ -96,7 +97,7 @@ describe('semantic tokens', () => {
   );
 
   onFixture('split what goes over two lines', '// one\n// two\n', (fixture) => {
-    assert.deepEqual(shown(fixture, semanticTokens(fixture)), [
+    assert.deepEqual(shown(fixture, finish(semanticTokens(fixture))), [
       { text: '// one', kind: 'comment' },
       { text: '// two', kind: 'comment' },
     ]);
@@ -117,11 +118,11 @@ describe('semantic tokens', () => {
   });
 
   onFixture('change with what a figure is tied to', `${table}\nA pressure of £12.087m.\n`, (fixture) => {
-    const before = semanticTokens(fixture);
+    const before = finish(semanticTokens(fixture));
     const { analysis } = fixture;
     const at = analysis.document.text.indexOf('12,087');
     analysis.edit(at, at + 6, '99,087');
-    const after = semanticTokens(fixture);
+    const after = finish(semanticTokens(fixture));
     const edits = semanticTokensDelta(before, after);
     assert.equal(edits.length, 1);
     const [{ start, deleteCount, data = [] }] = edits as [{ start: number; deleteCount: number; data?: number[] }];
@@ -140,7 +141,7 @@ describe('semantic tokens', () => {
       'october-2024/minutes.council',
       'oxfordshire-placements/minutes.council',
     ]) {
-      const data = semanticTokens(sampleFixture(name, '\r\n'));
+      const data = finish(semanticTokens(sampleFixture(name, '\r\n')));
       assert.ok(data.length > 0);
       for (let at = 5; at < data.length; at += 5) {
         const isLater = (data[at] ?? 0) > 0 || (data[at + 1] ?? 0) >= (data[at - 3] ?? 0);
