@@ -19,7 +19,7 @@ import { defaultClientSettings, readClientSettings } from './settings.ts';
 import type { ClientSettings } from './settings.ts';
 
 /** How long an editor may take to say its settings before they are taken as not given, in milliseconds. */
-const LONGEST_WAIT = 1000;
+export const LONGEST_WAIT = 1000;
 
 const ruleIds = ruleInfos.map(({ id }) => id);
 const ruleNames: readonly string[] = [...ruleIds, ...groupsOf(ruleIds)];

@@ -33,6 +33,8 @@ export interface DiagnosticsTools {
   readonly connection: Connection;
   readonly documents: OpenDocuments;
   readonly preparing: Preparing;
+  /** Waits for settings that are on their way. */
+  readonly configured: () => Promise<void>;
   readonly refresh: Refresh;
   readonly log: Log;
   readonly activity: Activity;
@@ -138,7 +140,8 @@ export class Diagnostics {
   }
 
   async #find(uri: string, token?: CancellationToken): Promise<Found> {
-    const { documents, preparing } = this.#tools;
+    const { documents, preparing, configured } = this.#tools;
+    await configured();
     const known = this.#found.get(uri);
     if (known?.state === this.#stateOf(uri)) return known;
     if ((await documents.analysis(uri)) !== undefined) await preparing.check(uri, token);

@@ -1,26 +1,28 @@
 /** The language server under Node: over standard input and output, a socket, a pipe, or another process's channel. */
+import { Console } from 'node:console';
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
 import { NodeFileSystem } from '../workspace/node-file-system.ts';
 import { ClientFileSystem, MixedFileSystem } from './client-file-system.ts';
 import { Log } from './log.ts';
 import { Activity } from './rest.ts';
 import { serve } from './server.ts';
+import { WholeMessages } from './whole-messages.ts';
 
 /**
  * Starts the server over what the process's arguments name: `--stdio`, `--socket=<port>`, `--pipe=<name>`, `--node-ipc`. The
  * process ends when the editor says so, when the line to it is cut, and when its process is gone.
  */
 export function startNodeServer(version: string): void {
+  // Whatever a library might want to print must not come between the messages.
+  globalThis.console = new Console(process.stderr);
   const rulePages = new URL('../../docs/rules/', import.meta.url);
-  const socket = socketNamed(process.argv.slice(2));
-  // The connection ends the process with the stream that it is given; it does not with the channel of another process.
-  const connection =
-    socket === undefined
-      ? createConnection(ProposedFeatures.all)
-      : createConnection(ProposedFeatures.all, socket, socket);
+  const connection = connectionNamed(process.argv.slice(2), (bytes) => {
+    log.warn(`${bytes} bytes from the editor were no message, and were left out.`);
+  });
   process.once('disconnect', () => process.exit(1));
   const log = new Log(connection, new Activity());
   // The last net: nothing is known to fall into it, and what does must not take the editor's server away.
@@ -30,6 +32,19 @@ export function startNodeServer(version: string): void {
     files: (client) => new MixedFileSystem(new NodeFileSystem(), new ClientFileSystem(client)),
     ...(existsSync(rulePages) ? { rulePages: rulePages.href } : {}),
   });
+}
+
+/** The connection ends the process with the stream that it is given; it does not with the channel of another process. */
+function connectionNamed(argv: readonly string[], lost: (bytes: number) => void): Connection {
+  if (argv.includes('--node-ipc')) return createConnection(ProposedFeatures.all);
+  const socket = socketNamed(argv);
+  if (socket === undefined && !argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  const input = socket ?? process.stdin;
+  const messages = new WholeMessages(lost);
+  input.pipe(messages);
+  // A stream that is cut does not end by itself what it flows into.
+  input.on('close', () => messages.end());
+  return createConnection(ProposedFeatures.all, messages, socket ?? process.stdout);
 }
 
 /** The line to an editor that listens on a port of this machine, a named pipe or a Unix socket. */

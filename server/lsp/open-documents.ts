@@ -34,6 +34,7 @@ export class OpenDocuments {
   }
 
   open(uri: string, version: number, text: string): void {
+    assertText(text);
     const key = canonicalUri(uri);
     this.#open.set(key, { uri, version });
     this.#do(key, () => this.#reopen(key, text));
@@ -43,6 +44,7 @@ export class OpenDocuments {
     const key = canonicalUri(uri);
     const document = this.#open.get(key);
     if (document === undefined) return;
+    for (const change of changes) assertText(change.text);
     this.#do(key, () => {
       document.version = version;
       return this.#apply(key, changes);
@@ -140,4 +142,9 @@ export class OpenDocuments {
     }
     this.#events.concerned([...concerned], key);
   }
+}
+
+/** Nothing on the line is what it should be until it has been looked at. */
+function assertText(text: unknown): void {
+  if (typeof text !== 'string') throw new TypeError(`expected a text, found ${typeof text}`);
 }

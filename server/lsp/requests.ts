@@ -43,13 +43,14 @@ export function registerRequests(session: Session): void {
 
 /** Registers the answer to one of the requests, with its parameters checked. */
 export function answer<P extends z.ZodType, R extends z.ZodType>(
-  { connection, log }: Session,
+  session: Session,
   { method, params }: Message<P, R>,
   work: (params: z.infer<P>, token: CancellationToken) => Promise<z.infer<R>>,
 ): void {
+  const { connection, log } = session;
   const handler = log.request(method, (given: unknown, token: CancellationToken): Promise<z.infer<R>> => {
     const read = params.safeParse(given);
-    if (read.success) return work(read.data, token);
+    if (read.success) return session.configured().then(() => work(read.data, token));
     const reasons = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
     throw new ResponseError(ErrorCodes.InvalidParams, `${method}: ${reasons}`);
   });

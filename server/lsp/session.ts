@@ -14,7 +14,7 @@ import { Workspace } from '../workspace/workspace.ts';
 import type { ClientAbilities } from './abilities.ts';
 import { ChangeTeller } from './change-teller.ts';
 import { ClientUris } from './client-uris.ts';
-import { Configuring } from './configuring.ts';
+import { Configuring, LONGEST_WAIT } from './configuring.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { cancelled, Log } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
@@ -50,6 +50,8 @@ export class Session {
   /** Documents whose references may have to be read again before anybody looks at them, and the change that made it so. */
   readonly #unread = new Map<string, number>();
   #changes = 0;
+  /** Settles when changed settings count; absent when they do. */
+  #applying: Promise<void> | undefined;
   readonly #changeTeller: ChangeTeller | undefined;
   readonly preparing: Preparing;
 
@@ -71,6 +73,7 @@ export class Session {
         connection,
         documents: this.documents,
         preparing: this.preparing,
+        configured: () => this.configured(),
         refresh,
         log: this.log,
         activity: this.activity,
@@ -96,7 +99,7 @@ export class Session {
     token?: CancellationToken,
     concerned: ReadonlySet<string> = NONE,
   ): Promise<ServiceContext | undefined> {
-    await this.#configuring.known;
+    await this.configured();
     for (;;) {
       await this.ready();
       if ((await this.documents.analysis(uri)) === undefined) return undefined;
@@ -140,6 +143,12 @@ export class Session {
     }
   }
 
+  /** Waits for settings that are on their way: whoever changed one expects the next answer to follow it. */
+  async configured(): Promise<void> {
+    await this.#configuring.known;
+    while (this.#applying !== undefined) await this.#applying;
+  }
+
   /** Reads what the documents at hand refer to, where that may have changed. */
   async ready(): Promise<void> {
     for (const [uri, change] of this.#unread) {
@@ -173,7 +182,7 @@ export class Session {
     if (!configuration) return;
     this.#configuring.forget();
     this.index.searchAgain();
-    this.log.inBackground('applying the configuration', this.#settingsChanged());
+    this.log.inBackground('applying the configuration', this.#apply(this.#settingsChanged()));
   }
 
   /** The folders of the workspace are others now. */
@@ -188,7 +197,22 @@ export class Session {
 
   /** Asks the editor for its settings, if it can be asked, and applies them at once; otherwise it has sent them. */
   async readSettings(pushed?: unknown): Promise<void> {
-    if (await this.#configuring.read(pushed)) await this.#settingsChanged();
+    const reading = this.#configuring.read(pushed);
+    await this.#apply(reading.then(async (areOthers) => (areOthers ? this.#settingsChanged() : undefined)));
+  }
+
+  /** Lets answers wait for settings, but not for an editor that does not say them. */
+  async #apply(settings: Promise<void>): Promise<void> {
+    let giveUp: ReturnType<typeof setTimeout> | undefined;
+    const applying = Promise.race([
+      settings.catch(() => undefined),
+      new Promise<void>((resolve) => (giveUp = setTimeout(resolve, LONGEST_WAIT))),
+    ]).finally(() => {
+      clearTimeout(giveUp);
+      if (this.#applying === applying) this.#applying = undefined;
+    });
+    this.#applying = applying;
+    await settings;
   }
 
   async #settingsChanged(): Promise<void> {

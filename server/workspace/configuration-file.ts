@@ -2,7 +2,7 @@
  * Reads the text of one configuration file: JSON with comments, checked against the schema. What is wrong is said with
  * line, key and what was expected; what is right is used all the same, so that one slip does not change every finding.
  */
-import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import * as z from 'zod';
 import { didYouMean } from '../../grammar/nearest.ts';
@@ -23,6 +23,11 @@ export interface ConfigurationReading {
 /** Reads and checks a configuration. Never throws, whatever the text. */
 export function readConfigurationText(uri: string, text: string, rules: readonly NamedRule[]): ConfigurationReading {
   const source = text.replace(/^\uFEFF/, ' ');
+  const tooDeep = offsetTooDeep(source);
+  if (tooDeep !== undefined) {
+    const message = `the brackets are nested more than ${DEEPEST} deep; no setting needs more than a few`;
+    return { input: {}, problems: [{ uri, line: lineAt(source, tooDeep), message }], lineOf: () => 1 };
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, { allowTrailingComma: true });
   const lineOf = (path: Path) => lineAt(source, nodeAt(tree, path)?.offset ?? 0);
@@ -48,6 +53,23 @@ export function readConfigurationText(uri: string, text: string, rules: readonly
     result = schema.safeParse(value);
   }
   return { input: result.data ?? {}, problems, lineOf };
+}
+
+/** The parser calls itself for every bracket in a bracket, and a file can have more of those than there is room for calls. */
+const DEEPEST = 100;
+
+/** Where brackets are nested too deep to be parsed. */
+function offsetTooDeep(source: string): number | undefined {
+  const scanner = createScanner(source, true);
+  let depth = 0;
+  // Only the end of the text is a token of no length.
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const first = source.charAt(scanner.getTokenOffset());
+    if (first === '{' || first === '[') depth++;
+    else if (first === '}' || first === ']') depth--;
+    if (depth > DEEPEST) return scanner.getTokenOffset();
+  }
+  return undefined;
 }
 
 type Explained = { readonly path: Path; readonly message: string };

@@ -33,6 +33,14 @@ async function configure(
 const one = (text: string) => configure({ 'a/crosscast.config.json': text });
 
 describe('configuration', () => {
+  it('nested deeper than there is room for is told, and counts for nothing', async () => {
+    const { severities, texts } = await one(`{ "rules": ${'['.repeat(100_000)}`);
+    assert.deepEqual(severities, {});
+    assert.deepEqual(texts, [
+      'crosscast.config.json:1: the brackets are nested more than 100 deep; no setting needs more than a few',
+    ]);
+  });
+
   it('is that of an English council where there is no file', async () => {
     const { settings, sources, problems } = await configure({});
     assert.equal(settings.profile, englishCouncil);

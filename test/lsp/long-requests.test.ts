@@ -1,21 +1,15 @@
-/** How the server behaves when a request is cancelled, fails, takes long, or is none at all. */
+/** Long requests: cancelled ones end, the others get their turn, and the text may change meanwhile. */
 import assert from 'node:assert/strict';
 import { makeReport } from '../../bench/make-reports.ts';
 import { ResponseFault } from './client.ts';
 import type { Editor } from './support/editor.ts';
-import { october, reports } from './support/reports.ts';
-import { onBothServers, onServer } from './support/servers.ts';
-import { until } from './support/waiting.ts';
+import { reports } from './support/reports.ts';
+import { onBothServers } from './support/servers.ts';
 
 const CANCELLED = -32800;
 
 /** Takes a second or more to read and check. */
 const long = makeReport(20_000).council;
-
-interface Progress {
-  readonly token: string | number;
-  readonly value: { readonly kind: string; readonly percentage?: number; readonly title?: string };
-}
 
 onBothServers('A long request', ({ start }) => {
   const whole = { start: { line: 0, character: 0 }, end: { line: 30_000, character: 0 } };
@@ -85,5 +79,63 @@ onBothServers('A long request', ({ start }) => {
     editor.replace('long.council', long.length, long.length, '\n@tabel x "X"\n');
     await before;
     assert.ok((await editor.findings('long.council')).some((each) => each.includes('syntax')));
+  });
+});
+
+onBothServers('Work on many reports', ({ start }) => {
+  interface Progress {
+    readonly token: string | number;
+    readonly value: { readonly kind: string; readonly percentage?: number; readonly title?: string };
+  }
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => [`report-${index}.council`, makeReport(300, index + 1).council]),
+  );
+  const told = (editor: Editor, token: string | number): Progress['value'][] =>
+    editor.client.heard<Progress>('$/progress').flatMap((each) => (each.token === token ? each.value : []));
+
+  it('says how far it has come', async function () {
+    this.timeout(30_000);
+    const editor = await start({ files: many });
+    const params = { previousResultIds: [], workDoneToken: 'checking' };
+    const { items } = await editor.client.request<{ items: unknown[] }>('workspace/diagnostic', params);
+    assert.equal(items.length, 60);
+    const [first, ...more] = told(editor, 'checking');
+    assert.deepEqual([first?.kind, first?.title], ['begin', 'Checking reports']);
+    assert.equal(more.pop()?.kind, 'end');
+    const percentages = more.map(({ percentage }) => percentage ?? -1);
+    assert.ok(percentages.length > 0);
+    assert.deepEqual(
+      percentages,
+      percentages.toSorted((a, b) => a - b),
+    );
+    assert.ok(
+      percentages.every((each) => each > 0 && each <= 100),
+      percentages.join(),
+    );
+  });
+
+  it('gives what it has found so far, when the editor takes it in parts', async function () {
+    this.timeout(30_000);
+    const editor = await start({ files: many });
+    const params = { previousResultIds: [], partialResultToken: 'parts' };
+    const { items } = await editor.client.request<{ items: { uri: string }[] }>('workspace/diagnostic', params);
+    const parts = editor.client
+      .heard<{ token: string; value: { items: { uri: string }[] } }>('$/progress')
+      .filter(({ token }) => token === 'parts');
+    const uris = [...parts.flatMap(({ value }) => value.items), ...items].map(({ uri }) => uri);
+    assert.ok(parts.length > 1);
+    assert.equal(new Set(uris).size, 60);
+    assert.equal(uris.length, 60);
+  });
+
+  it('ends when the author stops it in the progress that the server shows', async function () {
+    this.timeout(30_000);
+    const editor = await start({ files: many });
+    const { token } = await editor.client.next<Progress>('$/progress', ({ value }) => value.kind === 'begin');
+    editor.client.notify('window/workDoneProgress/cancel', { token });
+    await editor.client.next<Progress>('$/progress', (each) => each.token === token && each.value.kind === 'end');
+    const reported = told(editor, token).filter(({ kind }) => kind === 'report');
+    assert.ok(reported.length < 60);
+    assert.equal((await editor.client.request<unknown[]>('workspace/symbol', { query: 'Total' })).length > 0, true);
   });
 });
