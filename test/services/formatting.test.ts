@@ -47,8 +47,9 @@ describe('formatting', () => {
   });
 
   onFixture('keeps cursors in their cells: only space is put in', ragged, (fixture) => {
-    for (const { range, newText } of finish(formatDocument(fixture)))
+    for (const { range, newText } of finish(formatDocument(fixture))) {
       assert.match(fixture.textAt(range) + newText, /^ *$/);
+    }
   });
 
   onFixture('formats the blocks of a range', `${ragged}\n«${ragged}»`, (fixture) => {
