@@ -12,8 +12,9 @@ const rooms = {
     packages: ['vscode-languageserver-types'],
     node: false,
   },
+  'server/office': { rooms: [], packages: ['fflate', 'saxes', 'xmlchars'], node: false },
   'server/render': {
-    rooms: ['grammar', 'server/figures', 'server/model', 'server/checks'],
+    rooms: ['grammar', 'server/figures', 'server/model', 'server/checks', 'server/office'],
     packages: 'any',
     node: false,
   },
@@ -28,7 +29,15 @@ const rooms = {
 /** Single files of another room that a room may import: the command line starts the language server. */
 const doors = { 'server/cli': ['^server/lsp/node[.]ts$'] };
 
-const core = ['grammar', 'server/figures', 'server/model', 'server/checks', 'server/services', 'server/render'];
+const core = [
+  'grammar',
+  'server/figures',
+  'server/model',
+  'server/checks',
+  'server/services',
+  'server/office',
+  'server/render',
+];
 const usersOfZod = ['server/workspace', 'server/protocol', 'server/cli', 'server/lsp', 'client'];
 const source = '^(grammar|server|client)/';
 

@@ -38,4 +38,11 @@ export const portableFormats: readonly RenderFormat[] = [
     marks: true,
     load: async () => (await import('./html/render-page.ts')).renderPage,
   },
+  {
+    name: 'word',
+    endings: ['docx'],
+    about: 'a Word file',
+    binary: true,
+    load: async () => (await import('./word/render-word.ts')).renderWord,
+  },
 ];

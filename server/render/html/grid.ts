@@ -5,7 +5,7 @@
 import type { Role } from '../../../grammar/tree.ts';
 import type { Grid, TableCell, TableColumn, TableRow } from '../document-model.ts';
 import { plainText } from '../document-model.ts';
-import { figurePads } from './figure-pads.ts';
+import { figurePads } from '../figure-pads.ts';
 import { attributes, markup, NOTHING, together } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { markAttributes, positionOf, writeRuns } from './runs.ts';

@@ -10,6 +10,8 @@ import { plainEntry } from './sources.ts';
 
 export function tableOf(maker: BlockMaker, table: TableMeaning): Table {
   const { syntax } = table;
+  // The title comes first: footnotes are numbered in the order in which they are made.
+  const title = syntax.title === undefined ? [] : maker.simple(syntax.title);
   const at = plainEntry(entryOf(syntax.entries, 'at')?.text ?? '');
   const header = syntax.rows.find((row) => row.kind === 'header');
   const corner = header?.cells[0];
@@ -27,7 +29,6 @@ export function tableOf(maker: BlockMaker, table: TableMeaning): Table {
     })),
   };
   const unit = header === undefined ? unitEntry(table) : '';
-  const title = syntax.title === undefined ? [] : maker.simple(syntax.title);
   return {
     kind: 'table',
     place: maker.place(),

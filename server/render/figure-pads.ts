@@ -3,8 +3,8 @@
  * unit, no closing bracket or no mark, what is missing is left open. The page puts it there unseen (`data-pad`), so
  * that the gap is as wide as the signs that it stands for, in any font.
  */
-import type { TableCell } from '../document-model.ts';
-import { plainText } from '../document-model.ts';
+import type { TableCell } from './document-model.ts';
+import { plainText } from './document-model.ts';
 
 interface Tail {
   /** Digits after the decimal point. */

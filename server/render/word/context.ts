@@ -1,0 +1,85 @@
+/** What the parts of a Word file share while they are written: numbers, names to go to, notes, and room on the page. */
+import { Bookmark } from 'docx';
+import type { ParagraphChild } from 'docx';
+import type { Footnote, PrintedReport } from '../document-model.ts';
+import type { Paper } from './house-style.ts';
+import { inOrder } from '../document-model.ts';
+import { Numbering } from './numbering.ts';
+
+export class WordContext {
+  readonly numbering: Numbering;
+  readonly paper: Paper;
+  /** How far lists stand in: as far as the text of the numbered paragraph before them. */
+  indent = 0;
+  /** Inside the text of a footnote, where Word takes no other. */
+  inNote = false;
+  /** Footnotes that stand at the foot of a page, in order: the place in this list, from 1, is their identifier. */
+  readonly placed: Footnote[] = [];
+  readonly #notes: ReadonlyMap<number, Footnote>;
+  readonly #wanted: ReadonlySet<string>;
+  readonly #bookmarks = new Map<string, string>();
+  readonly #taken = new Set<string>();
+
+  constructor(report: PrintedReport, paper: Paper) {
+    this.paper = paper;
+    this.numbering = new Numbering(numbersOf(report));
+    this.#notes = new Map(report.footnotes.map((note) => [note.number, note]));
+    this.#wanted = new Set([...report.contents.map(({ anchor }) => anchor), ...referencesIn(report)]);
+  }
+
+  /** Width of the text on an upright page, or across a page on its side. */
+  textWidth(landscape = false): number {
+    const { width, height, margin } = this.paper;
+    return landscape ? height - margin.top - margin.bottom : width - margin.left - margin.right;
+  }
+
+  /** The name that Word can have for an anchor: at most 40 letters, digits and low lines. */
+  bookmark(anchor: string): string {
+    let name = this.#bookmarks.get(anchor);
+    if (name === undefined) {
+      const wanted = anchor.replace(/\W/g, '_').slice(0, 34);
+      name = wanted;
+      for (let next = 2; this.#taken.has(name); next++) name = `${wanted}_${next}`;
+      this.#taken.add(name);
+      this.#bookmarks.set(anchor, name);
+    }
+    return name;
+  }
+
+  /** The text as something that a reference can go to, if any does. */
+  anchored(anchor: string | undefined, children: readonly ParagraphChild[]): ParagraphChild[] {
+    if (anchor === undefined || !this.#wanted.has(anchor)) return [...children];
+    return [new Bookmark({ id: this.bookmark(anchor), children: [...children] })];
+  }
+
+  /**
+   * Whether Word's own count gives the note its number here, where it is first referred to; then it stands at the foot of the
+   * page. Any other note is printed at the end of the report.
+   */
+  place(number: number): boolean {
+    const note = this.#notes.get(number);
+    if (note === undefined || this.inNote || number !== this.placed.length + 1) return false;
+    this.placed.push(note);
+    return true;
+  }
+
+  note(number: number): Footnote | undefined {
+    return this.#notes.get(number);
+  }
+}
+
+function numbersOf(report: PrintedReport): string[] {
+  return [...inOrder(report)].flatMap((block) =>
+    (block.kind === 'heading' || block.kind === 'paragraph') && block.number !== undefined ? [block.number.text] : [],
+  );
+}
+
+/** The anchors that references go to, wherever in the report they stand. */
+function referencesIn(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if (Array.isArray(part)) return part.flatMap(referencesIn);
+  if ('kind' in part && part.kind === 'reference') {
+    return 'anchor' in part && typeof part.anchor === 'string' ? [part.anchor] : [];
+  }
+  return Object.values(part).flatMap(referencesIn);
+}
