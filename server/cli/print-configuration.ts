@@ -15,7 +15,10 @@ export async function printConfiguration(name: string, host: Host, configuration
   const { severities, profile, tolerance } = configuration.settings;
   const shown = {
     sources: configuration.sources.map((source) => shownPath(host, source)),
-    profile,
+    profile: {
+      ...profile,
+      ...(profile.wordTemplate === undefined ? {} : { wordTemplate: shownPath(host, profile.wordTemplate) }),
+    },
     rules: Object.fromEntries(rules.map(({ id, severity }) => [id, severities.get(id) ?? severity])),
     tolerance,
   };

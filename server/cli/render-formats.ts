@@ -3,7 +3,7 @@ import { portableFormats } from '../render/formats.ts';
 import type { RenderFormat } from '../render/formats.ts';
 import { UsageError } from './command.ts';
 
-export type { RenderFormat, WriterOptions } from '../render/formats.ts';
+export type { RenderFormat, WriterOptions, Written } from '../render/formats.ts';
 
 /** Beside the formats that are written anywhere, the one that needs a native program. */
 export const renderFormats: readonly RenderFormat[] = [

@@ -1,5 +1,6 @@
 /** Answers the requests behind the editor's commands: new documents, tables pasted, paragraphs renumbered, reports written as files. */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Analysis } from '../model/analysis.ts';
 import {
   exportFormatsRequest,
   exportRequest,
@@ -10,6 +11,7 @@ import {
   tieChoicesRequest,
 } from '../protocol/messages.ts';
 import { portableFormats } from '../render/formats.ts';
+import type { RenderFormat, WriterOptions, Written } from '../render/formats.ts';
 import { editOf } from '../services/code-actions/action.ts';
 import { renumbering } from '../services/code-actions/renumber.ts';
 import { newMinutes } from '../services/draft/new-minutes.ts';
@@ -17,7 +19,8 @@ import { newReport } from '../services/draft/new-report.ts';
 import { tableForPaste } from '../services/paste-table.ts';
 import { tieChoices } from '../services/tie-choices.ts';
 import { base64Of } from '../protocol/base64.ts';
-import { parentUri, relativePath } from '../workspace/uri.ts';
+import { nameOfUri, parentUri, relativePath } from '../workspace/uri.ts';
+import { TemplateError, writeReport } from '../workspace/write-report.ts';
 import { answer } from './requests.ts';
 import type { Session } from './session.ts';
 
@@ -71,8 +74,23 @@ function registerExports(session: Session): void {
     if (format === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `There is no format called ${name}.`);
     const context = await session.context(uri);
     if (context === undefined) return null;
-    const write = await format.load();
-    const written = await write(context.analysis, { marks: marks === true && format.marks === true });
+    const options = { marks: marks === true && format.marks === true };
+    const written = await writtenBy(session, context.analysis, format, options);
     return { content: base64Of(typeof written === 'string' ? new TextEncoder().encode(written) : written) };
   });
+}
+
+/** What keeps a template from being used is told to whoever asked for the file. */
+async function writtenBy(
+  session: Session,
+  analysis: Analysis,
+  format: RenderFormat,
+  options: WriterOptions,
+): Promise<Written> {
+  try {
+    return await writeReport(analysis, format, options, session.files);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new ResponseError(LSPErrorCodes.RequestFailed, `${nameOfUri(error.uri)}: ${error.message}`);
+  }
 }

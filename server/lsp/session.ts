@@ -40,6 +40,7 @@ export class Session {
   readonly abilities: ClientAbilities;
   readonly log: Log;
   readonly workspace: Workspace;
+  readonly files: FileSystem;
   readonly documents: OpenDocuments;
   readonly diagnostics: Diagnostics;
   readonly index: ReportIndex;
@@ -56,6 +57,7 @@ export class Session {
   readonly preparing: Preparing;
 
   constructor(connection: Connection, abilities: ClientAbilities, files: FileSystem, options: ClientOptions) {
+    this.files = files;
     this.connection = connection;
     this.abilities = abilities;
     this.log = new Log(connection, this.activity);

@@ -29,6 +29,8 @@ export interface Profile {
   /** What is printed for nothing, and how negatives are printed, when Crosscast itself writes a figure. */
   readonly nil: string;
   readonly negatives: 'brackets' | 'minus';
+  /** The URI of the Word template (.dotx) whose styles reports are written in. */
+  readonly wordTemplate?: string;
 }
 
 export interface Tolerance {

@@ -2,13 +2,9 @@
  * Opens an Office file: a zip whose parts are read one at a time, when they are asked for. A file may come from anybody, so
  * what it declares is checked before anything is unpacked.
  */
-import { unzipSync } from 'fflate';
-import type { UnzipFileInfo } from 'fflate';
-
-/** Why a file could not be read. The message says it to an author and leaves the file's name to whoever shows it. */
-export class OfficeFileError extends Error {
-  override readonly name = 'OfficeFileError';
-}
+import { unzipSync } from 'fflate/browser';
+import type { UnzipFileInfo } from 'fflate/browser';
+import { OfficeFileError } from './office-file-error.ts';
 
 export const officeLimits = {
   /** Bytes of the file itself. */

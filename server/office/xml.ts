@@ -1,6 +1,6 @@
 /** XML as plain data, as much of it as Office files use: read with limits, looked up by name, and written. */
 import { SaxesParser } from 'saxes';
-import { OfficeFileError } from './package.ts';
+import { OfficeFileError } from './office-file-error.ts';
 
 export interface XmlElement {
   /** With the usual prefix of its namespace, whatever the file calls it: `w:p`. */

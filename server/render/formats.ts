@@ -9,6 +9,8 @@ export interface WriterOptions {
   readonly marks: boolean;
   /** The date to put into the file's properties; without one, none is put there. */
   readonly date?: Date;
+  /** The house's Word template, for the format that takes one. */
+  readonly template?: Uint8Array;
 }
 
 export type Writer = (analysis: Analysis, options: WriterOptions) => Written | Promise<Written>;
@@ -26,6 +28,8 @@ export interface RenderFormat {
   readonly binary?: true;
   /** Has a form with marks, for review. */
   readonly marks?: true;
+  /** Is written in the styles of the house's Word template. */
+  readonly template?: true;
   load(): Promise<Writer>;
 }
 
@@ -43,6 +47,7 @@ export const portableFormats: readonly RenderFormat[] = [
     endings: ['docx'],
     about: 'a Word file',
     binary: true,
+    template: true,
     load: async () => (await import('./word/render-word.ts')).renderWord,
   },
 ];

@@ -5,6 +5,7 @@
 import { englishCouncil } from '../model/english-council.ts';
 import type { Profile, Settings, Severity } from '../model/settings.ts';
 import type { ConfigurationInput } from './configuration-schema.ts';
+import { resolveUri } from './uri.ts';
 
 /** Something wrong in a configuration file. */
 export interface ConfigurationProblem {
@@ -22,11 +23,19 @@ export type RuleLevels = Readonly<Record<string, Severity | 'off' | undefined>>;
 /** Profiles that `extends` can name without a file. */
 export const builtInProfiles: Readonly<Record<string, Profile>> = { 'crosscast:english-council': englishCouncil };
 
-/** The settings with a configuration file's own laid over them. Lists replace; everything else merges. */
-export function withLayer(settings: Settings, input: ConfigurationInput, ruleIds: readonly string[]): Settings {
+/**
+ * The settings with a configuration file's own laid over them. Lists replace; everything else merges. `uri` is the file's, to
+ * which its paths are relative.
+ */
+export function withLayer(
+  settings: Settings,
+  input: ConfigurationInput,
+  ruleIds: readonly string[],
+  uri?: string,
+): Settings {
   return {
     severities: withLevels(settings.severities, input.rules ?? {}, ruleIds),
-    profile: input.profile === undefined ? settings.profile : withProfile(settings.profile, input.profile),
+    profile: input.profile === undefined ? settings.profile : withProfile(settings.profile, input.profile, uri),
     tolerance: overlaid(settings.tolerance, input.tolerance),
   };
 }
@@ -53,7 +62,9 @@ export function withLevels(
   return result;
 }
 
-function withProfile(base: Profile, over: NonNullable<ConfigurationInput['profile']>): Profile {
+function withProfile(base: Profile, over: NonNullable<ConfigurationInput['profile']>, uri?: string): Profile {
+  const path = over.wordTemplate;
+  const template = path === undefined ? base.wordTemplate : ((uri && resolveUri(uri, path)) ?? path);
   return {
     name: over.name ?? base.name,
     header: overlaid(base.header, over.header),
@@ -62,6 +73,7 @@ function withProfile(base: Profile, over: NonNullable<ConfigurationInput['profil
     posts: over.posts ?? base.posts,
     nil: over.nil ?? base.nil,
     negatives: over.negatives ?? base.negatives,
+    ...(template === undefined ? {} : { wordTemplate: template }),
   };
 }
 

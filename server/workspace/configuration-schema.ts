@@ -96,6 +96,11 @@ function profileSchema() {
       posts: words('Words that mark the post of an officer: director.'),
       nil: z.string().describe('What is printed for nothing: -, nil, 0.').optional(),
       negatives: z.enum(['brackets', 'minus']).describe('How negative figures are printed: (145) or -145.').optional(),
+      wordTemplate: z
+        .string()
+        .min(1, 'expected a path, found nothing')
+        .describe('The Word template (.dotx), relative to this file, whose styles and paper Word files take.')
+        .optional(),
     })
     .describe('The house profile. What is left out stays as in the profile that this one extends; lists are replaced.');
 }

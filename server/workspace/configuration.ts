@@ -136,10 +136,10 @@ export class Configurations {
     const needed = layers.length > 0 || Object.keys(levels).length > 0;
     const ids = needed ? (await this.#options.rules()).map((rule) => rule.id) : [];
     let settings = defaultSettings;
-    for (const { input, builtIn } of layers) {
+    for (const { uri, input, builtIn } of layers) {
       const profile = builtIn === undefined ? undefined : builtInProfiles[builtIn];
       if (profile) settings = { ...settings, profile };
-      if (input) settings = withLayer(settings, input, ids);
+      if (input) settings = withLayer(settings, input, ids, uri);
     }
     const severities = withLevels(settings.severities, levels, ids);
     return {

@@ -27,6 +27,8 @@ export interface Ran {
   readonly err: string;
   /** A file's text afterwards. */
   readonly file: (path: string) => string | undefined;
+  /** The same as bytes. */
+  readonly bytes: (path: string) => Promise<Uint8Array | undefined>;
 }
 
 const folder = 'file:///work/';
@@ -59,7 +61,9 @@ export async function crosscast(argv: readonly string[], surroundings: Surroundi
     today: () => new Date('2025-11-22T12:00:00Z'),
   };
   const code = await run(argv, host);
-  return { code, out, outBytes, err, file: (path) => memory.text(folder + path) };
+  const file = (path: string): string | undefined => memory.text(folder + path);
+  const bytes = (path: string) => memory.read(folder + path, Number.MAX_SAFE_INTEGER).catch(() => undefined);
+  return { code, out, outBytes, err, file, bytes };
 }
 
 /** A report in which nothing is to be found, with more text at its end. */

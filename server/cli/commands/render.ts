@@ -10,9 +10,10 @@ import { LintSession } from '../lint-session.ts';
 import { harmless } from '../plain-text.ts';
 import { problemText, showProblems } from '../problem.ts';
 import { formatList, renderFormatFor, renderFormats } from '../render-formats.ts';
-import type { RenderFormat, WriterOptions } from '../render-formats.ts';
+import type { RenderFormat, WriterOptions, Written } from '../render-formats.ts';
 import type { Arguments } from '../arguments.ts';
 import { configurationsFor, settingsOptions } from '../settings-options.ts';
+import { TemplateError, writeReport } from '../../workspace/write-report.ts';
 
 export const renderCommand: Command = {
   spec: {
@@ -67,8 +68,7 @@ async function render(options: Arguments, host: Host): Promise<number> {
   if (fault || analysis === undefined) {
     throw new Failure(problemText({ about: 'file', path: name, message: fault?.message ?? 'cannot be read' }));
   }
-  const write = await format.load();
-  const written = await write(analysis, wanted);
+  const written = await asWritten(analysis, format, wanted, host);
   if (output === undefined) {
     host.stdout.write(written);
   } else {
@@ -80,6 +80,20 @@ async function render(options: Arguments, host: Host): Promise<number> {
   for (const line of findingCounts(analysis, host)) host.stderr.write(`${line}\n`);
   showProblems(host, session.problems);
   return session.problems.length > 0 ? exitCodes.failed : exitCodes.clean;
+}
+
+async function asWritten(
+  analysis: Analysis,
+  format: RenderFormat,
+  wanted: WriterOptions,
+  host: Host,
+): Promise<Written> {
+  try {
+    return await writeReport(analysis, format, wanted, host.files);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new Failure(problemText({ about: 'file', path: shownPath(host, error.uri), message: error.message }));
+  }
 }
 
 function writerOptions(options: Arguments, format: RenderFormat, { environment }: Host): WriterOptions {

@@ -1,32 +1,128 @@
-/** Writes charts: what they show in words, and their figures as a table. */
+/** Writes charts: native ones, which Word can edit, and below each where its figures are printed, or the figures themselves. */
 import { Paragraph } from 'docx';
 import type { FileChild } from 'docx';
+import { ChartRun } from 'docx/charts';
+import type { ChartAxis, ChartRunOptions, ChartSeries as WordSeries, ChartValueAxis } from 'docx/charts';
+import { drawnNumber } from '../chart-model.ts';
+import type { ChartSeries, Drawing } from '../chart-model.ts';
 import type { Chart } from '../document-model.ts';
 import { writeCaption } from './captions.ts';
 import type { WordContext } from './context.ts';
 import { gap, writeRemarks } from './remarks.ts';
+import { colours } from './styles.ts';
 import { describeGrid, writeGrid } from './tables.ts';
-import { writeRuns } from './text.ts';
+import { words, writeRuns } from './text.ts';
 
 export function writeChart(chart: Chart, context: WordContext): FileChild[] {
-  const { label, alternative, data } = chart;
-  const remarks = writeRemarks(chart, context);
-  const figures =
-    data === undefined
-      ? []
-      : [
-          writeGrid(
-            data,
-            { title: `The figures of ${label}`, description: describeGrid(data) },
-            context,
-            remarks.length > 0,
-          ),
-          ...(remarks.length > 0 ? [] : [gap()]),
-        ];
+  const { label, alternative, drawings, omission, data } = chart;
+  const below = [...writeWhere(chart, context), ...writeRemarks(chart, context)];
+  const figures = { title: `The figures of ${label}`, description: data === undefined ? '' : describeGrid(data) };
   return [
     writeCaption(chart, context),
-    ...(alternative.length === 0 ? [] : [new Paragraph({ style: 'Chart', children: writeRuns(alternative, context) })]),
-    ...figures,
-    ...remarks,
+    ...drawings.map((drawing) => new Paragraph({ style: 'Chart', children: [drawn(drawing, context)] })),
+    ...(alternative.length === 0 ? [] : [new Paragraph({ children: writeRuns(alternative, context) })]),
+    ...(omission === undefined ? [] : [new Paragraph({ style: 'Omission', children: [words(omission)] })]),
+    ...(data === undefined ? [] : [writeGrid(data, figures, context, below.length > 0)]),
+    ...(below.length === 0 && data !== undefined ? [gap()] : below),
   ];
+}
+
+/** "The figures are in Table 1 and Table 2." */
+function writeWhere({ tables }: Chart, context: WordContext): Paragraph[] {
+  if (tables.length === 0) return [];
+  const links = tables.flatMap(({ label, anchor }, index) => {
+    const before = index === 0 ? [] : [words(index === tables.length - 1 ? ' and ' : ', ')];
+    return [...before, ...writeRuns([{ kind: 'reference', text: label, anchor }], context)];
+  });
+  return [new Paragraph({ style: 'Remark', children: [words('The figures are in '), ...links, words('.')] })];
+}
+
+/** As many points may be labelled before the labels hide what they label. */
+const FEW_POINTS = 14;
+/** Pixels, as docx counts them. */
+const TWIPS_A_PIXEL = 15;
+const ROW = 26;
+
+/** Apart in lightness as well as in hue, in dashes and in marks, so that the series stay apart without colour. */
+const looks = [
+  { color: '17456E', dash: 'solid', shape: 'circle' },
+  { color: 'D9822B', dash: 'longDash', shape: 'square' },
+  { color: '5B8C5A', dash: 'shortDot', shape: 'triangle' },
+  { color: '8F3B76', dash: 'dashDot', shape: 'diamond' },
+  { color: '3A9BBF', dash: 'shortDash', shape: 'x' },
+  { color: '7A6A53', dash: 'longDashDot', shape: 'plus' },
+] as const;
+
+const targetLook = { color: colours.ink, dash: 'dash', shape: 'dash' } as const;
+
+function drawn(drawing: Drawing, context: WordContext): ChartRun {
+  const { type, series, categories, title, description } = drawing;
+  // Word has no line across bars that run to the right: with a target, they stand upright.
+  const sideways = drawing.horizontal && type !== 'line' && !series.some(({ role }) => role === 'target');
+  const width = Math.floor(context.textWidth() / TWIPS_A_PIXEL);
+  const bars = type === 'bar' ? categories.length * series.length : categories.length * 1.4;
+  const height = sideways ? Math.min(Math.max(220, bars * ROW + 110), 700) : 340;
+  const common = {
+    categories: categories.map(({ label }) => label),
+    series: series.map((each, index) => wordSeries(each, index, drawing)),
+    altText: { name: title, title, description },
+    transformation: { width, height },
+    font: { color: colours.ink },
+    chartArea: { border: 'none' },
+    legend: series.length > 1 ? { position: 'bottom' } : false,
+    emptyValues: 'gap',
+    categoryAxis: axis(drawing.categoryTitle, { reverseOrder: sideways }),
+    // Turned round, the first category is on top, and the axis of values would be too.
+    valueAxis: axis(drawing.unitLabel, {
+      numberFormat: formatOf(drawing, largest(drawing) < 10 ? drawing.places : 0),
+      ...(sideways ? { crossesAt: 'maximum' } : {}),
+    }),
+  } satisfies Partial<ChartRunOptions>;
+  if (type === 'line') return new ChartRun({ ...common, type: 'line', markers: true });
+  if (type === 'bar') return new ChartRun({ ...common, type: sideways ? 'bar' : 'column', gapWidth: 60, overlap: 0 });
+  return new ChartRun({ ...common, type: sideways ? 'bar' : 'column', gapWidth: 60, stacking: 'stacked' });
+}
+
+/** The figure furthest from nothing, at the drawing's scale. */
+function largest(drawing: Drawing): number {
+  const values = drawing.series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  return Math.max(0, ...values.map((value) => Math.abs(drawnNumber(value, drawing))));
+}
+
+/** A number format: thousands parted, so many decimal places, and negatives as the report prints them. */
+function formatOf({ series }: Drawing, places: number): string {
+  const number = `#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
+  const brackets = series.some(({ points }) => points.some(({ text }) => text.startsWith('(')));
+  return brackets ? `${number};(${number})` : number;
+}
+
+function axis(title: string, more: ChartAxis): ChartAxis & ChartValueAxis {
+  return { ...more, ...(title === '' ? {} : { title }) };
+}
+
+function wordSeries(series: ChartSeries, index: number, drawing: Drawing): WordSeries {
+  const { label, role, points } = series;
+  const isTarget = role === 'target';
+  const { color, dash, shape } = isTarget ? targetLook : (looks[index % looks.length] ?? looks[0]);
+  const asLine = isTarget || drawing.type === 'line';
+  return {
+    name: label,
+    values: points.map(({ value }) => (value === undefined ? null : drawnNumber(value, drawing))),
+    color,
+    pointLabels: pointLabels(series, drawing, asLine),
+    ...(asLine ? { line: { dash, width: 2.25 }, markers: isTarget ? false : { shape, size: 6 } } : {}),
+    ...(isTarget && drawing.type !== 'line' ? { type: 'line' } : {}),
+  };
+}
+
+/** Bars say their figures while there is room; a line says where it ends. Each with the decimal places that are printed. */
+function pointLabels({ points }: ChartSeries, drawing: Drawing, asLine: boolean): WordSeries['pointLabels'] & object {
+  const few = drawing.categories.length * drawing.series.length <= FEW_POINTS && drawing.type !== 'stacked bar';
+  const last = points.findLastIndex(({ value }) => value !== undefined);
+  return points.map(({ text }, index) => {
+    if (asLine ? index !== last : !few) return false;
+    const places = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+    const position = asLine ? 'above' : 'outsideEnd';
+    return { value: true, numberFormat: formatOf(drawing, Math.min(places, drawing.places)), position };
+  });
 }

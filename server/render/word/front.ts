@@ -35,14 +35,16 @@ export function writeContents({ contents }: PrintedReport, context: WordContext)
   const entries = contents.map(({ number, title, anchor }, index) => {
     const text = number === undefined ? title : `${number}\t${title}`;
     const link = new InternalHyperlink({ anchor: context.bookmark(anchor), children: [words(text)] });
+    const isLast = index === contents.length - 1;
     return new Paragraph({
       style: 'TOC1',
+      ...(isLast ? { spacing: { after: 240 } } : {}),
       children: [
         ...(index === 0
           ? [new FieldMark('begin'), new FieldInstruction(MAIN_HEADINGS), new FieldMark('separate')]
           : []),
         link,
-        ...(index === contents.length - 1 ? [new FieldMark('end')] : []),
+        ...(isLast ? [new FieldMark('end')] : []),
       ],
     });
   });

@@ -2,7 +2,8 @@
  * A council's own template (.dotx): its style sheet laid over Crosscast's, its theme, and its paper. Styles are known by the
  * names that Word shows, since their identifiers differ from language to language.
  */
-import { OfficeFileError, OfficePackage } from '../../office/package.ts';
+import { OfficeFileError } from '../../office/office-file-error.ts';
+import { OfficePackage } from '../../office/package.ts';
 import { elementsOf, find, readXml, valueAt, writeXml } from '../../office/xml.ts';
 import type { XmlElement, XmlNode } from '../../office/xml.ts';
 import { ownStyles, ownStyleSheet } from './styles.ts';

@@ -6,6 +6,9 @@ import type { WordContext } from './context.ts';
 import type { NumberingUse } from './numbering.ts';
 import { words, writeRuns } from './text.ts';
 
+/** Room below a list that ends, in twentieths of a point: as much as below a paragraph. */
+const AFTER = 140;
+
 /** How far each level of a list stands in from the one above. */
 const STEP = 454;
 
@@ -33,8 +36,10 @@ export function writeList({ bullets, items }: List, context: WordContext, look: 
   return items.flatMap(({ marker, paragraphs, lists }, index) => {
     const [first = [], ...rest] = paragraphs;
     const use = uses[index];
+    const ends = level === 0 && index === items.length - 1 && rest.length === 0 && lists.length === 0;
+    const spacing = ends ? { spacing: { after: AFTER } } : {};
     return [
-      numbered(use, marker, writeRuns(first, context), { style: look.style, indent }),
+      numbered(use, marker, writeRuns(first, context), { style: look.style, indent, ...spacing }),
       ...rest.map(
         (runs) =>
           new Paragraph({ style: look.style, indent: { left: indent.left }, children: writeRuns(runs, context) }),

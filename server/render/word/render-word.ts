@@ -48,8 +48,8 @@ function documentOf(report: PrintedReport, { paper }: HouseStyle): Document {
   const sections = sectionsOf(report, context);
   context.inNote = true;
   const footnotes = context.placed.map((note, index) => {
-    const children = [new Paragraph({ style: 'FootnoteText', children: writeRuns(note.runs, context) })];
-    return [index + 1, { children }] as const;
+    const text = [words(' '), ...writeRuns(note.runs, context)];
+    return [index + 1, { children: [new Paragraph({ style: 'FootnoteText', children: text })] }] as const;
   });
   const author = report.council === '' ? 'Crosscast' : report.council;
   return new Document({
@@ -60,6 +60,8 @@ function documentOf(report: PrintedReport, { paper }: HouseStyle): Document {
     description: 'Written by Crosscast.',
     numbering: context.numbering.definitions((level) => listIndent(level, context.numbering.hanging)),
     footnotes: Object.fromEntries(footnotes),
+    // Charts take their font from the theme. A council's template brings a theme of its own.
+    theme: { fonts: { headings: 'Arial', body: 'Arial' } },
     sections,
   });
 }
@@ -100,7 +102,7 @@ function section(
   const footer = new Footer({ children: [pageNumber()] });
   return {
     // The title page says itself what the header would repeat.
-    headers: { default: header, ...(isFirst ? { first: firstHeader(report) } : {}) },
+    headers: { default: header, ...(isFirst ? { first: new Header() } : {}) },
     footers: { default: footer, ...(isFirst ? { first: new Footer({ children: [pageNumber()] }) } : {}) },
     properties: {
       titlePage: isFirst,
@@ -119,12 +121,6 @@ function headerOf({ title, council, restricted }: PrintedReport, right: number):
   const text = [restricted ? `${restriction}. ` : '', title, ...(council === '' ? [] : ['\t', council])].join('');
   const tabStops = [{ type: TabStopType.RIGHT, position: right }];
   return new Header({ children: [new Paragraph({ style: 'Header', tabStops, children: [words(text)] })] });
-}
-
-function firstHeader({ restricted }: PrintedReport): Header {
-  return new Header({
-    children: [new Paragraph({ style: 'Header', children: restricted ? [words(restriction)] : [] })],
-  });
 }
 
 function pageNumber(): Paragraph {

@@ -2,8 +2,8 @@
  * Settles what docx leaves to chance: identifiers, dates and the order and times in the zip, so that the same report gives
  * the same bytes. Also says what docx has no option for: the language of the document.
  */
-import { unzipSync, zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
+import { unzipSync, zipSync } from 'fflate/browser';
+import type { Zippable } from 'fflate/browser';
 
 export interface Settlement {
   readonly language: string;

@@ -2,7 +2,17 @@
  * Writes tables: one header row that is repeated on every page, the same number of cells in every row, none merged and none
  * empty, figures in line with each other under their headings.
  */
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableProperties, TableRow, WidthType } from 'docx';
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableProperties,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import type { ITableCellBorders, ITableOptions, ParagraphChild } from 'docx';
 import type { Role } from '../../../grammar/tree.ts';
 import type { Grid, TableCell as Cell, TableColumn, TableRow as Row } from '../document-model.ts';
@@ -27,9 +37,20 @@ export interface Alternative {
 }
 
 class DescribedTable extends Table {
-  constructor(options: ITableOptions, { title, description }: Alternative) {
+  constructor(options: ITableOptions, hasHeadings: boolean, { title, description }: Alternative) {
     super(options);
+    // docx writes the look without the number that LibreOffice goes by.
+    const look = {
+      'w:val': hasHeadings ? '06A0' : '0680',
+      'w:firstRow': hasHeadings ? 1 : 0,
+      'w:lastRow': 0,
+      'w:firstColumn': 1,
+      'w:lastColumn': 0,
+      'w:noHBand': 1,
+      'w:noVBand': 1,
+    };
     const properties = this.root.find((child) => child instanceof TableProperties);
+    properties?.addChildElement(element('w:tblLook', look));
     properties?.addChildElement(element('w:tblCaption', { 'w:val': title }));
     properties?.addChildElement(element('w:tblDescription', { 'w:val': description }));
   }
@@ -47,16 +68,9 @@ export function writeGrid(grid: Grid, alternative: Alternative, context: WordCon
       width: { size: total, type: WidthType.DXA },
       columnWidths: [...widths],
       layout: TableLayoutType.FIXED,
-      tableLook: {
-        firstRow: grid.hasHeadings,
-        lastRow: false,
-        firstColumn: true,
-        lastColumn: false,
-        noHBand: true,
-        noVBand: true,
-      },
       rows: [...(grid.hasHeadings ? [writer.headings()] : []), ...grid.rows.map((_, index) => writer.row(index))],
     },
+    grid.hasHeadings,
     alternative,
   );
 }
@@ -119,7 +133,7 @@ class GridWriter {
   #heading({ heading, unit }: TableColumn): ParagraphChild[] {
     const named = writeRuns(heading, this.#context);
     if (unit === undefined) return named.length === 0 ? [spoken('No heading')] : named;
-    return [...named, ...(named.length === 0 ? [] : [words(' ')]), words(unit, { bold: false })];
+    return [...named, ...(named.length === 0 ? [] : [new TextRun({ break: 1 })]), words(unit, { bold: false })];
   }
 
   row(index: number): TableRow {
