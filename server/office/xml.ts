@@ -90,6 +90,11 @@ export function valueAt(parent: XmlElement | undefined, ...names: readonly strin
   return find(parent, ...names)?.attributes['w:val'];
 }
 
+/** The text that stands in the element itself. */
+export function textIn(element: XmlElement | undefined): string {
+  return element?.children.filter((node) => typeof node === 'string').join('') ?? '';
+}
+
 /** The element as text. */
 export function writeXml({ name, attributes, children }: XmlElement): string {
   const known = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);

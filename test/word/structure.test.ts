@@ -1,7 +1,7 @@
 /** How Word files are built: sound packages, tables that everybody can read, properties, the same bytes every time. */
 import assert from 'node:assert/strict';
 import { renderWord } from '../../server/render/word/render-word.ts';
-import { elementsOf, find, valueAt } from '../../server/office/xml.ts';
+import { elementsOf, find, textIn, valueAt } from '../../server/office/xml.ts';
 import { everything, wordSamples } from './samples.ts';
 import { all, faultsOf, textOf, WordFile } from './word-file.ts';
 
@@ -57,7 +57,7 @@ describe('a Word file', () => {
   it('says its title, author and language, and that it is written with current features', async () => {
     const file = new WordFile(await renderWord(everything.open()));
     const core = file.part('docProps/core.xml');
-    const property = (name: string): string => find(core, name)?.children.join('') ?? '';
+    const property = (name: string): string => textIn(find(core, name));
     assert.equal(property('dc:title'), 'Everything that a report can have, in one report');
     assert.equal(property('dc:creator'), 'Anytown Council');
     assert.equal(property('dc:language'), 'en-GB');

@@ -1,6 +1,6 @@
 /** Word files opened for tests: their parts, and what is wrong with how they fit together. */
 import { OfficePackage } from '../../server/office/package.ts';
-import { elementsOf, readXml } from '../../server/office/xml.ts';
+import { elementsOf, readXml, textIn } from '../../server/office/xml.ts';
 import type { XmlElement } from '../../server/office/xml.ts';
 
 export class WordFile {
@@ -47,7 +47,7 @@ export function all(root: XmlElement, name: string): XmlElement[] {
 export function textOf(root: XmlElement): string {
   return elementsOf(root)
     .map((child) => {
-      if (child.name === 'w:t') return child.children.join('');
+      if (child.name === 'w:t') return textIn(child);
       if (child.name === 'w:tab') return '\t';
       if (child.name === 'w:br') return '\n';
       if (child.name === 'w:noBreakHyphen') return '-';

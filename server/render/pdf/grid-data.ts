@@ -1,7 +1,7 @@
 /** Makes tables for the template: what each row looks like, and how much of a table may be parted by the end of a page. */
 import type { Grid, Run, TableCell, TableRow } from '../document-model.ts';
 import { plainText } from '../document-model.ts';
-import { figurePads } from '../html/figure-pads.ts';
+import { figurePads } from '../figure-pads.ts';
 import { printableText } from '../../model/printable.ts';
 import type { PdfCell, PdfGrid, PdfRow, PdfText } from './data.ts';
 import type { TextMaker } from './text-data.ts';
