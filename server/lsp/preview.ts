@@ -1,24 +1,74 @@
-/** A report as it is printed, for a view beside the text: its pieces with their lines, and how the report stands. */
+/**
+ * A report as it is printed, for a view beside the text: its pieces with their lines, and how the report stands. A view that
+ * says what it has is sent what changed since.
+ */
 import type { Analysis } from '../model/analysis.ts';
-import type { Preview, PreviewBlock } from '../protocol/messages.ts';
-import { renderFragment } from '../render/html/render-fragment.ts';
+import type { Preview, PreviewBlock, PreviewChange } from '../protocol/messages.ts';
+import { FragmentMemory, renderFragment } from '../render/html/render-fragment.ts';
 import { styleSheet } from '../render/html/render-page.ts';
+import { changesBetween } from './preview-changes.ts';
 import { statusOf } from './report-status.ts';
 
-const MARKED = { marks: true };
+const LIVE = { marks: true, live: true } as const;
 
-export function previewOf(analysis: Analysis, clientUri: (uri: string) => string, withStyle: boolean): Preview {
-  const { title, blocks, sources } = renderFragment(analysis, MARKED);
-  return {
-    uri: clientUri(analysis.uri),
-    title,
-    blocks: blocks.map(({ html, place }): PreviewBlock => {
+/** Views of one report that are behind each other by more than this are sent the whole report. */
+const MOST_REVISIONS = 4;
+/** Reports of which it is remembered what their views have. */
+const MOST_REPORTS = 16;
+
+export interface PreviewOptions {
+  readonly style?: boolean | undefined;
+  /** The revision that the view has. */
+  readonly known?: number | undefined;
+}
+
+/** The previews of one server. */
+export class Previews {
+  readonly #clientUri: (uri: string) => string;
+  readonly #memories = new WeakMap<Analysis, FragmentMemory>();
+  /** By report, what was sent, the latest last. */
+  readonly #sent = new Map<string, { readonly revision: number; readonly blocks: readonly PreviewBlock[] }[]>();
+  #revision = 0;
+
+  constructor(clientUri: (uri: string) => string) {
+    this.#clientUri = clientUri;
+  }
+
+  of(analysis: Analysis, { style, known }: PreviewOptions = {}): Preview {
+    let memory = this.#memories.get(analysis);
+    if (memory === undefined) this.#memories.set(analysis, (memory = new FragmentMemory()));
+    const { title, blocks: rendered, sources } = renderFragment(analysis, LIVE, memory);
+    const blocks = rendered.map(({ html, place }): PreviewBlock => {
       if (place === undefined) return { html };
       const { source, line, lastLine } = place;
       const included = source === 0 ? undefined : sources[source]?.uri;
-      return { html, line, endLine: lastLine, ...(included === undefined ? {} : { uri: clientUri(included) }) };
-    }),
-    status: statusOf(analysis, clientUri),
-    ...(withStyle ? { style: styleSheet(MARKED) } : {}),
-  };
+      return { html, line, endLine: lastLine, ...(included === undefined ? {} : { uri: this.#clientUri(included) }) };
+    });
+    return {
+      uri: this.#clientUri(analysis.uri),
+      title,
+      ...this.#sinceThen(analysis.uri, blocks, known),
+      status: statusOf(analysis, this.#clientUri),
+      ...(style === true ? { style: styleSheet(LIVE) } : {}),
+    };
+  }
+
+  #sinceThen(
+    uri: string,
+    blocks: readonly PreviewBlock[],
+    known: number | undefined,
+  ): { revision: number; changes: PreviewChange[]; since?: number } {
+    const sent = this.#sent.get(uri) ?? [];
+    const base = known === undefined ? undefined : sent.find(({ revision }) => revision === known);
+    const revision = ++this.#revision;
+    sent.push({ revision, blocks });
+    if (sent.length > MOST_REVISIONS) sent.shift();
+    // The report that was asked about last is the last to be forgotten.
+    this.#sent.delete(uri);
+    this.#sent.set(uri, sent);
+    const [oldest] = this.#sent.keys();
+    if (this.#sent.size > MOST_REPORTS && oldest !== undefined) this.#sent.delete(oldest);
+    if (base === undefined) return { revision, changes: blocks.length === 0 ? [] : [{ add: [...blocks] }] };
+    return { revision, since: base.revision, changes: changesBetween(base.blocks, blocks) };
+  }
 }

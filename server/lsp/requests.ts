@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { factsRequest, previewRequest, statusRequest } from '../protocol/messages.ts';
 import type { Message, ReportStatus } from '../protocol/messages.ts';
 import { cancelled } from './log.ts';
-import { previewOf } from './preview.ts';
+import { Previews } from './preview.ts';
 import { factMessages, statusSteps } from './report-status.ts';
 import { Rest } from './rest.ts';
 import type { Session } from './session.ts';
@@ -20,12 +20,13 @@ export function registerRequests(session: Session): void {
     return facts ?? [];
   });
 
-  answer(session, previewRequest, async ({ uri, style }, token) => {
+  const previews = new Previews(clientUri);
+  answer(session, previewRequest, async ({ uri, ...options }, token) => {
     if ((await documents.analysis(uri)) !== undefined) await preparing.check(uri, token);
     const analysis = await documents.analysis(uri);
     if (analysis === undefined) return null;
     const version = documents.version(uri);
-    return { ...previewOf(analysis, clientUri, style === true), ...(version === undefined ? {} : { version }) };
+    return { ...previews.of(analysis, options), ...(version === undefined ? {} : { version }) };
   });
 
   answer(session, statusRequest, async ({ uri }, token) => {

@@ -80,28 +80,44 @@ const previewBlock = z.object({
   uri: z.string().optional(),
 });
 
+/**
+ * A step through the list of pieces that the view has: go past some (they have moved down by `shift` lines), leave some out,
+ * put some in. The steps reach to the end of the list.
+ */
+const previewChange = z.union([
+  z.object({ keep: z.number(), shift: z.number() }),
+  z.object({ drop: z.number() }),
+  z.object({ add: z.array(previewBlock) }),
+]);
+
 const preview = z.object({
   uri: z.string(),
   /** Of the open document that this was made from. */
   version: z.number().optional(),
   title: z.string(),
-  blocks: z.array(previewBlock),
+  /** The name of this state of the preview, for asking what changed since. */
+  revision: z.number(),
+  /** The revision that the changes start from; absent when they start from nothing. */
+  since: z.number().optional(),
+  changes: z.array(previewChange),
   status: reportStatus,
   /** The style sheet, for a container of class `report`, when it was asked for. */
   style: z.string().optional(),
 });
 
 export type PreviewBlock = z.infer<typeof previewBlock>;
+export type PreviewChange = z.infer<typeof previewChange>;
 export type Preview = z.infer<typeof preview>;
 
 /**
  * A report as it is printed, with marks: `data-from` and `data-to` of an element count UTF-16 units from the start of its
- * block's first line, `data-standing` says what a figure stands on, `data-severity` and `title` what was found. Null when the
- * report cannot be read.
+ * block's first line, `data-standing` says what a figure stands on, `data-severity` and `data-tip` what was found. With the
+ * revision that it has (`known`), a view is sent what changed since then, if the server still knows that one. Null when
+ * the report cannot be read.
  */
 export const previewRequest = message(
   'crosscast/preview',
-  z.object({ uri: z.string(), style: z.boolean().optional() }),
+  z.object({ uri: z.string(), style: z.boolean().optional(), known: z.number().optional() }),
   preview.nullable(),
 );
 

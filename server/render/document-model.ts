@@ -7,14 +7,17 @@ import type { Standing } from '../model/links.ts';
 import type { Severity } from '../model/settings.ts';
 import type { Drawing, TableReference } from './chart-model.ts';
 
-/** A stretch of a source document in UTF-16 units. */
+/** A stretch of a source document in UTF-16 units, counted from the start of the place of the block that it is in. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a block was written. */
-export interface Place extends Stretch {
+/** Where a block was written: where it is now, if the text was edited elsewhere since. */
+export interface Place {
+  /** Offsets in the document. */
+  readonly start: number;
+  readonly end: number;
   /** Index in the report's `sources`. */
   readonly source: number;
   /** Zero-based; the last line is the one that the block's text ends on. */
@@ -42,7 +45,7 @@ export interface FigureMark extends Stretch {
   readonly messages: readonly Message[];
 }
 
-/** A piece of running text. Positions are those of the block's source. */
+/** A piece of running text. */
 export type Run =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'emphasis' | 'strong'; readonly runs: readonly Run[] }

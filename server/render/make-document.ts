@@ -17,6 +17,7 @@ import { decisionsOf, optionsOf } from './make/decisions.ts';
 import { footnoteOf, Footnotes } from './make/footnotes.ts';
 import { isRestricted, metadataOf } from './make/header.ts';
 import { goesOn } from './make/lists.ts';
+import { MadeBlocks } from './make/made-blocks.ts';
 import { headingOf, listBlocksOf, namedFigureOf, paragraphOf, quotationOf } from './make/prose.ts';
 import { References } from './make/references.ts';
 import { Sections } from './make/sections.ts';
@@ -27,25 +28,29 @@ import { tableOf } from './make/tables.ts';
 export interface MakeOptions {
   /** Whether to say of figures and words what was found wrong with them. */
   readonly findings: boolean;
+  /** What was made of the same report before. */
+  readonly made?: MadeBlocks;
 }
 
 /** A list of contents is for reports with more main sections than this. */
 const FEW_SECTIONS = 3;
 
 /** The report as it is printed, with all that it includes. Documents must have been loaded before. */
-export function makeDocument(analysis: Analysis, { findings }: MakeOptions): PrintedReport {
-  return new ReportMaker(analysis, findings).make();
+export function makeDocument(analysis: Analysis, options: MakeOptions): PrintedReport {
+  return new ReportMaker(analysis, options).make();
 }
 
 class ReportMaker {
   readonly #analysis: Analysis;
   readonly #parts: ReportParts;
+  readonly #made: MadeBlocks;
   readonly #sections = new Sections();
   /** Item blocks that are not yet known to have ended their list. */
   readonly #items: BlockMaker[] = [];
 
-  constructor(analysis: Analysis, findings: boolean) {
+  constructor(analysis: Analysis, { findings, made = new MadeBlocks() }: MakeOptions) {
     this.#analysis = analysis;
+    this.#made = made;
     const anchors = new Anchors(analysis);
     this.#parts = {
       sources: new Sources(),
@@ -89,8 +94,8 @@ class ReportMaker {
     return [...printOrder(analysis)].flatMap((item) => (item.kind === 'include' ? [item.other] : []));
   }
 
-  #maker({ analysis, block }: { readonly analysis: Analysis; readonly block: ReportBlock }): BlockMaker {
-    return new BlockMaker(this.#parts, analysis, block);
+  #maker({ analysis, block }: Pick<PrintItem, 'analysis' | 'block'>, first?: ReportBlock): BlockMaker {
+    return new BlockMaker(this.#parts, analysis, block, first);
   }
 
   /** Notes are defined first: a mark may stand before the note's own text, and mostly does. */
@@ -108,9 +113,8 @@ class ReportMaker {
   #add(item: PrintItem): void {
     const { block } = item;
     if (item.kind === 'block' && block.kind === 'item') {
-      const maker = this.#maker(item);
-      if (!goesOnWith(this.#items.at(-1), maker)) this.#endList();
-      this.#items.push(maker);
+      if (!goesOnWith(this.#items.at(-1), item)) this.#endList();
+      this.#items.push(this.#maker(item, this.#items[0]?.block));
       return;
     }
     // A comment between two items is not printed, and so does not part them.
@@ -122,7 +126,8 @@ class ReportMaker {
   }
 
   #endList(): void {
-    for (const list of listBlocksOf(this.#items)) this.#sections.add(list);
+    const lists = this.#made.take(this.#items, undefined, () => listBlocksOf(this.#items));
+    for (const list of lists) this.#sections.add(list);
     this.#items.length = 0;
   }
 
@@ -130,16 +135,16 @@ class ReportMaker {
     const maker = this.#maker(item);
     const { syntax } = item.block;
     if (syntax.kind === 'heading') {
-      const heading = headingOf(maker, syntax, syntax.level + item.depth);
-      // A heading without words heads nothing; one is on the screen whenever somebody starts to type one.
-      if (heading.number !== undefined || plainText(heading.runs) !== '') this.#sections.addHeading(heading);
+      const level = syntax.level + item.depth;
+      const headings = this.#made.take([maker], level, () => [headingOf(maker, syntax, level)]);
+      for (const heading of headings) {
+        // A heading without words heads nothing; one is on the screen whenever somebody starts to type one.
+        if (heading.number !== undefined || plainText(heading.runs) !== '') this.#sections.addHeading(heading);
+      }
       return;
     }
-    const made = footnoteOf(item.block) === undefined ? blockOf(maker) : undefined;
-    if (made === undefined) return;
-    this.#sections.add(made);
-    const chart = made.kind === 'table' ? chartBelow(maker, made) : undefined;
-    if (chart !== undefined) this.#sections.add(chart);
+    if (footnoteOf(item.block) !== undefined) return;
+    for (const made of this.#made.take([maker], undefined, () => blocksOf(maker))) this.#sections.add(made);
   }
 
   /** An included file opens with its title, as a main section of a report one level up. */
@@ -153,6 +158,14 @@ class ReportMaker {
       anchor: this.#parts.anchors.of(block) ?? '',
     };
   }
+}
+
+/** A series of demand is followed by its chart. */
+function blocksOf(maker: BlockMaker): Block[] {
+  const made = blockOf(maker);
+  if (made === undefined) return [];
+  const chart = made.kind === 'table' ? chartBelow(maker, made) : undefined;
+  return chart === undefined ? [made] : [made, chart];
 }
 
 /** Nothing for what is not printed: headers, checks, figures without a title. */
@@ -204,7 +217,7 @@ function refusalText({ path, refusal }: PrintItem & { readonly kind: 'refused' }
   }
 }
 
-function goesOnWith(last: BlockMaker | undefined, next: BlockMaker): boolean {
+function goesOnWith(last: BlockMaker | undefined, next: PrintItem): boolean {
   const [before, after] = [last?.block.syntax, next.block.syntax];
   if (last?.analysis !== next.analysis || before?.kind !== 'item' || after.kind !== 'item') return false;
   return goesOn(before.items[0], after.items[0]);

@@ -17,10 +17,10 @@ import { writeGrid } from './grid.ts';
 import { writeList, writeLists } from './lists.ts';
 import { attributes, element, Markup, markup, NOTHING, together } from './markup.ts';
 import { messageAttributes, positionOf, writeParagraphs, writeRuns } from './runs.ts';
-import type { Writer } from './runs.ts';
+import type { WriteOptions } from './runs.ts';
 
 /** The element of a block or a heading. */
-export function writeBlock(block: Block | Heading, writer: Writer): Markup {
+export function writeBlock(block: Block | Heading, writer: WriteOptions): Markup {
   switch (block.kind) {
     case 'heading':
       return writeHeading(block, writer);
@@ -49,25 +49,25 @@ export function writeBlock(block: Block | Heading, writer: Writer): Markup {
 /** The deepest that HTML has. The title of the report is the first. */
 const DEEPEST = 6;
 
-function writeHeading({ level, anchor, number, runs }: Heading, writer: Writer): Markup {
+function writeHeading({ level, anchor, number, runs }: Heading, writer: WriteOptions): Markup {
   const text = markup`${writeNumber(number, writer)}${writeRuns(runs, writer)}`;
   return element(`h${Math.min(level + 1, DEEPEST)}`, { id: anchor }, text);
 }
 
-function writeParagraph({ number, anchor, runs }: Paragraph, writer: Writer): Markup {
+function writeParagraph({ number, anchor, runs }: Paragraph, writer: WriteOptions): Markup {
   return markup`<p${attributes({ id: anchor })}>${writeNumber(number, writer)}${writeRuns(runs, writer)}</p>`;
 }
 
 /** The number as written, and a space, so that the two stay apart without a style sheet. */
-function writeNumber(number: Heading['number'], writer: Writer): Markup {
+function writeNumber(number: Heading['number'], writer: WriteOptions): Markup {
   if (number === undefined) return NOTHING;
   if (!writer.marks) return markup`<span class="number">${number.text} </span>`;
-  const known = attributes({ class: 'number', ...positionOf(number, writer), ...messageAttributes(number.messages) });
+  const known = attributes({ class: 'number', ...positionOf(number, writer), ...messageAttributes(number.messages, writer) });
   return markup`<span${known}>${number.text} </span>`;
 }
 
 /** "Table 1: Title", with what the title leaves open on a line of its own. */
-function captionText({ label, title, details }: Pick<Table, 'label' | 'title' | 'details'>, writer: Writer): Markup {
+function captionText({ label, title, details }: Pick<Table, 'label' | 'title' | 'details'>, writer: WriteOptions): Markup {
   const name = title.length === 0 ? markup`<strong>${label}</strong>` : markup`<strong>${label}:</strong> `;
   const more = details.length === 0 ? NOTHING : markup` <span class="details">${details.join('; ')}</span>`;
   return markup`${name}${writeRuns(title, writer)}${more}`;
@@ -77,7 +77,7 @@ function captionText({ label, title, details }: Pick<Table, 'label' | 'title' | 
 const DENSE = 6;
 const LANDSCAPE = 9;
 
-function writeTable(table: Table, writer: Writer): Markup {
+function writeTable(table: Table, writer: WriteOptions): Markup {
   const captionId = `${table.anchor}.caption`;
   const caption = markup`<caption id="${captionId}">${captionText(table, writer)}</caption>`;
   const columns = table.grid.columns.length;
@@ -86,7 +86,7 @@ function writeTable(table: Table, writer: Writer): Markup {
 }
 
 /** A chart as a picture that says in words what it shows, and its figures or where they are. */
-function writeChart(chart: Chart, writer: Writer): Markup {
+function writeChart(chart: Chart, writer: WriteOptions): Markup {
   const { anchor, label, alternative, drawings, omission, data } = chart;
   // The picture says them itself.
   const unsaid = drawings.length === 0 && alternative.length > 0;
@@ -114,13 +114,13 @@ function writeWhere({ tables }: Chart): Markup {
   return markup`\n<p class="remark">The figures are in ${together(list)}.</p>`;
 }
 
-function writeNamedFigure(block: NamedFigure, writer: Writer): Markup {
+function writeNamedFigure(block: NamedFigure, writer: WriteOptions): Markup {
   const { anchor, title, value, details } = block;
   const more = details.length === 0 ? NOTHING : markup` (${details.join('; ')})`;
   return markup`<div class="named-figure" id="${anchor}"><p>${writeRuns(title, writer)}: <strong>${writeRuns(value, writer)}</strong>${more}</p>${writeRemarks(block, writer)}</div>`;
 }
 
-function writeOptions(block: Options, writer: Writer): Markup {
+function writeOptions(block: Options, writer: WriteOptions): Markup {
   const items = block.options.map(({ label, preferred, paragraphs, lists, ...at }) => {
     const name = label === '' ? NOTHING : markup`<strong class="marker">${label}</strong> – `;
     const mark = preferred ? markup` <strong class="preferred">Preferred option</strong>` : NOTHING;
@@ -132,7 +132,7 @@ function writeOptions(block: Options, writer: Writer): Markup {
   return markup`<div class="options">${list}${writeRemarks(block, writer)}</div>`;
 }
 
-function writeDecisions(block: Decisions, writer: Writer): Markup {
+function writeDecisions(block: Decisions, writer: WriteOptions): Markup {
   const resolved = /^RESOLVED\b/.exec(block.lead)?.[0] ?? '';
   const rest = block.lead.slice(resolved.length);
   const lead = resolved === '' ? markup`${rest}` : markup`<strong>${resolved}</strong>${rest}`;
@@ -140,7 +140,7 @@ function writeDecisions(block: Decisions, writer: Writer): Markup {
 <p class="lead">${lead}</p>${writeLists(block.lists, writer)}${writeRemarks(block, writer)}</div>`;
 }
 
-function writeRemarks({ source, notes }: Remarks, writer: Writer): Markup {
+function writeRemarks({ source, notes }: Remarks, writer: WriteOptions): Markup {
   const line = (word: string, runs: readonly Run[]): Markup =>
     markup`\n<p class="remark">${word}: ${writeRuns(runs, writer)}</p>`;
   return together([
@@ -150,7 +150,7 @@ function writeRemarks({ source, notes }: Remarks, writer: Writer): Markup {
 }
 
 /** A note at the end of the report, with ways back to where it is referred to. */
-export function writeFootnote({ number, runs, anchor, marks }: Footnote, writer: Writer): Markup {
+export function writeFootnote({ number, runs, anchor, marks }: Footnote, writer: WriteOptions): Markup {
   const back = marks.map((mark, index) => {
     const which = marks.length > 1 ? `, ${index + 1} of ${marks.length}` : '';
     return markup` <a href="#${mark}" class="back" aria-label="Back to the text of note ${number}${which}">↩</a>`;

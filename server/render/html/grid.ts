@@ -9,14 +9,14 @@ import { figurePads } from '../figure-pads.ts';
 import { attributes, markup, NOTHING, together } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { markAttributes, positionOf, writeRuns } from './runs.ts';
-import type { Writer } from './runs.ts';
+import type { WriteOptions } from './runs.ts';
 
 /** Longer tables may be parted by the end of a page. */
 const SHORT = 16;
 /** With more columns than this, a table may be wider than a small screen. */
 const NARROW = 3;
 
-export function writeGrid(grid: Grid, caption: Markup, labelledBy: string, writer: Writer): Markup {
+export function writeGrid(grid: Grid, caption: Markup, labelledBy: string, writer: WriteOptions): Markup {
   const table = markup`<table${attributes({ class: grid.rows.length < SHORT ? 'short' : undefined })}>
 ${caption}
 ${grid.hasHeadings ? headings(grid, writer) : NOTHING}${bodies(grid, writer)}</table>`;
@@ -25,7 +25,7 @@ ${grid.hasHeadings ? headings(grid, writer) : NOTHING}${bodies(grid, writer)}</t
   return markup`<section class="wide" tabindex="0" aria-labelledby="${labelledBy}">${table}</section>`;
 }
 
-function headings({ corner, columns }: Grid, writer: Writer): Markup {
+function headings({ corner, columns }: Grid, writer: WriteOptions): Markup {
   const first = corner.length === 0 ? markup`<span class="spoken">Item</span>` : writeRuns(corner, writer);
   const cells = columns.map(({ heading, unit, figures }) => {
     const words = heading.length === 0 ? NOTHING : writeRuns(heading, writer);
@@ -42,7 +42,7 @@ function headings({ corner, columns }: Grid, writer: Writer): Markup {
 }
 
 /** Rows that belong together: each group has its own, and so has what comes after the last. */
-function bodies({ rows, columns }: Grid, writer: Writer): Markup {
+function bodies({ rows, columns }: Grid, writer: WriteOptions): Markup {
   const pads = columns.map((column, index) =>
     column.figures ? figurePads(rows.map(({ cells }) => cells[index])) : [],
   );
@@ -81,7 +81,7 @@ function rowLine(
   row: TableRow,
   columns: readonly TableColumn[],
   padOf: (column: number) => string,
-  writer: Writer,
+  writer: WriteOptions,
   isLast: boolean,
 ): Markup {
   const { role, label, cells } = row;
@@ -104,7 +104,7 @@ function rowLine(
 `;
 }
 
-function writeCell(cell: TableCell, column: TableColumn | undefined, pad: string, writer: Writer): Markup {
+function writeCell(cell: TableCell, column: TableColumn | undefined, pad: string, writer: WriteOptions): Markup {
   const { kind, mark, runs } = cell;
   const known = attributes({
     class: column?.figures === true ? 'figure' : undefined,

@@ -7,16 +7,17 @@ import type { Analysis } from '../../model/analysis.ts';
 import { inOrder } from '../document-model.ts';
 import type { Place, PrintedReport } from '../document-model.ts';
 import { makeDocument } from '../make-document.ts';
+import { MadeBlocks } from '../make/made-blocks.ts';
 import { writeBlock, writeFootnote } from './blocks.ts';
 import { writeContents, writeHeader } from './header.ts';
 import { attributes, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import type { WriteOptions, Writer } from './runs.ts';
+import type { WriteOptions } from './runs.ts';
 
 export interface RenderedBlock {
   /** Where it was written; absent for what Crosscast adds, such as the list of contents. */
   readonly place?: Place;
-  /** One element. With marks, `data-from` and `data-to` in it count from the start of the block's place. */
+  /** One element. With marks, `data-from` and `data-to` in it count from the start of its place. */
   readonly html: string;
 }
 
@@ -29,10 +30,21 @@ export interface Fragment {
   readonly sources: PrintedReport['sources'];
 }
 
-/** The body of the report, with marks unless it is to go without. */
-export function renderFragment(analysis: Analysis, { marks }: WriteOptions = { marks: true }): Fragment {
-  const report = makeDocument(analysis, { findings: marks });
-  const blocks = writeReport(report, { marks });
+/** What was made and written of one report before; for use with the same options every time. */
+export class FragmentMemory {
+  readonly made = new MadeBlocks();
+  readonly written = new WeakMap<object, RenderedBlock>();
+}
+
+/** The body of the report, with marks unless it is to go without. With a memory, only what changed is written again. */
+export function renderFragment(
+  analysis: Analysis,
+  options: WriteOptions = { marks: true },
+  memory = new FragmentMemory(),
+): Fragment {
+  const { marks } = options;
+  const report = makeDocument(analysis, { findings: marks, made: memory.made });
+  const blocks = writeReport(report, options, memory.written);
   return {
     title: report.title,
     blocks,
@@ -44,19 +56,27 @@ export function renderFragment(analysis: Analysis, { marks }: WriteOptions = { m
   };
 }
 
-/** Every block of a report in order, from its title to its notes. */
-export function writeReport(report: PrintedReport, { marks }: WriteOptions): RenderedBlock[] {
-  const blocks: RenderedBlock[] = [];
-  const add = (place: Place | undefined, write: (writer: Writer) => Markup): void => {
-    const { html } = write({ marks, base: place?.start ?? 0 });
-    blocks.push(place === undefined ? { html } : { place, html });
-  };
-  add(report.place, () => writeHeader(report));
-  if (report.contents.length > 0) add(undefined, () => writeContents(report.contents));
-  for (const block of inOrder(report)) add(block.place, (writer) => writeBlock(block, writer));
-  if (report.footnotes.length > 0) add(undefined, () => markup`<h2 class="notes" id="notes">Notes</h2>`);
-  for (const note of report.footnotes) add(note.place, (writer) => writeFootnote(note, writer));
+/** Every block of a report in order, from its title to its notes. What was `written` before is not written again. */
+export function writeReport(
+  report: PrintedReport,
+  options: WriteOptions,
+  written = new WeakMap<object, RenderedBlock>(),
+): RenderedBlock[] {
+  const blocks: RenderedBlock[] = [rendered(report.place, writeHeader(report))];
+  if (report.contents.length > 0) blocks.push(rendered(undefined, writeContents(report.contents)));
+  for (const block of inOrder(report)) {
+    let known = written.get(block);
+    if (known === undefined) written.set(block, (known = rendered(block.place, writeBlock(block, options))));
+    blocks.push(known);
+  }
+  const { footnotes } = report;
+  if (footnotes.length > 0) blocks.push(rendered(undefined, markup`<h2 class="notes" id="notes">Notes</h2>`));
+  blocks.push(...footnotes.map((note) => rendered(note.place, writeFootnote(note, options))));
   return blocks;
+}
+
+function rendered(place: Place | undefined, { html }: Markup): RenderedBlock {
+  return place === undefined ? { html } : { place, html };
 }
 
 /** The element of a block, saying where the block is. */

@@ -7,26 +7,22 @@ import type { Attributes, Markup } from './markup.ts';
 export interface WriteOptions {
   /** Says where everything was written, what each figure stands on, and what was found: for a preview, not for publishing. */
   readonly marks: boolean;
+  /** For a page with a program that shows explanations itself: findings can be reached by keyboard. */
+  readonly live?: true;
 }
 
-/** How the text of one block is written. */
-export interface Writer extends WriteOptions {
-  /** Offset of the block in its document: inside a block, positions are counted from here, so that they last longer. */
-  readonly base: number;
-}
-
-export function writeRuns(runs: readonly Run[], writer: Writer): Markup {
+export function writeRuns(runs: readonly Run[], writer: WriteOptions): Markup {
   return together(runs.map((run) => writeRun(run, writer)));
 }
 
 /** Each of several paragraphs: alone, without an element of its own. */
-export function writeParagraphs(paragraphs: readonly (readonly Run[])[], writer: Writer): Markup {
+export function writeParagraphs(paragraphs: readonly (readonly Run[])[], writer: WriteOptions): Markup {
   const [only] = paragraphs;
   if (paragraphs.length === 1 && only !== undefined) return writeRuns(only, writer);
   return together(paragraphs.map((runs) => markup`<p>${writeRuns(runs, writer)}</p>`));
 }
 
-function writeRun(run: Run, writer: Writer): Markup {
+function writeRun(run: Run, writer: WriteOptions): Markup {
   switch (run.kind) {
     case 'text':
       return markup`${run.text}`;
@@ -43,7 +39,7 @@ function writeRun(run: Run, writer: Writer): Markup {
       return writeFigure(run, writer);
     case 'found': {
       if (!writer.marks) return writeRuns(run.runs, writer);
-      const told = attributes({ class: 'found', ...positionOf(run, writer), ...messageAttributes(run.messages) });
+      const told = attributes({ class: 'found', ...positionOf(run, writer), ...messageAttributes(run.messages, writer) });
       return markup`<mark${told}>${writeRuns(run.runs, writer)}</mark>`;
     }
     case 'reference':
@@ -54,7 +50,7 @@ function writeRun(run: Run, writer: Writer): Markup {
 }
 
 /** In print, only a figure that a line must not break needs an element of its own: £14.7 million. */
-function writeFigure({ mark, runs }: Run & { readonly kind: 'figure' }, writer: Writer): Markup {
+function writeFigure({ mark, runs }: Run & { readonly kind: 'figure' }, writer: WriteOptions): Markup {
   const text = writeRuns(runs, writer);
   if (!writer.marks) {
     return /[\s-]/.test(plainText(runs)) ? markup`<span class="figure">${text}</span>` : text;
@@ -64,27 +60,32 @@ function writeFigure({ mark, runs }: Run & { readonly kind: 'figure' }, writer: 
 }
 
 /** Standing, place and messages of a figure. */
-export function markAttributes(mark: FigureMark, writer: Writer): Attributes {
+export function markAttributes(mark: FigureMark, writer: WriteOptions): Attributes {
   if (!writer.marks) return {};
   const { standing, about, messages } = mark;
   return {
     ...positionOf(mark, writer),
     'data-standing': standing,
-    ...(messages.length > 0 ? messageAttributes(messages) : { title: about }),
+    ...(messages.length > 0 ? messageAttributes(messages, writer) : explanation(about, writer)),
   };
 }
 
 /** Where in its block something was written. */
-export function positionOf({ start, end }: Stretch, { marks, base }: Writer): Attributes {
-  return marks ? { 'data-from': start - base, 'data-to': end - base } : {};
+export function positionOf({ start, end }: Stretch, { marks }: WriteOptions): Attributes {
+  return marks ? { 'data-from': start, 'data-to': end } : {};
 }
 
 const gravity = ['error', 'warning', 'information', 'hint'] as const;
 
-export function messageAttributes(messages: readonly Message[]): Attributes {
+export function messageAttributes(messages: readonly Message[], options: WriteOptions): Attributes {
   if (messages.length === 0) return {};
   return {
     'data-severity': gravity.find((severity) => messages.some((message) => message.severity === severity)),
-    title: messages.map(({ text }) => text).join('\n'),
+    ...explanation(messages.map(({ text }) => text).join('\n'), options),
+    tabindex: options.live === true ? 0 : undefined,
   };
+}
+
+function explanation(text: string | undefined, { live }: WriteOptions): Attributes {
+  return live === true ? { 'data-tip': text } : { title: text };
 }

@@ -30,15 +30,17 @@ export class BlockMaker {
   readonly parts: ReportParts;
   readonly analysis: Analysis;
   readonly block: ReportBlock;
+  /** Where the block starts, from the start of the first block of the piece that it is part of. */
   readonly base: number;
   readonly found: readonly FoundSpot[];
   #figures: readonly FigureSpot[] | undefined;
 
-  constructor(parts: ReportParts, analysis: Analysis, block: ReportBlock) {
+  /** `first` is the block that a list of several blocks starts with. */
+  constructor(parts: ReportParts, analysis: Analysis, block: ReportBlock, first = block) {
     this.parts = parts;
     this.analysis = analysis;
     this.block = block;
-    this.base = block.offset;
+    this.base = block.offset - first.offset;
     this.found = parts.found.of(block);
   }
 
@@ -50,14 +52,14 @@ export class BlockMaker {
     return this.parts.sources.place(this.analysis, this.block, last);
   }
 
-  /** Offsets of the block as offsets of the document. */
+  /** Offsets of the block as offsets of the piece that it is part of. */
   stretch({ start, end }: Span): { start: number; end: number } {
     return { start: this.base + start, end: this.base + end };
   }
 
   /** Running text with everything that the language knows in it. */
   prose(span: Span, inlines: readonly Inline[]): Run[] {
-    const figures = (this.#figures ??= figureSpots(this.analysis, this.block, this.found));
+    const figures = (this.#figures ??= figureSpots(this));
     return this.#runs(
       span,
       inlines.filter((inline) => isWithin(inline, span)),

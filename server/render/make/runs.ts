@@ -16,7 +16,7 @@ export interface Brackets {
 
 export interface Written {
   readonly text: string;
-  /** Offset of the block in its document. */
+  /** Offset of the block in its piece. */
   readonly base: number;
   readonly inlines: readonly Inline[];
   readonly figures: readonly FigureSpot[];

@@ -17,7 +17,7 @@ export class Sections {
   addHeading(heading: Heading): void {
     while ((this.#open.at(-1)?.written ?? 0) >= heading.level) this.#open.pop();
     const section: OpenSection = {
-      heading: { ...heading, level: this.#open.length + 1 },
+      heading: atLevel(heading, this.#open.length + 1),
       blocks: [],
       sections: [],
       written: heading.level,
@@ -33,4 +33,9 @@ export class Sections {
   get made(): Pick<PrintedReport, 'preface'> & { readonly sections: readonly Section[] } {
     return { preface: this.#preface, sections: this.#top };
   }
+}
+
+/** The heading itself, where it already says so: what was written of it before is known by it. */
+function atLevel(heading: Heading, level: number): Heading {
+  return heading.level === level ? heading : { ...heading, level };
 }

@@ -23,11 +23,38 @@ export class Sources {
 
   /** The place of a block, or of several in a row, without the blank lines at the end. */
   place(analysis: Analysis, block: ReportBlock, last = block): Place {
-    const { document } = analysis;
-    const start = block.offset;
-    const end = Math.max(start, last.offset + last.text.trimEnd().length);
-    const [line, lastLine] = [document.positionAt(start).line, document.positionAt(end).line];
-    return { source: this.of(analysis), start, end, line, lastLine };
+    return new BlockPlace(this.of(analysis), analysis, block, last);
+  }
+}
+
+/** Looks up where its blocks are whenever it is asked, so that an edit elsewhere leaves nothing to be made again. */
+class BlockPlace implements Place {
+  readonly source: number;
+  readonly #analysis: Analysis;
+  readonly #first: ReportBlock;
+  readonly #last: ReportBlock;
+
+  constructor(source: number, analysis: Analysis, first: ReportBlock, last: ReportBlock) {
+    this.source = source;
+    this.#analysis = analysis;
+    this.#first = first;
+    this.#last = last;
+  }
+
+  get start(): number {
+    return this.#first.offset;
+  }
+
+  get end(): number {
+    return Math.max(this.start, this.#last.offset + this.#last.text.trimEnd().length);
+  }
+
+  get line(): number {
+    return this.#analysis.document.positionAt(this.start).line;
+  }
+
+  get lastLine(): number {
+    return this.#analysis.document.positionAt(this.end).line;
   }
 }
 

@@ -41,11 +41,18 @@ export class FoundSpots {
   }
 }
 
+/** A block whose figures are to be marked, and the offset that it has in its piece. */
+interface FigureHome {
+  readonly analysis: Analysis;
+  readonly block: ReportBlock;
+  readonly base: number;
+  readonly found: readonly FoundSpot[];
+}
+
 /** The figures of running text that are to be marked, in order. */
-export function figureSpots(analysis: Analysis, block: ReportBlock, found: readonly FoundSpot[]): FigureSpot[] {
+export function figureSpots({ analysis, block, base, found }: FigureHome): FigureSpot[] {
   const meaning = analysis.meaningOf(block);
   if (meaning.kind !== 'prose') return [];
-  const base = block.offset;
   const spots: FigureSpot[] = [];
   const add = (figure: Span, outer: Span, known: Omit<FigureMark, 'messages' | 'start' | 'end'>): void => {
     const mark = { ...known, start: base + figure.start, end: base + figure.end, messages: messagesIn(found, outer) };
