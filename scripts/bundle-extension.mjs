@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { extensionManifest } from './extension-manifest.mjs';
 import { projectFolder } from './install.mjs';
+import { bundlePreviewPage } from './preview-page.mjs';
 
 export const extensionFolder = join(projectFolder, 'dist', 'extension');
 
@@ -72,7 +73,7 @@ export async function bundleExtension({ sourcemap = false } = {}) {
       sourcemap,
     }),
     build({ ...forBrowser, ...entry('server/lsp/browser.ts', 'server/browser.js'), format: 'iife', define, sourcemap }),
-    ...previewPage(sourcemap),
+    bundlePreviewPage({ folder: join(extensionFolder, 'client'), sourcemap }),
   ]);
   copyFiles();
   writeFileSync(join(extensionFolder, 'package.json'), `${JSON.stringify(extensionManifest(source), undefined, 2)}\n`);
@@ -82,13 +83,6 @@ export async function bundleExtension({ sourcemap = false } = {}) {
 
 function entry(from, to) {
   return { entryPoints: [from], outfile: join(extensionFolder, to) };
-}
-
-/** The script of the page that shows the preview. */
-function previewPage(sourcemap) {
-  const page = 'client/preview/page/main.ts';
-  if (!existsSync(join(projectFolder, page))) return [];
-  return [build({ ...forBrowser, ...entry(page, 'client/preview-page.js'), format: 'iife', sourcemap })];
 }
 
 function copyFiles() {

@@ -13,6 +13,7 @@ const styled = [...folders.map((folder) => `${folder}/**/*.{ts,mjs,cjs}`), '*.{j
 /** Types: the whole project, and once more the rooms that may not see Node. */
 export const typeSteps = [
   { title: 'types', tool: 'typescript', command: 'tsc', args: ['--project', 'tsconfig.json'] },
+  { title: 'types of the page', tool: 'typescript', command: 'tsc', args: ['--project', 'client/preview/page'] },
   { title: 'types without Node', tool: 'typescript', command: 'tsc', args: ['--project', 'tsconfig.core.json'] },
 ];
 

@@ -22,7 +22,13 @@ export interface PageState extends ViewState {
   readonly top?: SourceLine;
 }
 
-export type PageAction = 'toggleTicks' | 'togglePrintView' | 'toggleOutline' | 'nextFinding' | 'previousFinding' | 'showSource';
+export type PageAction =
+  | 'toggleTicks'
+  | 'togglePrintView'
+  | 'toggleOutline'
+  | 'nextFinding'
+  | 'previousFinding'
+  | 'showSource';
 
 export type ToPage =
   | { readonly type: 'preview'; readonly preview: Preview }

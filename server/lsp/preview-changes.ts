@@ -13,7 +13,9 @@ export function changesBetween(before: readonly PreviewBlock[], after: readonly 
     const found = next(oldPlaces.get(block.html), at);
     const old = found === undefined ? undefined : before[found];
     // What it would jump over must be gone: a paragraph that is written twice must not throw out all that is in between.
-    const stays = found !== undefined && before.slice(at, found).some(({ html }) => next(newPlaces.get(html), index + 1) !== undefined);
+    const stays =
+      found !== undefined &&
+      before.slice(at, found).some(({ html }) => next(newPlaces.get(html), index + 1) !== undefined);
     if (found === undefined || old === undefined || !isAlike(old, block) || stays) {
       changes.add(block);
       continue;

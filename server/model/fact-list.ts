@@ -8,6 +8,7 @@ import { writePeriod } from '../figures/period/write-period.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { Analysis } from './analysis.ts';
 import type { Fact } from './fact.ts';
+import { saysNothing } from './links.ts';
 import type { Links, Standing, Tie } from './links.ts';
 import type { ReportBlock } from './report-block.ts';
 import type { Quantity } from './quantity.ts';
@@ -61,7 +62,7 @@ export function* factSteps(analysis: Analysis): Steps<FactRow[]> {
       if (fact.figure !== undefined || fact.quantity !== undefined) rows.push(definedRow(fact, analysis, uses, failed));
     }
     const links = analysis.linksOf(block);
-    for (const tie of links.ties) if (tie.how !== 'named') rows.push(tieRow(tie, block, analysis));
+    for (const tie of links.ties) if (tie.how !== 'named' && !saysNothing(tie)) rows.push(tieRow(tie, block, analysis));
     rows.push(...computedRows(links, block, analysis));
     yield;
   }

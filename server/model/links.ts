@@ -41,6 +41,11 @@ export interface Tie {
   readonly against?: Fact;
 }
 
+/** Whether it is a number word that nothing in the report answers to, such as the one of "one of the reasons". */
+export function saysNothing({ mention, how, candidates }: Tie): boolean {
+  return mention.prose.isWord === true && how === 'none' && candidates.length === 0;
+}
+
 /** `@check`, worked out. */
 export interface Assertion {
   readonly equation: Equation;

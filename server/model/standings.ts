@@ -1,5 +1,6 @@
 /** How many figures of a report stand on what, and how its sums came out. Kept block by block, so that an edit counts little again. */
 import type { Analysis } from './analysis.ts';
+import { saysNothing } from './links.ts';
 import type { Links } from './links.ts';
 import type { Verdict } from './meaning.ts';
 import type { ReportBlock } from './report-block.ts';
@@ -52,8 +53,9 @@ function count(analysis: Analysis, block: ReportBlock, { ties, computed, asserti
     if (figure === undefined && quantity === undefined) continue;
     add(cell !== undefined && failed.has(cell) ? 'failed' : 'tied');
   }
-  for (const { how, standing } of ties) {
-    if (how !== 'named') add(standing === 'failed' || standing === 'untied' ? standing : 'tied');
+  for (const tie of ties) {
+    const { how, standing } = tie;
+    if (how !== 'named' && !saysNothing(tie)) add(standing === 'failed' || standing === 'untied' ? standing : 'tied');
   }
   for (const { inline, quantity } of computed) if (inline !== undefined && quantity !== undefined) add('tied');
   for (const { verdict } of relations) found[outcomeOf(verdict)]++;
@@ -70,4 +72,4 @@ function nothing(): Count {
   return { figures: 0, tied: 0, untied: 0, failed: 0, holding: 0, failing: 0, open: 0 };
 }
 
-const keys = Object.keys(nothing()) as readonly (keyof Standings)[];
+const keys = ['figures', 'tied', 'untied', 'failed', 'holding', 'failing', 'open'] as const;

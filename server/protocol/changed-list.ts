@@ -3,8 +3,8 @@ import type { PreviewBlock, PreviewChange } from './messages.ts';
 
 /** What becomes of each piece. `gap` is called with what was left out and what was put in between two pieces that stay. */
 export interface Changing<T> {
-  keep(piece: T, shift: number): void;
-  gap(dropped: readonly T[], added: readonly PreviewBlock[]): readonly T[];
+  readonly keep: (piece: T, shift: number) => void;
+  readonly gap: (dropped: readonly T[], added: readonly PreviewBlock[]) => readonly T[];
 }
 
 /** The list afterwards; undefined when the changes are of another list. */
@@ -43,5 +43,8 @@ export function changedList<T>(
 
 /** How long the list is that the changes are of. */
 function length(changes: readonly PreviewChange[]): number {
-  return changes.reduce((sum, change) => sum + ('keep' in change ? change.keep : 'drop' in change ? change.drop : 0), 0);
+  return changes.reduce(
+    (sum, change) => sum + ('keep' in change ? change.keep : 'drop' in change ? change.drop : 0),
+    0,
+  );
 }

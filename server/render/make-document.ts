@@ -126,7 +126,7 @@ class ReportMaker {
   }
 
   #endList(): void {
-    const lists = this.#made.take(this.#items, undefined, () => listBlocksOf(this.#items));
+    const lists = this.#made.blocks.take(this.#items, undefined, () => listBlocksOf(this.#items));
     for (const list of lists) this.#sections.add(list);
     this.#items.length = 0;
   }
@@ -136,7 +136,7 @@ class ReportMaker {
     const { syntax } = item.block;
     if (syntax.kind === 'heading') {
       const level = syntax.level + item.depth;
-      const headings = this.#made.take([maker], level, () => [headingOf(maker, syntax, level)]);
+      const headings = this.#made.headings.take([maker], level, () => [headingOf(maker, syntax, level)]);
       for (const heading of headings) {
         // A heading without words heads nothing; one is on the screen whenever somebody starts to type one.
         if (heading.number !== undefined || plainText(heading.runs) !== '') this.#sections.addHeading(heading);
@@ -144,7 +144,7 @@ class ReportMaker {
       return;
     }
     if (footnoteOf(item.block) !== undefined) return;
-    for (const made of this.#made.take([maker], undefined, () => blocksOf(maker))) this.#sections.add(made);
+    for (const made of this.#made.blocks.take([maker], undefined, () => blocksOf(maker))) this.#sections.add(made);
   }
 
   /** An included file opens with its title, as a main section of a report one level up. */

@@ -12,7 +12,7 @@ export interface Channel {
 }
 
 interface EditorApi {
-  postMessage(message: ToHost): void;
+  readonly postMessage: (message: ToHost) => void;
   getState(): Partial<PageState> | undefined;
   setState(state: PageState): void;
 }
@@ -22,15 +22,27 @@ declare global {
   var acquireVsCodeApi: (() => EditorApi) | undefined;
 }
 
+/** Only the host sends messages to the page, and they are what it says. */
+function isToPage(given: unknown): given is ToPage {
+  return typeof given === 'object' && given !== null && 'type' in given;
+}
+
+function isState(given: unknown): given is Partial<PageState> {
+  return typeof given === 'object' && given !== null;
+}
+
 export function openChannel(): Channel {
   return typeof acquireVsCodeApi === 'function' ? editorChannel(acquireVsCodeApi()) : browserChannel();
 }
 
 function editorChannel(api: EditorApi): Channel {
+  const { postMessage } = api;
   return {
-    post: (message) => api.postMessage(message),
+    post: postMessage,
     listen: (listener) => {
-      window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => listener(data));
+      window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        if (isToPage(data)) listener(data);
+      });
     },
     state: () => api.getState() ?? {},
     keep: (state) => api.setState(state),
@@ -51,7 +63,10 @@ function browserChannel(): Channel {
   const connect = (): void => {
     events?.close();
     events = new EventSource('events');
-    events.addEventListener('message', ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as ToPage));
+    events.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      const message: unknown = JSON.parse(data);
+      if (isToPage(message)) tell(message);
+    });
     events.addEventListener('error', () => tell(LOST));
   };
   return {
@@ -61,7 +76,10 @@ function browserChannel(): Channel {
     listen: (listener) => {
       tell = listener;
     },
-    state: () => JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as Partial<PageState>,
+    state: () => {
+      const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
+      return isState(kept) ? kept : {};
+    },
     keep: (state) => sessionStorage.setItem(KEPT, JSON.stringify(state)),
     inEditor: false,
   };

@@ -28,7 +28,9 @@ export class Follow {
     this.#scroller = scroller;
     this.#lines = lines;
     this.#scrolled = scrolled;
-    for (const name of ['wheel', 'touchmove']) scroller.addEventListener(name, () => this.readerScrolls(), { passive: true });
+    for (const name of ['wheel', 'touchmove']) {
+      scroller.addEventListener(name, () => this.readerScrolls(), { passive: true });
+    }
     scroller.addEventListener('keydown', ({ key }) => {
       if (SCROLL_KEYS.has(key)) this.readerScrolls();
     });

@@ -71,7 +71,13 @@ const tooltip = new Tooltip(report, scroller);
 const clicked = { pieces, channel, follow, tell };
 
 document.body.classList.add('crosscast-preview');
-document.body.append(toolbar.element, notice, make('div', { class: 'columns' }, outlinePane, scroller), legend.element, told);
+document.body.append(
+  toolbar.element,
+  notice,
+  make('div', { class: 'columns' }, outlinePane, scroller),
+  legend.element,
+  told,
+);
 followClicks(clicked);
 outlineList.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -139,11 +145,13 @@ function keep(change: Partial<PageState>): void {
 }
 
 function showState(): void {
-  const { ticks, printView, outline: isOutlined } = state;
+  const { ticks, printView, outline: isOutlined, top } = state;
   document.body.classList.toggle('print-view', printView);
   outlinePane.hidden = !isOutlined;
   legend.show(ticks);
-  lines.forget();
+  tooltip.hide();
+  // The page is laid out anew: the reader goes on where the reader was.
+  if (top?.uri === pieces.uri) follow.scrollTo(top);
 }
 
 function topElement(): Element | undefined {

@@ -132,14 +132,20 @@ function pair(old: readonly Piece[], elements: readonly HTMLElement[]): Map<numb
   let at = 0;
   for (const [index, { nodeName, className }] of elements.entries()) {
     const found = old.findIndex(({ element }, place) => place >= at && element.nodeName === nodeName);
-    if (found < 0 || old[found]?.element.className.split(' ')[0] !== className.split(' ')[0]) continue;
-    pairs.set(index, old[found] as Piece);
+    const partner = old[found];
+    if (partner === undefined || firstClass(partner.element.className) !== firstClass(className)) continue;
+    pairs.set(index, partner);
     at = found + 1;
   }
   return pairs;
 }
 
+function firstClass(names: string): string {
+  return names.split(' ')[0] ?? '';
+}
+
 /** Makes an element like another one, changing only what is different. */
 function morph(from: HTMLElement, to: HTMLElement): HTMLElement {
-  return morphdom(from, to, { onBeforeElUpdated: (old, fresh) => !old.isEqualNode(fresh) }) as HTMLElement;
+  const made = morphdom(from, to, { onBeforeElUpdated: (old, fresh) => !old.isEqualNode(fresh) });
+  return made instanceof HTMLElement ? made : to;
 }

@@ -45,6 +45,10 @@ export class Tooltip {
     this.#show(anchor?.isConnected === true && anchor.dataset['tip'] !== undefined ? anchor : undefined);
   }
 
+  hide(): void {
+    this.#show(undefined);
+  }
+
   #later(anchor: HTMLElement | undefined, wait: number): void {
     clearTimeout(this.#timer);
     if (anchor !== this.#anchor) this.#timer = window.setTimeout(() => this.#show(anchor), wait);

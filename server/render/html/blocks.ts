@@ -62,12 +62,19 @@ function writeParagraph({ number, anchor, runs }: Paragraph, writer: WriteOption
 function writeNumber(number: Heading['number'], writer: WriteOptions): Markup {
   if (number === undefined) return NOTHING;
   if (!writer.marks) return markup`<span class="number">${number.text} </span>`;
-  const known = attributes({ class: 'number', ...positionOf(number, writer), ...messageAttributes(number.messages, writer) });
+  const known = attributes({
+    class: 'number',
+    ...positionOf(number, writer),
+    ...messageAttributes(number.messages, writer),
+  });
   return markup`<span${known}>${number.text} </span>`;
 }
 
 /** "Table 1: Title", with what the title leaves open on a line of its own. */
-function captionText({ label, title, details }: Pick<Table, 'label' | 'title' | 'details'>, writer: WriteOptions): Markup {
+function captionText(
+  { label, title, details }: Pick<Table, 'label' | 'title' | 'details'>,
+  writer: WriteOptions,
+): Markup {
   const name = title.length === 0 ? markup`<strong>${label}</strong>` : markup`<strong>${label}:</strong> `;
   const more = details.length === 0 ? NOTHING : markup` <span class="details">${details.join('; ')}</span>`;
   return markup`${name}${writeRuns(title, writer)}${more}`;

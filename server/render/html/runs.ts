@@ -39,7 +39,11 @@ function writeRun(run: Run, writer: WriteOptions): Markup {
       return writeFigure(run, writer);
     case 'found': {
       if (!writer.marks) return writeRuns(run.runs, writer);
-      const told = attributes({ class: 'found', ...positionOf(run, writer), ...messageAttributes(run.messages, writer) });
+      const told = attributes({
+        class: 'found',
+        ...positionOf(run, writer),
+        ...messageAttributes(run.messages, writer),
+      });
       return markup`<mark${told}>${writeRuns(run.runs, writer)}</mark>`;
     }
     case 'reference':

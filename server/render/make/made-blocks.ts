@@ -8,31 +8,34 @@ import type { ReportBlock } from '../../model/report-block.ts';
 import type { Block, Heading } from '../document-model.ts';
 import type { BlockMaker } from './block-maker.ts';
 
-type MadeBlock = Block | Heading;
-
-interface Made {
+interface Made<T> {
   /** Everything that it depends on beyond the blocks' own texts. */
   readonly standsOn: readonly unknown[];
-  readonly blocks: readonly MadeBlock[];
+  readonly blocks: readonly T[];
 }
 
-export class MadeBlocks {
-  readonly #made = new WeakMap<ReportBlock, Made>();
+class Remembered<T extends Block | Heading> {
+  readonly #made = new WeakMap<ReportBlock, Made<T>>();
 
   /**
    * What was made of these blocks before, or else what `make` makes of them now. `more` is what the caller decides by,
    * such as the level of a heading.
    */
-  take<T extends MadeBlock>(makers: readonly BlockMaker[], more: unknown, make: () => readonly T[]): readonly T[] {
+  take(makers: readonly BlockMaker[], more: unknown, make: () => readonly T[]): readonly T[] {
     const [first] = makers;
     if (first === undefined || makers.some(refersToNumbers)) return make();
     const standsOn = [more, ...makers.flatMap(dependencies)];
     const known = this.#made.get(first.block);
-    if (known !== undefined && same(known.standsOn, standsOn)) return known.blocks as readonly T[];
+    if (known !== undefined && same(known.standsOn, standsOn)) return known.blocks;
     const blocks = make();
     this.#made.set(first.block, { standsOn, blocks });
     return blocks;
   }
+}
+
+export class MadeBlocks {
+  readonly headings = new Remembered<Heading>();
+  readonly blocks = new Remembered<Block>();
 }
 
 /** Numbers of tables and notes change with what stands before them: what prints them is made anew, and there is little of it. */

@@ -6,7 +6,8 @@ import type { Span } from '../../../grammar/tree.ts';
 import type { Finding } from '../../checks/finding.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Fact } from '../../model/fact.ts';
-import type { Computed, Tie } from '../../model/links.ts';
+import { saysNothing } from '../../model/links.ts';
+import type { Computed } from '../../model/links.ts';
 import type { ReportBlock } from '../../model/report-block.ts';
 import type { FigureMark, Message } from '../document-model.ts';
 
@@ -100,11 +101,6 @@ export function foundBeside(found: readonly FoundSpot[], figures: readonly Figur
 
 function touches(spot: Span, start: number, end: number): boolean {
   return spot.start < end && spot.end > start;
-}
-
-/** A number word that nothing in the report answers to, such as the one of "one of the reasons". */
-function saysNothing({ mention, how, candidates }: Tie): boolean {
-  return mention.prose.isWord === true && how === 'none' && candidates.length === 0;
 }
 
 /** "Total Children's Social Care, Variance M04: 12,261". */
