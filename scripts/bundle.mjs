@@ -57,7 +57,7 @@ export async function bundle({ sourcemap = false } = {}) {
   rmSync(folder, { recursive: true, force: true });
   const result = await build({
     absWorkingDir: projectFolder,
-    entryPoints: { crosscast: source },
+    entryPoints: { crosscast: source, helper: join(projectFolder, 'server', 'cli', 'helper.ts') },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',

@@ -3,11 +3,17 @@ import type { WritableFileSystem } from '../workspace/file-system.ts';
 import { defaultSizeLimit, FileError } from '../workspace/file-system.ts';
 import { decode } from '../workspace/decode.ts';
 import { applySafeFixes } from './apply-fixes.ts';
+import { isFixable } from './outcome.ts';
 import type { CheckedReport } from './outcome.ts';
 
 /** What fixing needs of a session: to take a new text for a report, and to check. */
 export interface CheckingSession {
-  readonly workspace: { open(uri: string, text: string): Promise<readonly string[]> };
+  readonly workspace: {
+    open(uri: string, text: string): Promise<readonly string[]>;
+    text(uri: string): string | undefined;
+  };
+  /** Reads reports, so that it is known which of them use others. */
+  load(uris: readonly string[]): Promise<void>;
   check(uris: readonly string[]): Promise<CheckedReport[]>;
 }
 
@@ -33,6 +39,8 @@ export async function fixReports(session: CheckingSession, checked: readonly Che
   const reports = new Map(checked.map((report) => [report.uri, report]));
   const before = new Map<string, string>();
   let count = 0;
+  if (!checked.some(({ findings }) => findings.some(isFixable))) return { reports: checked, fixed: [], count };
+  await session.load([...reports.keys()]);
   for (let turn = 0; turn < mostTurns; turn++) {
     const stale = new Set<string>();
     for (const { uri, source, findings } of reports.values()) {
@@ -51,7 +59,7 @@ export async function fixReports(session: CheckingSession, checked: readonly Che
   }
   const fixed = [...before].flatMap(([uri, text]) => {
     const report = reports.get(uri);
-    const after = report?.source.text ?? text;
+    const after = session.workspace.text(uri) ?? text;
     return report === undefined || after === text ? [] : { uri, path: report.path, before: text, after };
   });
   return { reports: [...reports.values()], fixed, count };

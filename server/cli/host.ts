@@ -2,6 +2,7 @@
  * All that the command line needs of the world around it, so that a test can be that world: files, streams, environment,
  * clock. Only start.ts knows the real ones.
  */
+import type { HelperMessage, HelperTask } from './helper-messages.ts';
 import type { WritableFileSystem } from '../workspace/file-system.ts';
 import { resolveUri, relativePath } from '../workspace/uri.ts';
 
@@ -25,8 +26,17 @@ export interface Host {
   readInput(): Promise<Uint8Array>;
   /** Milliseconds since some moment. */
   elapsed(): number;
+  /** Threads that can help this one to check reports. */
+  readonly helpers?: Helpers;
   /** The date, for what is written into a new report. */
   today(): Date;
+}
+
+export interface Helpers {
+  /** How many there can usefully be beside this thread. */
+  readonly most: number;
+  /** Starts one, and resolves when it is done, or has failed: what it has not sent by then will not come. */
+  start(task: HelperTask, receive: (message: HelperMessage) => void): Promise<void>;
 }
 
 /** The URI of a path given on the command line. */

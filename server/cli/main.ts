@@ -16,5 +16,5 @@ if (Number.parseInt(node, 10) < oldestNode) {
 } else {
   module.enableCompileCache?.();
   const { start } = await import('./start.ts');
-  await start(manifest.version);
+  await start(manifest.version, new URL(import.meta.url.endsWith('.ts') ? 'helper.ts' : 'helper.mjs', import.meta.url));
 }

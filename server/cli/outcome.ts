@@ -8,6 +8,7 @@ export interface CheckedReport {
   readonly uri: string;
   /** Relative to the working folder, with forward slashes. */
   readonly path: string;
+  /** Its text; perhaps empty when there are no findings, as nobody needs it then. */
   readonly source: SourceText;
   /** In the order of the text. */
   readonly findings: readonly Finding[];

@@ -6,7 +6,7 @@ import { childUri } from '../workspace/uri.ts';
 import { exitCodes } from './command.ts';
 import { shownPath, uriOfArgument } from './host.ts';
 import type { Host } from './host.ts';
-import { configurationProblems, showProblems } from './problem.ts';
+import { configurationProblems, showProblems } from './show-problems.ts';
 
 export async function printConfiguration(name: string, host: Host, configurations: Configurations): Promise<number> {
   const uri = uriOfArgument(host, name);

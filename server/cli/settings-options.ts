@@ -8,6 +8,7 @@ import type { OptionSpec } from './command.ts';
 import { uriOfArgument } from './host.ts';
 import type { Host } from './host.ts';
 import type { Arguments } from './arguments.ts';
+import type { SettingsGiven } from './helper-messages.ts';
 
 export const settingsOptions: readonly OptionSpec[] = [
   { name: 'config', short: 'c', value: 'file', about: 'Use this configuration file and look for no other.' },
@@ -23,17 +24,25 @@ const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'o
 
 const allRules = async () => (await import('../checks/registry.ts')).ruleInfos;
 
+/** What was said by these options. */
+export function settingsGiven(commandArguments: Arguments): SettingsGiven {
+  return { config: commandArguments.value('config'), rules: commandArguments.values('rule') };
+}
+
 /** The configurations that hold for this command line. */
-export async function configurationsFor(commandArguments: Arguments, host: Host): Promise<Configurations> {
-  const config = commandArguments.value('config');
+export function configurationsFor(commandArguments: Arguments, host: Host): Promise<Configurations> {
+  return configurationsGiven(settingsGiven(commandArguments), host);
+}
+
+/** The configurations that these options make. */
+export async function configurationsGiven({ config, rules }: SettingsGiven, host: Host): Promise<Configurations> {
   const file = config === undefined ? undefined : uriOfArgument(host, config);
   if (file !== undefined && (await host.files.stat(file).catch(() => undefined))?.kind !== 'file') {
     throw new Failure(`${config}: no such configuration file`);
   }
-  const given = commandArguments.values('rule');
   return new Configurations(host.files, {
     ...(file === undefined ? {} : { file }),
-    ...(given.length === 0 ? {} : { levels: await readLevels(given) }),
+    ...(rules.length === 0 ? {} : { levels: await readLevels(rules) }),
     rules: allRules,
   });
 }

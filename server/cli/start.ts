@@ -2,10 +2,11 @@
 import { NodeFileSystem } from '../workspace/node-file-system.ts';
 import { uriOfPath } from '../workspace/uri.ts';
 import type { Host, Output } from './host.ts';
+import { helperThreads } from './helper-threads.ts';
 import { run } from './run.ts';
 
-/** Runs the process's command line. */
-export async function start(version: string): Promise<void> {
+/** Runs the process's command line. `helper` is the file that a helper thread starts with. */
+export async function start(version: string, helper: URL): Promise<void> {
   // 128 + 2, as a shell reports a program that an interrupt ended.
   process.once('SIGINT', () => {
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
@@ -21,7 +22,9 @@ export async function start(version: string): Promise<void> {
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
     readInput,
-    elapsed: () => performance.now(),
+    // The clock of `performance` would have to be loaded.
+    elapsed: () => process.uptime() * 1000,
+    helpers: helperThreads(helper),
     today: () => new Date(),
   };
   process.exitCode = await run(process.argv.slice(2), host);

@@ -4,7 +4,7 @@
  */
 // Loaded beforehand: mocha takes the two globals that zod makes for a leak when they appear during a test.
 import 'zod';
-import type { Host } from '../../server/cli/host.ts';
+import type { Helpers, Host } from '../../server/cli/host.ts';
 import { run } from '../../server/cli/run.ts';
 import type { WritableFileSystem } from '../../server/workspace/file-system.ts';
 import { MemoryFileSystem } from '../../server/workspace/memory-file-system.ts';
@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly environment?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
   readonly elapsed?: () => number;
+  /** Helpers that find the same files. */
+  readonly helpers?: (files: WritableFileSystem) => Helpers;
 }
 
 export interface Ran {
@@ -42,9 +44,10 @@ export async function crosscast(argv: readonly string[], surroundings: Surroundi
   let out = '';
   let err = '';
   let outBytes = new Uint8Array();
+  const fileSystem = surroundings.fileSystem ?? memory;
   const host: Host = {
     version: '1.2.3',
-    files: surroundings.fileSystem ?? memory,
+    files: fileSystem,
     folder,
     windows: false,
     environment,
@@ -58,6 +61,7 @@ export async function crosscast(argv: readonly string[], surroundings: Surroundi
     stderr: { write: (content) => void (err += String(content)), isTerminal: terminal },
     readInput: () => Promise.resolve(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     elapsed,
+    ...(surroundings.helpers && { helpers: surroundings.helpers(fileSystem) }),
     today: () => new Date('2025-11-22T12:00:00Z'),
   };
   const code = await run(argv, host);

@@ -59,7 +59,9 @@ function session(
         texts[uri] = text;
         return Promise.resolve(users[uri] ?? []);
       },
+      text: (uri: string) => texts[uri],
     },
+    load: () => Promise.resolve(),
     check: (uris: readonly string[]) => {
       state.checks += uris.length;
       return Promise.resolve(

@@ -43,6 +43,17 @@ describe('the crosscast program', () => {
     assert.equal(err, '');
   });
 
+  it('checks many reports in several threads', () => {
+    const long = Array.from({ length: 900 }, (_, index) => `Paragraph ${index} says what there is to say.`);
+    for (let index = 0; index < 20; index++) {
+      write(`${index}.council`, report([index === 12 ? wrongTotal : '', ...long].join('\n\n')));
+    }
+    write('zero.council', Buffer.from([0]));
+    const { code, out, err } = crosscast(['lint']);
+    assert.match(out, /^12\.council:23:31: error: [^]*1 finding in 1 of 20 reports \(1 error\)\n/);
+    assert.deepEqual([code, err], [2, 'crosscast: zero.council: a binary file, not text\n']);
+  }).timeout(60_000);
+
   it('is not led round by links, and reads through those to files', () => {
     mkdirSync(path('x'));
     write('x/a.council', report());

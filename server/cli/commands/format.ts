@@ -8,7 +8,7 @@ import { findReports } from '../find-reports.ts';
 import { shownPath } from '../host.ts';
 import type { Host } from '../host.ts';
 import { harmless } from '../plain-text.ts';
-import { showProblems } from '../problem.ts';
+import { showProblems } from '../show-problems.ts';
 import type { Problem } from '../problem.ts';
 import type { Arguments } from '../arguments.ts';
 import { configurationsFor, settingsOptions } from '../settings-options.ts';

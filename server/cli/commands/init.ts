@@ -10,7 +10,8 @@ import { shownPath, uriOfArgument } from '../host.ts';
 import type { Host } from '../host.ts';
 import { newReport } from '../../services/draft/new-report.ts';
 import type { NewKind } from '../../services/draft/new-report.ts';
-import { configurationProblems, problemText } from '../problem.ts';
+import { problemText } from '../problem.ts';
+import { configurationProblems } from '../show-problems.ts';
 import type { Arguments } from '../arguments.ts';
 
 const kinds: readonly NewKind[] = ['report', 'minutes', 'decision'];

@@ -9,10 +9,10 @@ import { LintSession } from '../lint-session.ts';
 import { countFindings } from '../outcome.ts';
 import type { CheckedReport, Outcome } from '../outcome.ts';
 import { paintFor } from '../paint.ts';
-import { showProblems } from '../problem.ts';
+import { showProblems } from '../show-problems.ts';
 import type { Arguments } from '../arguments.ts';
 import { formats, loadReporter } from '../reporters/reporter.ts';
-import { configurationsFor, settingsOptions } from '../settings-options.ts';
+import { configurationsFor, settingsGiven, settingsOptions } from '../settings-options.ts';
 
 export const lintCommand: Command = {
   spec: {
@@ -77,7 +77,7 @@ async function lint(options: Arguments, host: Host): Promise<number> {
     ? await openInput(options, host, session)
     : await findReports(options.names, host, configurations);
   session.problems.push(...found.problems);
-  let reports: readonly CheckedReport[] = await session.check(found.reports);
+  let reports: readonly CheckedReport[] = await session.checkMany(found.reports, settingsGiven(options));
   let fixed: Outcome['fixed'];
   let diff: string | undefined;
   const asFound = countFindings(reports);
