@@ -285,10 +285,8 @@ export class Analysis implements Knowledge {
       else known.push(definition);
       found?.addName(definition.name, definition.written);
     }
-    for (const fact of offers.facts) {
-      this.#facts.add(fact);
-      found?.addFact(fact);
-    }
+    this.#facts.add(offers.facts);
+    if (found !== undefined) for (const fact of offers.facts) found.addFact(fact);
     return outline;
   }
 
@@ -301,10 +299,8 @@ export class Analysis implements Knowledge {
       else this.#names.set(definition.name, left);
       gone.addName(definition.name, definition.written);
     }
-    for (const fact of entry.offers.facts) {
-      this.#facts.remove(fact);
-      gone.addFact(fact);
-    }
+    this.#facts.remove(entry.offers.facts);
+    for (const fact of entry.offers.facts) gone.addFact(fact);
     this.#unlink(block, entry);
     this.#entries.delete(block);
     this.#dirty.delete(block);

@@ -4,9 +4,8 @@
  */
 import type { Expression, Span, Text } from '../../grammar/tree.ts';
 import { toId } from '../../grammar/identifier.ts';
-import { cellFact } from './fact.ts';
+import { CellFact } from './fact.ts';
 import type { Fact } from './fact.ts';
-import { valueKeys } from './value-keys.ts';
 import type { HeaderContext, Meaning, TableCell, TableMeaning } from './meaning.ts';
 import { subjectsOf } from './subject.ts';
 import type { ReportBlock } from './report-block.ts';
@@ -94,10 +93,9 @@ function fileStem(path: string): string {
 }
 
 function tableOffers(block: ReportBlock, table: TableMeaning, header: HeaderPeriod, recognise: Recognise): Offers {
-  const subjectOf = subjectsOf(table, header);
-  const facts = table.rows.flatMap((row) =>
-    row.cells.map((cell) => recognise(cellFact(block, table, cell, subjectOf(cell)))),
-  );
+  const home = { block, table, subjectOf: subjectsOf(table, header) };
+  const facts: Fact[] = [];
+  for (const { cells } of table.rows) for (const cell of cells) facts.push(recognise(new CellFact(home, cell)));
   if (table.id === '') return { definitions: [], facts };
   const { id, title, keyword } = table.syntax;
   const span = id ?? title ?? keyword;
@@ -126,7 +124,6 @@ function figureOffers(
     block,
     start: at.start,
     end: at.end,
-    keys: meaning.figure === undefined ? [] : valueKeys(meaning.figure),
     ...(meaning.figure === undefined ? {} : { figure: meaning.figure }),
     ...(meaning.period === undefined ? {} : { period: meaning.period }),
   });
@@ -157,7 +154,6 @@ function proseOffers(block: ReportBlock, meaning: Meaning & { readonly kind: 'pr
       block,
       start: prose.start,
       end: prose.end,
-      keys: valueKeys(prose.figure),
       figure: prose.figure,
     });
     facts.push(fact);

@@ -30,7 +30,7 @@ import type { Quantity, UnitFault } from './quantity.ts';
 
 /** Something with a figure, or with a value worked out already; neither means that the figure is unknown. */
 export interface Operand {
-  readonly figure?: Figure;
+  readonly figure?: Figure | undefined;
   readonly quantity?: Quantity;
 }
 

@@ -5,7 +5,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
-import { valueKeys } from './value-keys.ts';
+import { exactKey, valueKeys } from './value-keys.ts';
 import { contentWords } from './words.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
@@ -20,36 +20,90 @@ export interface Fact {
   readonly start: number;
   readonly end: number;
   /** Absent when the figure is unknown, or worked out (`quantity`). */
-  readonly figure?: Figure;
+  readonly figure?: Figure | undefined;
   readonly quantity?: Quantity;
-  readonly period?: Period;
-  /** The keys of the index that it is filed under. */
-  readonly keys: readonly string[];
+  readonly period?: Period | undefined;
+  /** What a table's figure is about, as a key of the index; only where that is sure. */
+  readonly subject?: string | undefined;
   readonly table?: TableMeaning;
   readonly cell?: TableCell;
 }
 
-/** The fact of a table cell. */
-export function cellFact(block: ReportBlock, table: TableMeaning, cell: TableCell, subject: string | undefined): Fact {
-  const { row, column } = cell;
-  const one = table.columns.length === 1;
-  const period = row.period ?? column.period ?? table.period;
-  return {
-    name: [
-      table.id,
-      row.role === 'total' && isOnlyTotal(table, row) ? 'total' : row.id,
-      ...(one ? [] : [column.id]),
-    ].join('.'),
-    label: cellLabel(cell, one),
-    block,
-    start: cell.start,
-    end: cell.end,
-    keys: [...(cell.figure === undefined ? [] : valueKeys(cell.figure)), ...(subject === undefined ? [] : [subject])],
-    table,
-    cell,
-    ...(cell.figure === undefined ? {} : { figure: cell.figure }),
-    ...(period === undefined ? {} : { period }),
-  };
+/** What the facts of a table share. */
+export interface TableFacts {
+  readonly block: ReportBlock;
+  readonly table: TableMeaning;
+  readonly subjectOf: (cell: TableCell) => string | undefined;
+}
+
+/** The fact of a table cell. There are thousands, and hardly any is asked for its name: it is worked out on demand. */
+export class CellFact implements Fact {
+  #home: TableFacts;
+  #cell: TableCell;
+  /** Null until it is asked for. */
+  #subject: string | undefined | null = null;
+
+  constructor(home: TableFacts, cell: TableCell) {
+    this.#home = home;
+    this.#cell = cell;
+  }
+
+  get block(): ReportBlock {
+    return this.#home.block;
+  }
+
+  get table(): TableMeaning {
+    return this.#home.table;
+  }
+
+  get cell(): TableCell {
+    return this.#cell;
+  }
+
+  get start(): number {
+    return this.#cell.start;
+  }
+
+  get end(): number {
+    return this.#cell.end;
+  }
+
+  get figure(): Figure | undefined {
+    return this.#cell.figure;
+  }
+
+  get period(): Period | undefined {
+    return this.#cell.row.period ?? this.#cell.column.period ?? this.table.period;
+  }
+
+  get name(): string {
+    const { row, column } = this.#cell;
+    const ofRow = `${this.table.id}.${row.role === 'total' && isOnlyTotal(this.table, row) ? 'total' : row.id}`;
+    return this.table.columns.length === 1 ? ofRow : `${ofRow}.${column.id}`;
+  }
+
+  get label(): string {
+    return cellLabel(this.#cell, this.table.columns.length === 1);
+  }
+
+  get subject(): string | undefined {
+    if (this.#subject === null) this.#subject = this.#home.subjectOf(this.#cell);
+    return this.#subject;
+  }
+
+  /** Becomes what a new reading of its block found. */
+  move(found: CellFact): void {
+    this.#home = found.#home;
+    this.#cell = found.#cell;
+    this.#subject = found.#subject;
+  }
+}
+
+/** The keys of the index that a fact is filed under. */
+export function keysOf({ figure, subject }: Fact): string[] {
+  const keys = figure === undefined ? [] : valueKeys(figure);
+  if (subject !== undefined) keys.push(subject);
+  return keys;
 }
 
 /** The words that a sentence about a fact would use. */
@@ -77,7 +131,9 @@ export function cellLabel(cell: TableCell, oneColumn = false): string {
 
 /** Facts with the same print are the same fact to whoever is tied to them. */
 export function printOfFact(fact: Fact): string {
-  return `${fact.name}|${fact.label}|${fact.figure?.text ?? ''}|${fact.table?.overspend ?? 1}|${fact.keys.join()}`;
+  const { figure } = fact;
+  const value = figure === undefined ? '' : `${exactKey(figure)}${figure.precision}`;
+  return `${fact.name}|${fact.label}|${figure?.text ?? ''}|${fact.table?.overspend ?? 1}|${value}|${fact.subject ?? ''}`;
 }
 
 /**
@@ -85,11 +141,13 @@ export function printOfFact(fact: Fact): string {
  * not be worked out anew just because a figure moved along its line.
  */
 export function moveFact(fact: Fact, found: Fact): void {
+  if (fact instanceof CellFact && found instanceof CellFact) {
+    fact.move(found);
+    return;
+  }
   const moving = fact as { -readonly [K in keyof Fact]: Fact[K] };
   delete moving.figure;
   delete moving.quantity;
   delete moving.period;
-  delete moving.table;
-  delete moving.cell;
   Object.assign(moving, found);
 }

@@ -96,7 +96,7 @@ class Linker {
   table(facts: readonly Fact[]): Links {
     const conflicts: Conflict[] = [];
     for (const fact of facts) {
-      const subject = fact.keys.find((key) => key.startsWith('subject:'));
+      const { subject } = fact;
       if (subject === undefined) continue;
       this.#reads.push(subject);
       for (const other of this.#knowledge.factsUnder(subject)) {

@@ -1,5 +1,5 @@
 /** What an edit changed in the offers of the blocks that it touched. */
-import { moveFact, printOfFact } from './fact.ts';
+import { keysOf, moveFact, printOfFact } from './fact.ts';
 import type { Fact } from './fact.ts';
 
 /** The offers that an edit took away, or brought: the names, and the facts by what they look like from outside. */
@@ -8,8 +8,8 @@ export class OfferPrints {
   readonly #names: string[] = [];
   /** Facts that have not been recognised yet. */
   readonly #facts = new Map<string, Fact[]>();
-  /** The keys that facts are looked up by, and how many there were with each print; recognising one changes neither. */
-  readonly #counts = new Map<string, { readonly keys: readonly string[]; count: number }>();
+  /** One of the facts with each print, and how many there were; recognising one changes neither. */
+  readonly #counts = new Map<string, { readonly fact: Fact; count: number }>();
 
   addName(name: string, written: boolean): void {
     this.#names.push(written ? `${name}!` : name);
@@ -26,7 +26,7 @@ export class OfferPrints {
     if (known === undefined) this.#facts.set(print, [fact]);
     else known.push(fact);
     const counted = this.#counts.get(print);
-    if (counted === undefined) this.#counts.set(print, { keys: fact.keys, count: 1 });
+    if (counted === undefined) this.#counts.set(print, { fact, count: 1 });
     else counted.count++;
   }
 
@@ -50,9 +50,9 @@ export class OfferPrints {
   }
 
   #markDifferences(other: OfferPrints, changed: Set<string>): void {
-    for (const [print, { keys, count }] of this.#counts) {
+    for (const [print, { fact, count }] of this.#counts) {
       if (other.#counts.get(print)?.count === count) continue;
-      for (const key of keys) changed.add(key);
+      for (const key of keysOf(fact)) changed.add(key);
     }
   }
 }

@@ -20,6 +20,7 @@ export function subjectsOf(
 ): (cell: TableCell) => string | undefined {
   const rows = new Map<TableCell['row'], string>();
   const columns = new Map<TableCell['column'], string>();
+  const spans = new Map<Period, string>();
   const sortsOfTitle = sortsIn(table.title);
   const rowKey = (row: TableCell['row']): string => {
     const telling = (row.role === 'item' || row.role === 'total') && rowWords(row).length > 0;
@@ -27,16 +28,21 @@ export function subjectsOf(
   };
   const columnKey = (column: TableCell['column']): string =>
     column.title === '' ? '' : `${toId(column.title)}|${[...sortsOfTitle, ...sortsIn(column.title)].sort().join()}`;
+  const spanOf = (period: Period): string => {
+    const from = startOf(period, header);
+    const to = endOf(period, header);
+    if (from === undefined || to === undefined) return '';
+    return `${from.year}-${from.month}-${from.day}/${to.year}-${to.month}-${to.day}`;
+  };
   return (cell) => {
     const { row, column, figure } = cell;
     const period = row.period ?? column.period ?? table.period;
     if (figure === undefined || figure.nil || period === undefined) return undefined;
-    const ofRow = remembered(rows, row, rowKey);
     const ofColumn = remembered(columns, column, columnKey);
-    const from = startOf(period, header);
-    const to = endOf(period, header);
-    if (ofRow === '' || ofColumn === '' || from === undefined || to === undefined) return undefined;
-    const span = `${from.year}-${from.month}-${from.day}/${to.year}-${to.month}-${to.day}`;
+    const span = remembered(spans, period, spanOf);
+    if (ofColumn === '' || span === '') return undefined;
+    const ofRow = remembered(rows, row, rowKey);
+    if (ofRow === '') return undefined;
     return `subject:${ofRow}|${ofColumn}|${span}|${familyOf(figure)}`;
   };
 }

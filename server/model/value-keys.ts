@@ -2,6 +2,9 @@
  * The keys that values are filed and looked up under, so that a figure in prose finds the facts that it may be repeating, and
  * only those: a fact is filed under every rounding that it could be printed as. An edit to the fact then concerns just the
  * figures that print one of its roundings.
+ *
+ * A key is a filing and a place in it: `value:money:e3` is where money is filed by its whole thousands, and £12.261m stands
+ * there at 12261. The index makes a filing when somebody first looks into it: most reports print at few precisions.
  */
 import { abs, decimal, isZero, normalise, roundTo } from '../figures/decimal.ts';
 import type { Decimal } from '../figures/decimal.ts';
@@ -31,20 +34,52 @@ const FIRST_DIGITS = 3;
 export function valueKeys(figure: Figure): string[] {
   const family = familyOf(figure);
   if (family === undefined || isZero(figure.value)) return [];
+  const digits = printedDigits(abs(figure.value), figure.precision);
+  const filings = [`value:${family}:=`, `value:${family}:+`];
+  for (let coarser = 1; coarser < digits; coarser++) filings.push(`value:${family}:e${figure.precision + coarser}`);
+  return filings.flatMap((filing) => placesIn(filing, figure).map((place) => `${filing}:${place}`));
+}
+
+/** The filing of a key: all of it but the place. */
+export function filingOf(key: string): string {
+  return key.slice(0, key.lastIndexOf(':'));
+}
+
+const NOWHERE: readonly string[] = [];
+
+/**
+ * Where a fact's figure stands in a filing of values: nowhere, in one place, or in two when an exact half may have been
+ * rounded either way.
+ */
+export function placesIn(filing: string, figure: Figure): readonly string[] {
+  const family = familyOf(figure);
+  if (family === undefined || isZero(figure.value)) return NOWHERE;
+  const start = 'value:'.length;
+  if (!filing.startsWith(family, start) || filing.charCodeAt(start + family.length) !== COLON) return NOWHERE;
   const size = abs(figure.value);
-  const keys = [exactly(family, size)];
-  const digits = printedDigits(size, figure.precision);
-  if (digits >= SWAPPABLE_DIGITS) keys.push(firstDigits(family, size, figure.precision));
-  // At its own precision a figure that repeats it equals it, and is found so.
-  for (let coarser = 1; coarser < digits; coarser++) {
-    const precision = figure.precision + coarser;
-    const up = roundTo(size, precision, 'half-up');
-    keys.push(printed(family, up, precision));
-    // An exact half may have been rounded either way.
-    const down = roundTo(size, precision, 'half-down');
-    if (down.coefficient !== up.coefficient && down.coefficient !== 0n) keys.push(printed(family, down, precision));
+  const by = start + family.length + 1;
+  switch (filing.charAt(by)) {
+    case '=':
+      return [exactPlace(size)];
+    case '+': {
+      const digits = printedDigits(size, figure.precision);
+      return digits >= SWAPPABLE_DIGITS ? [firstPlace(size, figure.precision)] : NOWHERE;
+    }
+    default:
+      return roundedPlaces(size, figure.precision, Number(filing.slice(by + 1)));
   }
-  return keys;
+}
+
+const COLON = 0x3a;
+
+/** At its own precision a figure that repeats a fact equals it, and is found so: only coarser ones count. */
+function roundedPlaces(size: Decimal, own: number, precision: number): readonly string[] {
+  if (precision <= own || precision - own >= printedDigits(size, own)) return NOWHERE;
+  const up = roundTo(size, precision, 'half-up');
+  const place = coefficientAt(up, precision).toString();
+  const down = roundTo(size, precision, 'half-down');
+  if (down.coefficient === up.coefficient || down.coefficient === 0n) return [place];
+  return [place, coefficientAt(down, precision).toString()];
 }
 
 /** The keys under which the facts that a figure may repeat are filed: those that round to it, those that equal it. */
@@ -52,7 +87,7 @@ export function keysNear(figure: Figure): string[] {
   const family = familyOf(figure);
   if (family === undefined || isZero(figure.value)) return [];
   const size = abs(figure.value);
-  return [printed(family, size, figure.precision), exactly(family, size)];
+  return [printed(family, size, figure.precision), exactKey(figure)];
 }
 
 /** The keys of the facts that a figure may miss by a slip: a late digit changed, or two neighbouring digits swapped. */
@@ -62,7 +97,7 @@ export function keysOfSlips(figure: Figure): string[] {
   const size = abs(figure.value);
   const digits = digitsAt(size, figure.precision);
   if (digits.length < SWAPPABLE_DIGITS) return [];
-  const keys = [firstDigits(family, size, figure.precision)];
+  const keys = [`value:${family}:+:${firstPlace(size, figure.precision)}`];
   // A swap further along leaves the first digits, and so that key, as they are.
   for (let at = 0; at < FIRST_DIGITS; at++) {
     if (digits[at] === digits[at + 1]) continue;
@@ -78,17 +113,22 @@ export function digitsAt(size: Decimal, precision: number): string {
 }
 
 function printed(family: string, size: Decimal, precision: number): string {
-  return `value:${family}:${coefficientAt(size, precision)}e${precision}`;
+  return `value:${family}:e${precision}:${coefficientAt(size, precision)}`;
 }
 
-function exactly(family: string, size: Decimal): string {
+/** The key that every figure of the same size and family has. */
+export function exactKey(figure: Figure): string {
+  return `value:${familyOf(figure)}:=:${exactPlace(abs(figure.value))}`;
+}
+
+function exactPlace(size: Decimal): string {
   const { coefficient, exponent } = normalise(size);
-  return `value:${family}:=${coefficient}e${exponent}`;
+  return `${coefficient}e${exponent}`;
 }
 
-function firstDigits(family: string, size: Decimal, precision: number): string {
+function firstPlace(size: Decimal, precision: number): string {
   const digits = digitsAt(size, precision);
-  return `value:${family}:${digits.slice(0, FIRST_DIGITS)}+${digits.length}e${precision}`;
+  return `${digits.slice(0, FIRST_DIGITS)}+${digits.length}e${precision}`;
 }
 
 /** Digits from the first to the last printed one: 5 in £12.261m. */

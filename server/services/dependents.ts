@@ -5,6 +5,7 @@
 import type { Expression, Name, Span } from '../../grammar/tree.ts';
 import { isOperands } from '../model/evaluate.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { keysOf } from '../model/fact.ts';
 import type { Fact } from '../model/fact.ts';
 import { FactScope } from '../model/fact-scope.ts';
 import type { Assertion, Computed, Tie } from '../model/links.ts';
@@ -28,7 +29,7 @@ export type Dependent = { readonly analysis: Analysis; readonly block: ReportBlo
 /** Everything that depends on a fact, the sums of its own table first. */
 export function dependentsOf(fact: Fact, analysis: Analysis, workspace: Iterable<Analysis>): Dependent[] {
   const root = fact.name.split('.')[0] ?? '';
-  const keys = [`name:${root}`, ...fact.keys];
+  const keys = [`name:${root}`, ...keysOf(fact)];
   const found: Dependent[] = [...relationsWith(fact, analysis)];
   for (const block of readersOf(analysis, keys)) found.push(...dependentsIn(block, fact, analysis));
   for (const { other, blocks } of readersElsewhere(analysis, keys, workspace)) {

@@ -6,6 +6,7 @@ import type { Location } from 'vscode-languageserver-types';
 import type { Span } from '../../../grammar/tree.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Definition } from '../../model/definition.ts';
+import { keysOf } from '../../model/fact.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { ReportBlock } from '../../model/report-block.ts';
 import { sameFact } from '../dependents.ts';
@@ -18,7 +19,7 @@ export function usesOfDefinition(
   workspace: Iterable<Analysis>,
 ): Location[] {
   const facts = definition.kind === 'table' ? definition.facts : definition.kind === 'fact' ? [definition.fact] : [];
-  const keys = [`name:${definition.name}`, ...new Set(facts.flatMap((fact) => fact.keys))];
+  const keys = [`name:${definition.name}`, ...new Set(facts.flatMap(keysOf))];
   const found: Location[] = [];
   const collect = (from: Analysis, blocks: Iterable<ReportBlock>): void => {
     for (const block of blocks) {
