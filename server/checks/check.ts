@@ -8,7 +8,7 @@ import type { ReportBlock } from '../model/report-block.ts';
 import type { Severity } from '../model/settings.ts';
 import type { Finding, Fix, Related } from './finding.ts';
 import { rules } from './registry.ts';
-import type { BlockRule, Draft, Place, PlacedFix, ReportRule, RuleInfo } from './rule.ts';
+import type { BlockRule, BlockView, Draft, Place, PlacedFix, ReportRule, RuleInfo } from './rule.ts';
 import { internalFailure } from './rules/internal/rule-failed.ts';
 import { unusedSuppression } from './rules/suppress/unused.ts';
 import { Suppressions } from './suppressions.ts';
@@ -128,15 +128,27 @@ export class Checker {
   #checkBlock(block: ReportBlock): void {
     this.#suppressions.note(block);
     const found: Found[] = [];
-    const view = {
-      analysis: this.#analysis,
+    const analysis = this.#analysis;
+    const applicable = blockRules.get(block.kind) ?? [];
+    let [rule] = applicable;
+    if (rule === undefined) return;
+    // One view for all rules: they are many, and blocks more. What is reported is the present rule's.
+    const view: BlockView = {
+      analysis,
       block,
-      meaning: this.#analysis.meaningOf(block),
-      links: this.#analysis.linksOf(block),
-      watch: (key: string) => this.#analysis.watch(block, key),
+      meaning: analysis.meaningOf(block),
+      links: analysis.linksOf(block),
+      watch: (key) => analysis.watch(block, key),
+      report: (draft) => {
+        if (rule !== undefined) found.push({ rule, draft });
+      },
     };
-    for (const rule of blockRules.get(block.kind) ?? []) {
-      guarded(rule, found, () => rule.check({ ...view, report: (draft) => found.push({ rule, draft }) }));
+    for (rule of applicable) {
+      try {
+        rule.check(view);
+      } catch (error) {
+        found.push(failure(rule, error));
+      }
     }
     if (found.length > 0) this.#ofBlocks.set(block, found);
     else this.#ofBlocks.delete(block);
@@ -168,11 +180,11 @@ export class Checker {
       else list.push(found);
     };
     const first = this.#analysis.document.blocks[0];
-    const failed: Found[] = [];
-    guarded(rule, failed, () =>
-      rule.check({ analysis: this.#analysis, report: (block, draft) => add(block, { rule, draft }) }),
-    );
-    if (first !== undefined) for (const found of failed) add(first, found);
+    try {
+      rule.check({ analysis: this.#analysis, report: (block, draft) => add(block, { rule, draft }) });
+    } catch (error) {
+      if (first !== undefined) add(first, failure(rule, error));
+    }
   }
 
   /** Moves the report's findings on to the blocks that took the place of edited ones. False if one has nowhere to go. */
@@ -238,12 +250,8 @@ function finishFix(own: ReportBlock, fix: PlacedFix): Fix {
 }
 
 /** A rule that throws becomes one finding that names it; the others go on. */
-function guarded(rule: RuleInfo, found: Found[], run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    found.push({ rule: internalFailure, draft: describeFailure(rule, error) });
-  }
+function failure(rule: RuleInfo, error: unknown): Found {
+  return { rule: internalFailure, draft: describeFailure(rule, error) };
 }
 
 function describeFailure(rule: RuleInfo, error: unknown): Draft {

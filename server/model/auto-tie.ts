@@ -32,14 +32,19 @@ export function isTelling({ prose }: ProseMention): boolean {
 
 export function matchFacts(mention: ProseMention, facts: Iterable<Fact>, around: () => Surroundings): Match {
   const { figure } = mention.prose;
-  const fitting = new Map<Fact, number>();
+  // The same fact may stand under two keys.
+  const fitting = new Set<Fact>();
+  for (const fact of facts) if (fact.figure !== undefined && fits(figure, fact.figure)) fitting.add(fact);
+  if (fitting.size === 0) return { candidates: [] };
   const telling = significantDigits(figure) >= TELLING_DIGITS && figure.qualifier === 'none';
-  for (const fact of facts) {
-    if (fact.figure === undefined || !fits(figure, fact.figure)) continue;
+  const [only] = fitting;
+  if (telling && fitting.size === 1 && only !== undefined) return { fact: only, candidates: [only] };
+  const ranked: [Fact, number][] = [];
+  for (const fact of fitting) {
     const score = likeness(fact, around());
-    if (score >= 1 || telling) fitting.set(fact, score);
+    if (score >= 1 || telling) ranked.push([fact, score]);
   }
-  const ranked = [...fitting.entries()].sort((a, b) => b[1] - a[1] || inOrder(a[0], b[0]));
+  ranked.sort((a, b) => b[1] - a[1] || inOrder(a[0], b[0]));
   const candidates = ranked.map(([fact]) => fact);
   const best = ranked[0];
   if (best === undefined) return { candidates };
@@ -63,7 +68,9 @@ function fits(figure: Figure, fact: Figure): boolean {
   if ((figure.unit.per ?? '') !== (fact.unit.per ?? '') || familyOf(figure) !== familyOf(fact)) return false;
   const size = abs(figure.value);
   const known = abs(fact.value);
-  if (figure.precision <= fact.precision && figure.qualifier === 'none') return equals(size, known);
+  if (figure.qualifier === 'none' && (figure.precision <= fact.precision || equals(size, known))) {
+    return equals(size, known);
+  }
   return sameFigure(unsigned(figure), unsigned(fact));
 }
 
@@ -110,11 +117,9 @@ export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: (
       continue;
     }
     const known = digitsAt(abs(fact.figure.value), figure.precision);
-    const likely = likeness(fact, around()) >= 1;
-    const slip = isSwap(digits, known)
-      ? digits.length > SWAPPABLE_DIGITS || likely
-      : likely && changes(digits, known) === 1;
-    if (slip) found.add(fact);
+    const swapped = isSwap(digits, known);
+    if (!swapped && changes(digits, known) !== 1) continue;
+    if ((swapped && digits.length > SWAPPABLE_DIGITS) || likeness(fact, around()) >= 1) found.add(fact);
   }
   const [first, ...rest] = found;
   return first !== undefined && rest.every((other) => sameSize(other, first)) ? first : undefined;

@@ -168,17 +168,17 @@ class Linker {
     };
   }
 
-  *#factsFiled(keys: readonly string[]): Generator<Fact> {
+  #factsFiled(keys: readonly string[]): Fact[] {
+    const found: Fact[] = [];
     for (const key of keys) {
       this.#reads.push(key);
-      yield* this.#knowledge.factsUnder(key);
+      for (const fact of this.#knowledge.factsUnder(key)) found.push(fact);
       for (const path of this.#knowledge.otherPaths()) {
-        this.#reads.push(`document:${path}`);
-        this.#reads.push(`${path}>${key}`);
-        const other = this.#knowledge.other(path);
-        if (other !== undefined) yield* other.factsUnder(key);
+        this.#reads.push(`document:${path}`, `${path}>${key}`);
+        for (const fact of this.#knowledge.other(path)?.factsUnder(key) ?? []) found.push(fact);
       }
     }
+    return found;
   }
 
   #tieByHand(mention: ProseMention, expression: Expression): Tie {

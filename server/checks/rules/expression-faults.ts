@@ -8,8 +8,10 @@ import { PROSE_BLOCKS } from './prose-blocks.ts';
 export const CALCULATING_BLOCKS: readonly BlockKind[] = [...PROSE_BLOCKS, 'table', 'demand', 'check', 'figure'];
 
 export function faultsOf({ meaning, links }: BlockView): EvaluationFault[] {
-  const faults: (EvaluationFault | undefined)[] = links.ties.map((tie) => tie.fault);
-  faults.push(...links.computed.map((computed) => computed.fault), links.assertion?.fault);
+  const faults: EvaluationFault[] = [];
+  for (const { fault } of links.ties) if (fault !== undefined) faults.push(fault);
+  for (const { fault } of links.computed) if (fault !== undefined) faults.push(fault);
+  if (links.assertion?.fault !== undefined) faults.push(links.assertion.fault);
   if (meaning.kind === 'table') faults.push(...meaning.faults);
-  return faults.filter((fault) => fault !== undefined);
+  return faults;
 }

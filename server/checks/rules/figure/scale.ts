@@ -45,6 +45,7 @@ function doubtfulFigures({ meaning, links }: BlockView): Doubtful[] {
   switch (meaning.kind) {
     case 'prose':
       return links.ties.filter(isUnchecked).flatMap(({ mention, figure }) => {
+        if (figure.doubts === undefined) return [];
         const among = meaning.mentions.filter((other) => other !== mention).map(({ prose }) => prose.figure);
         return doubtsOf(figure, mention.prose, among);
       });
@@ -68,6 +69,7 @@ function isUnchecked({ how, verdict }: Tie): boolean {
 function doubtfulCells(table: TableMeaning): Doubtful[] {
   return table.columns.flatMap(({ index }) => {
     const cells = table.rows.flatMap((row) => row.cells[index] ?? []);
+    if (cells.every(({ figure }) => figure?.doubts === undefined)) return [];
     const figures = cells.flatMap(({ figure }) => figure ?? []);
     const found = cells.flatMap((cell) =>
       cell.figure === undefined

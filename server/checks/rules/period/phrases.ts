@@ -33,7 +33,11 @@ export interface Phrase extends Span {
 /** Several rules ask for the same phrases. */
 const known = new WeakMap<Meaning, readonly Phrase[]>();
 
+const NONE: readonly Phrase[] = [];
+
 export function phrasesOf(meaning: Meaning, blockText: string): readonly Phrase[] {
+  // Most paragraphs name no period.
+  if (meaning.kind === 'prose' && meaning.readings.every(({ periods }) => periods.length === 0)) return NONE;
   let phrases = known.get(meaning);
   if (phrases === undefined) known.set(meaning, (phrases = findPhrases(meaning, blockText)));
   return phrases;
@@ -75,9 +79,10 @@ export interface Pair {
 /** Neighbours that speak of one time. Periods that merely stand in one sentence are not linked. */
 export function linkedPairs({ text, mentions, brief, start, end }: Phrase): Pair[] {
   const pairs: Pair[] = [];
-  for (const [index, second] of mentions.entries()) {
+  for (let index = 1; index < mentions.length; index++) {
     const first = mentions[index - 1];
-    if (first?.period === undefined || second.period === undefined) continue;
+    const second = mentions[index];
+    if (first?.period === undefined || second?.period === undefined) continue;
     if (first.through !== undefined || second.through !== undefined) continue;
     const between = text.slice(first.end, second.start);
     const before = text.slice(Math.max(start, first.start - 24), first.start);
