@@ -2,22 +2,24 @@
  * Reads a paragraph: its figures, periods, left-over placeholders and malformed figures, in one pass. Markup must have been
  * blanked with spaces, so that offsets are those of the source; line breaks count as spaces.
  */
-import { isDigit, isLetter } from './characters.ts';
+import { isDigit, isLetter, seek, seeker } from './characters.ts';
 import { findPeriods } from './period/read-period.ts';
 import { findPlaceholders } from './placeholder.ts';
-import { directionOf, markDirection } from './prose/directions.ts';
+import { DIRECTION_BEGINNINGS, directionOf, markDirection } from './prose/directions.ts';
 import type { DirectionMark } from './prose/directions.ts';
 import { takeNumber } from './prose/number-figure.ts';
 import type { Draft, Pass } from './prose/pass.ts';
 import type { ProseReading, ProseSpan } from './prose/prose-figure.ts';
 import { joinRanges } from './prose/range.ts';
 import { isReference } from './prose/references.ts';
-import { readWordFigure, wordsMayStart } from './prose/word-figure.ts';
+import { NUMBER_BEGINNINGS, readWordFigure, wordsMayStart } from './prose/word-figure.ts';
 import { leadWord } from './prose/words.ts';
 
 export type { ProseFigure, ProseReading } from './prose/prose-figure.ts';
 
 const POUND = 0xa3;
+/** c11m is a figure with its circa. */
+const NEXT = seeker([...NUMBER_BEGINNINGS, ...DIRECTION_BEGINNINGS], '£', ['c(?=\\d)']);
 
 export function readProse(text: string): ProseReading {
   const periods = findPeriods(text);
@@ -37,7 +39,7 @@ export function readProse(text: string): ProseReading {
     const code = text.charCodeAt(at);
     if (isDigit(code) || code === POUND) at = takeNumber(pass, at);
     else if (isLetter(code)) at = readWord(pass, at);
-    else at++;
+    else at = seek(NEXT, text, at + 1);
   }
   const { figures, marks, malformed } = pass;
   if (figures.length > 1) joinRanges(text, figures);
@@ -47,7 +49,9 @@ export function readProse(text: string): ProseReading {
 
 function giveDirections(text: string, figures: readonly Draft[], marks: readonly DirectionMark[]): void {
   let first = 0;
-  for (const [index, figure] of figures.entries()) {
+  for (let index = 0; index < figures.length; index++) {
+    const figure = figures[index];
+    if (figure === undefined) continue;
     const previous = figures[index - 1];
     while (first < marks.length && (marks[first]?.start ?? 0) < (previous?.end ?? 0)) first++;
     const direction = directionOf(text, figure, figures[index + 1], marks, first, previous?.direction);

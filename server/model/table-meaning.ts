@@ -128,8 +128,10 @@ function readRows(dataRows: readonly Row[], columns: readonly Column[], series: 
 
 function readTableCell(cell: Cell, row: TableRow, column: Column): TableCell {
   const reading = readCell(cell.text, column);
-  const at = { start: cell.start, end: cell.end, row, column, reading };
-  return reading.kind === 'figure' ? { ...at, figure: reading.figure } : at;
+  const { start, end } = cell;
+  return reading.kind === 'figure'
+    ? { start, end, row, column, reading, figure: reading.figure }
+    : { start, end, row, column, reading };
 }
 
 /** Two rows called Public Health are `public_health` and `public_health_2`. */

@@ -2,7 +2,7 @@
  * Reads periods: one alone (a header value, a column heading), or all that a text mentions. Periods that cannot be,
  * such as 31 June, month 13 or August 2918, are read as faults with the reason.
  */
-import { isDigit, isLetter, mayStartWord, wordStarts } from '../characters.ts';
+import { isDigit, isLetter, mayStartWord, seek, seeker, wordStarts } from '../characters.ts';
 import { daysInMonth, isRealDay } from './calendar.ts';
 import { MONTH_SOURCE, monthNumber } from './month-names.ts';
 import type { Day, Period } from './period.ts';
@@ -81,9 +81,11 @@ const FROM_DIGIT = oneOf(DIGIT_ATOMS);
 const FROM_LETTER = oneOf(LETTER_ATOMS);
 
 /** The first three letters of every word that starts a period, so that other words cost next to nothing. */
-const STARTS = wordStarts(
-  'jan feb mar apr may jun jul aug sep oct nov dec mon per qua fir sec thi fou fin yea end out'.split(' '),
-);
+const BEGINNINGS =
+  'jan feb mar apr may jun jul aug sep oct nov dec mon per qua fir sec thi fou fin yea end out'.split(' ');
+const STARTS = wordStarts(BEGINNINGS);
+/** M04, P6 and Q2 are letters and digits. */
+const NEXT = seeker(BEGINNINGS, '', ['[mpq](?=\\d)']);
 
 /** Whether a number may start here: not inside another one, and not after £ or $. */
 function digitMayStart(text: string, at: number): boolean {
@@ -118,7 +120,7 @@ export function findPeriods(text: string): PeriodMention[] {
         continue;
       }
     }
-    at = end ?? at + 1;
+    at = end ?? seek(NEXT, text, at + 1);
   }
   return found;
 }

@@ -13,7 +13,9 @@ export interface DirectionMark {
   readonly direction: DirectionWord;
 }
 
-const STARTS = wordStarts([...DIRECTION_WORDS.keys(), 'over', 'under', 'break']);
+/** Words that a direction begins with, alone or as the first of two. */
+export const DIRECTION_BEGINNINGS: readonly string[] = [...DIRECTION_WORDS.keys(), 'over', 'under', 'break'];
+const STARTS = wordStarts(DIRECTION_BEGINNINGS);
 
 /** Notes the direction word at the start of the word `start` to `end`, if it is one. */
 export function markDirection(text: string, start: number, end: number, marks: DirectionMark[]): void {

@@ -17,11 +17,12 @@ import { qualifierBefore } from './qualifier.ts';
 import { ratioAfter } from './ratio.ts';
 import { wordBefore } from './words.ts';
 
-const STARTS = wordStarts(
+/** Words that numbers begin with; the others begin like one of these. */
+export const NUMBER_BEGINNINGS: readonly string[] =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty'.split(
     ' ',
-  ),
-);
+  );
+const STARTS = wordStarts(NUMBER_BEGINNINGS);
 
 /** A cheap test that a number word may start at the start of a word. */
 export function wordsMayStart(text: string, at: number): boolean {
