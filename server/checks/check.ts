@@ -143,7 +143,9 @@ export class Checker {
         if (rule !== undefined) found.push({ rule, draft });
       },
     };
+    const hasTies = view.links.ties.length > 0;
     for (rule of applicable) {
+      if (rule.needs === 'ties' && !hasTies) continue;
       try {
         rule.check(view);
       } catch (error) {

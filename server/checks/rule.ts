@@ -59,6 +59,8 @@ export interface BlockRule extends RuleInfo {
   readonly scope: 'block';
   /** The kinds of block it looks at. */
   readonly blocks: readonly BlockKind[];
+  /** It speaks of figures in prose alone: a block without any, as most are, is passed over. */
+  readonly needs?: 'ties';
   check(view: BlockView): void;
 }
 

@@ -45,7 +45,7 @@ const WORD_CHARACTERS = 'A-Za-z0-9\\u00C0-\\u024F';
  * over it many times faster than a loop. Set `lastIndex`, call `test`, and `lastIndex` is the place.
  */
 export function seeker(words: Iterable<string>, signs: string, patterns: readonly string[]): RegExp {
-  const beginnings = new Set(Array.from(words, (word) => word.slice(0, 3)));
+  const beginnings = new Set(Array.from(words, (word) => word.slice(0, 5)));
   const atWord = [String.raw`\d`, ...patterns, ...beginnings].join('|');
   const choices = [...(signs === '' ? [] : [`[${signs}]`]), `(?<![${WORD_CHARACTERS}])(?:${atWord})`];
   return new RegExp(`(?=${choices.join('|')})`, 'gi');

@@ -3,11 +3,9 @@
  * whole thousands, say) is made when it is first looked into: most reports never look into most of them.
  */
 import type { Fact } from './fact.ts';
-import { filingOf, placesIn } from './value-keys.ts';
+import { filingOf, placerOf } from './value-keys.ts';
 
 const NONE: readonly Fact[] = [];
-
-type Filing = Map<string, Fact[]>;
 
 export class FactIndex {
   /** The facts of each block that has some. */
@@ -18,45 +16,60 @@ export class FactIndex {
   add(facts: readonly Fact[]): void {
     if (facts.length === 0) return;
     this.#facts.add(facts);
-    for (const [name, filing] of this.#filings) for (const fact of facts) file(filing, name, fact);
+    for (const filing of this.#filings.values()) filing.add(facts);
   }
 
   remove(facts: readonly Fact[]): void {
     if (!this.#facts.delete(facts)) return;
-    for (const [name, filing] of this.#filings) for (const fact of facts) unfile(filing, name, fact);
+    for (const filing of this.#filings.values()) filing.remove(facts);
   }
 
   find(key: string): readonly Fact[] {
     const name = filingOf(key);
     let filing = this.#filings.get(name);
     if (filing === undefined) {
-      filing = new Map();
-      for (const facts of this.#facts) for (const fact of facts) file(filing, name, fact);
-      this.#filings.set(name, filing);
+      this.#filings.set(name, (filing = new Filing(name)));
+      for (const facts of this.#facts) filing.add(facts);
     }
-    return filing.get(key.slice(name.length + 1)) ?? NONE;
+    return filing.find(key.slice(name.length + 1));
   }
 }
 
-/** `subject` is a filing too. */
-function placesOf(name: string, { figure, subject }: Fact): readonly string[] {
-  if (name === 'subject') return subject === undefined ? [] : [subject.slice(name.length + 1)];
-  return figure === undefined ? [] : placesIn(name, figure);
-}
+/** Facts by one way of telling them apart: what they are about, or their values at one precision. */
+class Filing {
+  readonly #placesOf: (fact: Fact) => readonly string[];
+  readonly #facts = new Map<string, Fact[]>();
 
-function file(filing: Filing, name: string, fact: Fact): void {
-  for (const place of placesOf(name, fact)) {
-    const filed = filing.get(place);
-    if (filed === undefined) filing.set(place, [fact]);
-    else filed.push(fact);
+  constructor(name: string) {
+    const placer = placerOf(name);
+    this.#placesOf =
+      name === 'subject'
+        ? ({ subject }) => (subject === undefined ? [] : [subject.slice(name.length + 1)])
+        : ({ figure }) => (figure === undefined ? [] : placer(figure));
   }
-}
 
-function unfile(filing: Filing, name: string, fact: Fact): void {
-  for (const place of placesOf(name, fact)) {
-    const filed = filing.get(place);
-    if (filed === undefined) continue;
-    if (filed.length === 1) filing.delete(place);
-    else filed.splice(filed.indexOf(fact), 1);
+  find(place: string): readonly Fact[] {
+    return this.#facts.get(place) ?? NONE;
+  }
+
+  add(facts: readonly Fact[]): void {
+    for (const fact of facts) {
+      for (const place of this.#placesOf(fact)) {
+        const filed = this.#facts.get(place);
+        if (filed === undefined) this.#facts.set(place, [fact]);
+        else filed.push(fact);
+      }
+    }
+  }
+
+  remove(facts: readonly Fact[]): void {
+    for (const fact of facts) {
+      for (const place of this.#placesOf(fact)) {
+        const filed = this.#facts.get(place);
+        if (filed === undefined) continue;
+        if (filed.length === 1) this.#facts.delete(place);
+        else filed.splice(filed.indexOf(fact), 1);
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
+import { remembering } from '../figures/remember.ts';
 import { exactKey, valueKeys } from './value-keys.ts';
 import { contentWords } from './words.ts';
 import type { Quantity } from './quantity.ts';
@@ -108,16 +109,14 @@ export function keysOf({ figure, subject }: Fact): string[] {
 
 /** The words that a sentence about a fact would use. */
 export function wordsOf({ cell, label }: Fact): readonly string[] {
-  return cell === undefined ? contentWords(label) : rowWords(cell.row);
+  return wordsIn(cell === undefined ? label : cell.row.label);
 }
 
-/** Worked out for the rows that are asked about, once. */
-const knownWords = new WeakMap<TableRow, readonly string[]>();
+/** The same labels are asked for with every figure that may be theirs. */
+const wordsIn = remembering(contentWords);
 
 export function rowWords(row: TableRow): readonly string[] {
-  let words = knownWords.get(row);
-  if (words === undefined) knownWords.set(row, (words = contentWords(row.label)));
-  return words;
+  return wordsIn(row.label);
 }
 
 function isOnlyTotal(table: TableMeaning, row: TableRow): boolean {

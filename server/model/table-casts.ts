@@ -129,21 +129,29 @@ interface Cast {
  */
 function castFigures(cells: readonly TableCell[], stated: Figure): Cast {
   let sum = ZERO;
-  let slack = ZERO;
   let plain = stated.qualifier === 'none';
   for (const { figure } of cells) {
     if (figure === undefined) continue;
     sum = add(sum, figure.value);
-    slack = add(slack, halfUnit(figure));
     plain &&= figure.qualifier === 'none';
   }
   const difference = subtract(stated.value, sum);
-  const interval = (): Interval => (plain ? closedInterval(subtract(sum, slack), add(sum, slack)) : summed(cells));
+  const interval = (): Interval => (plain ? around(sum, slackOf(cells)) : summed(cells));
+  const computed = quantity(sum, stated.unit, interval);
+  if (isZero(difference)) return { verdict: 'exact', difference, computed };
   const holds = plain
-    ? compare(abs(difference), add(slack, halfUnit(stated))) <= 0
+    ? compare(abs(difference), add(slackOf(cells), halfUnit(stated))) <= 0
     : meets(interval(), intervalOf(stated));
-  const verdict = isZero(difference) ? 'exact' : holds ? 'rounding' : 'fails';
-  return { verdict, difference, computed: quantity(sum, stated.unit, interval) };
+  return { verdict: holds ? 'rounding' : 'fails', difference, computed };
+}
+
+function around(value: Decimal, slack: Decimal): Interval {
+  return closedInterval(subtract(value, slack), add(value, slack));
+}
+
+/** How far the true sum of plain figures may lie from that of the printed ones. */
+function slackOf(cells: readonly TableCell[]): Decimal {
+  return cells.reduce((slack, { figure }) => (figure === undefined ? slack : add(slack, halfUnit(figure))), ZERO);
 }
 
 /** How far the true value may lie from a printed one. */

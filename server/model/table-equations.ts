@@ -51,18 +51,18 @@ export function checkEquations(table: Table): { relations: Relation[]; faults: E
 function axisOf(equation: Equation, table: Table): Axis | EquationFault {
   const names = [...namesIn(equation.left), ...namesIn(equation.right)];
   const columns = new Map(table.columns.map((column) => [column.id, column.index]));
-  const rows = rowIds(table);
   const long = names.find((name) => name.segments.length > 1);
   if (long !== undefined) {
     const message = `A table's check speaks of its own rows or columns. To compare it with '${nameText(long)}', write an @check after the table.`;
     return { kind: 'shape', message, start: long.start, end: long.end };
   }
   if (names.every((name) => columns.has(idOf(name)))) {
-    const picked = pick(equation, rows);
+    const picked = equation.only.length === 0 ? EVERYTHING : pick(equation, rowIds(table));
     if ('message' in picked) return picked;
     const wanted = table.rows.filter((row) => row.role !== 'group' && (picked.size === 0 || picked.has(row.index)));
     return { direction: 'across', ids: columns, lines: wanted.map((row) => (index) => row.cells[index]) };
   }
+  const rows = rowIds(table);
   if (names.every((name) => rows.has(idOf(name)))) {
     const picked = pick(equation, columns);
     if ('message' in picked) return picked;
@@ -88,8 +88,10 @@ function rowIds(table: Table): Map<string, number> {
   return ids;
 }
 
+const EVERYTHING: ReadonlySet<number> = new Set();
+
 /** The rows or columns that `for` names; none means all. */
-function pick(equation: Equation, ids: ReadonlyMap<string, number>): Set<number> | EquationFault {
+function pick(equation: Equation, ids: ReadonlyMap<string, number>): ReadonlySet<number> | EquationFault {
   const picked = new Set<number>();
   for (const only of equation.only) {
     const [from, to] = only.kind === 'name' ? [only, only] : [only.from, only.to];

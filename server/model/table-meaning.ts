@@ -6,6 +6,7 @@ import type { Cell, Entry, Row, TableBlock } from '../../grammar/tree.ts';
 import { toId } from '../../grammar/identifier.ts';
 import type { Scale, Unit } from '../figures/figure.ts';
 import { readCell } from '../figures/read-cell.ts';
+import { remembering } from '../figures/remember.ts';
 import { readHeading, readUnit } from '../figures/read-unit.ts';
 import { findPeriods, readPeriod } from '../figures/period/read-period.ts';
 import type { Period } from '../figures/period/period.ts';
@@ -67,8 +68,10 @@ function onlyPeriodIn(text: string | undefined): Period | undefined {
   return mentions.length === 1 ? mentions[0]?.period : undefined;
 }
 
+const unitOf = remembering(readUnit);
+
 function measureOf(text: string | undefined): Measure | undefined {
-  return text === undefined || text === '' ? undefined : readUnit(text);
+  return text === undefined || text === '' ? undefined : unitOf(text);
 }
 
 function readColumns(headerRow: Row | undefined, dataRows: readonly Row[], table: Measure): Column[] {
@@ -81,16 +84,29 @@ function readColumns(headerRow: Row | undefined, dataRows: readonly Row[], table
   return columns;
 }
 
+/** What a heading says by itself. */
+const sayingOf = remembering((heading: string) => {
+  const { title, measure } = readHeading(heading);
+  return {
+    title: title === '' ? heading : title,
+    measure,
+    period: readPeriod(title)?.period ?? onlyPeriodIn(heading),
+    notAdditive: NOT_ADDITIVE.test(heading),
+  };
+});
+
+const idOf = remembering(toId);
+
 function readColumn(index: number, heading: Cell | undefined, table: Measure, taken: Set<string>): Column {
-  const read = readHeading(heading?.text ?? '');
-  const own = measureOf(heading?.unit?.text) ?? read.measure;
+  const text = heading?.text ?? '';
+  const { title, measure: stated, period, notAdditive } = sayingOf(text);
+  const own = measureOf(heading?.unit?.text) ?? stated;
   const measure = own ?? table;
-  const period = readPeriod(read.title)?.period ?? onlyPeriodIn(heading?.text);
-  const average = NOT_ADDITIVE.test(heading?.text ?? '') && own?.unit.kind !== 'money';
+  const average = notAdditive && own?.unit.kind !== 'money';
   return {
     index,
-    id: unique(heading?.id?.text ?? toId(heading?.text ?? ''), `column_${index + 1}`, taken),
-    title: read.title === '' ? (heading?.text ?? '') : read.title,
+    id: unique(heading?.id?.text ?? idOf(text), () => `column_${index + 1}`, taken),
+    title,
     ...(heading === undefined ? {} : { heading }),
     unit: measure.unit,
     scale: measure.scale,
@@ -112,7 +128,7 @@ function readRows(dataRows: readonly Row[], columns: readonly Column[], series: 
     const period = series ? readPeriod(label?.text ?? '')?.period : undefined;
     const row: TableRow = {
       index,
-      id: unique(label?.id?.text ?? toId(label?.text ?? ''), `row_${index + 1}`, taken),
+      id: unique(label?.id?.text ?? idOf(label?.text ?? ''), () => `row_${index + 1}`, taken),
       role: syntax.role,
       label: label?.text ?? '',
       syntax,
@@ -135,8 +151,8 @@ function readTableCell(cell: Cell, row: TableRow, column: Column): TableCell {
 }
 
 /** Two rows called Public Health are `public_health` and `public_health_2`. */
-function unique(wanted: string, otherwise: string, taken: Set<string>): string {
-  const base = wanted === '' ? otherwise : wanted;
+function unique(wanted: string, otherwise: () => string, taken: Set<string>): string {
+  const base = wanted === '' ? otherwise() : wanted;
   let id = base;
   for (let next = 2; taken.has(id); next++) id = `${base}_${next}`;
   taken.add(id);

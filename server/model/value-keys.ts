@@ -37,7 +37,7 @@ export function valueKeys(figure: Figure): string[] {
   const digits = printedDigits(abs(figure.value), figure.precision);
   const filings = [`value:${family}:=`, `value:${family}:+`];
   for (let coarser = 1; coarser < digits; coarser++) filings.push(`value:${family}:e${figure.precision + coarser}`);
-  return filings.flatMap((filing) => placesIn(filing, figure).map((place) => `${filing}:${place}`));
+  return filings.flatMap((filing) => placerOf(filing)(figure).map((place) => `${filing}:${place}`));
 }
 
 /** The filing of a key: all of it but the place. */
@@ -47,34 +47,35 @@ export function filingOf(key: string): string {
 
 const NOWHERE: readonly string[] = [];
 
+/** Gives the places where a figure stands in one filing. */
+export type Placer = (figure: Figure) => readonly string[];
+
 /**
- * Where a fact's figure stands in a filing of values: nowhere, in one place, or in two when an exact half may have been
- * rounded either way.
+ * Tells where facts' figures stand in a filing of values: nowhere, in one place, or in two when an exact half may have been
+ * rounded either way. Nil and zero stand nowhere.
  */
-export function placesIn(filing: string, figure: Figure): readonly string[] {
-  const family = familyOf(figure);
-  if (family === undefined || isZero(figure.value)) return NOWHERE;
-  const start = 'value:'.length;
-  if (!filing.startsWith(family, start) || filing.charCodeAt(start + family.length) !== COLON) return NOWHERE;
-  const size = abs(figure.value);
-  const by = start + family.length + 1;
-  switch (filing.charAt(by)) {
-    case '=':
-      return [exactPlace(size)];
-    case '+': {
-      const digits = printedDigits(size, figure.precision);
-      return digits >= SWAPPABLE_DIGITS ? [firstPlace(size, figure.precision)] : NOWHERE;
-    }
-    default:
-      return roundedPlaces(size, figure.precision, Number(filing.slice(by + 1)));
-  }
+export function placerOf(filing: string): Placer {
+  const [, family, by = ''] = filing.split(':');
+  const place = placeBy(by);
+  return (figure) => (familyOf(figure) !== family || isZero(figure.value) ? NOWHERE : place(figure));
 }
 
-const COLON = 0x3a;
+function placeBy(by: string): Placer {
+  if (by === '=') return (figure) => [exactPlace(abs(figure.value))];
+  if (by === '+') {
+    return ({ value, precision }) => {
+      const size = abs(value);
+      return printedDigits(size, precision) >= SWAPPABLE_DIGITS ? [firstPlace(size, precision)] : NOWHERE;
+    };
+  }
+  const precision = Number(by.slice(1));
+  return (figure) => (figure.precision < precision ? roundedPlaces(figure, precision) : NOWHERE);
+}
 
 /** At its own precision a figure that repeats a fact equals it, and is found so: only coarser ones count. */
-function roundedPlaces(size: Decimal, own: number, precision: number): readonly string[] {
-  if (precision <= own || precision - own >= printedDigits(size, own)) return NOWHERE;
+function roundedPlaces({ value, precision: own }: Figure, precision: number): readonly string[] {
+  const size = abs(value);
+  if (precision - own >= printedDigits(size, own)) return NOWHERE;
   const up = roundTo(size, precision, 'half-up');
   const place = coefficientAt(up, precision).toString();
   const down = roundTo(size, precision, 'half-down');

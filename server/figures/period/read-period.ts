@@ -81,8 +81,10 @@ const FROM_DIGIT = oneOf(DIGIT_ATOMS);
 const FROM_LETTER = oneOf(LETTER_ATOMS);
 
 /** The first three letters of every word that starts a period, so that other words cost next to nothing. */
-const BEGINNINGS =
-  'jan feb mar apr may jun jul aug sep oct nov dec mon per qua fir sec thi fou fin yea end out'.split(' ');
+const BEGINNINGS = (
+  'jan feb mar apr may jun jul aug sep oct nov dec ' +
+  'month period quarter first second third fourth final year end outturn'
+).split(' ');
 const STARTS = wordStarts(BEGINNINGS);
 /** M04, P6 and Q2 are letters and digits. */
 const NEXT = seeker(BEGINNINGS, '', ['[mpq](?=\\d)']);

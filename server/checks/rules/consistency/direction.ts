@@ -11,6 +11,7 @@ export const direction: BlockRule = {
   fixable: false,
   scope: 'block',
   blocks: PROSE_BLOCKS,
+  needs: 'ties',
   check({ links, report }) {
     for (const { mention, figure, against } of links.ties) {
       const said = mention.prose.direction;

@@ -13,6 +13,7 @@ export const nearMiss: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: PROSE_BLOCKS,
+  needs: 'ties',
   check({ links, report }) {
     for (const { mention, figure, near } of links.ties) {
       if (near?.figure === undefined) continue;

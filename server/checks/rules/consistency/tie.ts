@@ -15,6 +15,7 @@ export const tie: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: PROSE_BLOCKS,
+  needs: 'ties',
   check(view) {
     for (const link of view.links.ties) if (isOut(link) && link.foreign !== true) reportTie(view, link);
   },
@@ -30,6 +31,7 @@ export const source: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: PROSE_BLOCKS,
+  needs: 'ties',
   check(view) {
     for (const link of view.links.ties) if (isOut(link) && link.foreign === true) reportTie(view, link);
   },

@@ -26,15 +26,15 @@ export const placeholder: BlockRule = {
 };
 
 function placeholdersIn(meaning: Meaning): Span[] {
-  const printed = printedTexts(meaning).flatMap(({ start, text }) => findIn(text, start));
+  const printed: Span[] = printedTexts(meaning).flatMap(({ start, text }) => findIn(text, start));
   switch (meaning.kind) {
     case 'prose':
       return meaning.readings.flatMap((reading) => reading.placeholders);
     case 'table':
-      return [
-        ...printed,
-        ...meaning.rows.flatMap((row) => row.cells.filter(({ reading }) => reading.kind === 'placeholder')),
-      ];
+      for (const { cells } of meaning.rows) {
+        for (const cell of cells) if (cell.reading.kind === 'placeholder') printed.push(cell);
+      }
+      return printed;
     case 'figure': {
       const { valueText } = meaning.syntax;
       return valueText !== undefined && isPlaceholder(valueText.text) ? [...printed, valueText] : printed;

@@ -33,16 +33,16 @@ interface Faulty {
 }
 
 function faultyPeriods(meaning: Meaning, text: string): Faulty[] {
-  const found = phrasesOf(meaning, text).flatMap(({ mentions, key }) =>
+  const found: Faulty[] = phrasesOf(meaning, text).flatMap(({ mentions, key }) =>
     mentions.map((mention) => (key === undefined ? { mention } : { mention, key })),
   );
   if (meaning.kind !== 'table') return found;
-  const cells = meaning.rows.flatMap((row) =>
-    row.cells.flatMap(({ start, end, reading }) =>
-      reading.kind === 'period' ? [{ mention: { ...reading.mention, start, end } }] : [],
-    ),
-  );
-  return [...found, ...cells];
+  for (const row of meaning.rows) {
+    for (const { start, end, reading } of row.cells) {
+      if (reading.kind === 'period') found.push({ mention: { ...reading.mention, start, end } });
+    }
+  }
+  return found;
 }
 
 /** What these keys hold is a time of the report itself. */

@@ -1,6 +1,7 @@
 /** The periods that a block names, and those of them that stand side by side and speak of the same time. */
 import { findPeriods } from '../../../figures/period/read-period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
+import { remembering } from '../../../figures/remember.ts';
 import type { BlockKind, Span } from '../../../../grammar/tree.ts';
 import type { Meaning } from '../../../model/meaning.ts';
 import { printedTexts } from '../printed-texts.ts';
@@ -43,6 +44,9 @@ export function phrasesOf(meaning: Meaning, blockText: string): readonly Phrase[
   return phrases;
 }
 
+/** The same labels and headings stand in table after table. */
+const periodsIn = remembering(findPeriods);
+
 function findPhrases(meaning: Meaning, blockText: string): Phrase[] {
   if (meaning.kind === 'prose') {
     const brief = meaning.syntax.kind === 'heading';
@@ -53,8 +57,9 @@ function findPhrases(meaning: Meaning, blockText: string): Phrase[] {
     });
   }
   return printedTexts(meaning).flatMap(({ start, end, text, key }) => {
-    const mentions = findPeriods(text).map((mention) => shifted(mention, start));
-    if (mentions.length === 0) return [];
+    const found = periodsIn(text);
+    if (found.length === 0) return [];
+    const mentions = found.map((mention) => shifted(mention, start));
     return [{ start, end, text: blockText, mentions, brief: key === undefined, ...(key === undefined ? {} : { key }) }];
   });
 }
