@@ -10,14 +10,14 @@ const LONGEST = 80;
 
 /** The function, asked once for each short text. It must depend on the text alone, and nobody may change its results. */
 export function remembering<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, { readonly result: T }>();
   return (text) => {
     if (text.length > LONGEST) return work(text);
-    let result = known.get(text);
-    if (result !== undefined || known.has(text)) return result as T;
+    const found = known.get(text);
+    if (found !== undefined) return found.result;
     if (known.size >= MOST) known.clear();
-    result = work(text);
-    known.set(text, result);
+    const result = work(text);
+    known.set(text, { result });
     return result;
   };
 }
