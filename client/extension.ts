@@ -2,12 +2,15 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate.ts';
+import type { MakeClient } from './language-server.ts';
+import { registerLintTask } from './lint-task.ts';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'server', 'node.mjs').fsPath;
-  return activateWith(context, (options) => {
-    const run = { module, transport: TransportKind.ipc };
+export function activate(context: vscode.ExtensionContext): void {
+  const file = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'server', name);
+  const makeClient: MakeClient = (options) => {
+    const run = { module: file('node.mjs').fsPath, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     return new LanguageClient('crosscast', 'Crosscast', { run, debug }, options);
-  });
+  };
+  activateWith(context, makeClient, registerLintTask(file('crosscast.mjs')));
 }

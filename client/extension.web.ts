@@ -6,9 +6,9 @@ import { activateWith } from './activate.ts';
 /** A browser's own; no part of the project sees the types of all of a browser for its sake. */
 declare const Worker: new (url: string, options: { readonly name: string }) => object;
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'server', 'browser.js');
-  return activateWith(context, (options) => {
+  activateWith(context, (options) => {
     return new LanguageClient('crosscast', 'Crosscast', () => startWorker(script), options);
   });
 }

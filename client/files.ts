@@ -1,4 +1,4 @@
-/** Reads files for a server that cannot reach them itself: one that runs in a browser, and any in a virtual workspace. */
+/** Files through the editor; also for a server that cannot reach them itself: in a browser, or in a virtual workspace. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type * as z from 'zod';
@@ -34,6 +34,15 @@ export function answerFileRequests(client: BaseLanguageClient): void {
       return { fault: faultOf(error) };
     }
   });
+}
+
+export async function fileExists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function answer<P extends z.ZodType, R extends z.ZodType>(

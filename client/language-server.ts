@@ -3,15 +3,17 @@
  * entries' business.
  */
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { BaseLanguageClient, CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient';
+import { CloseAction, ErrorAction, RevealOutputChannelOn, State, vsdiag } from 'vscode-languageclient';
+import type { BaseLanguageClient, CloseHandlerResult, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import type * as z from 'zod';
 import { reportsChangedNotification } from '../server/protocol/messages.ts';
 import type { ClientOptions, Message, ReportsChanged } from '../server/protocol/messages.ts';
+import { commandsForServer } from './commands/places.ts';
 import { answerFileRequests } from './files.ts';
 import { languageId } from './language.ts';
 import { showError, showWarning } from './notice.ts';
 import type { Choice } from './notice.ts';
+import { rulePagesUri } from './rule-pages.ts';
 import type { ServerLink, ServerState } from './server-link.ts';
 
 /** Makes the client for a server that is run in one way or another. */
@@ -32,10 +34,13 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
   readonly onDidChangeReports = this.#didChangeReports.event;
   #failures: number[] = [];
 
-  constructor(makeClient: MakeClient, log: vscode.LogOutputChannel, extension: vscode.Uri) {
+  constructor(makeClient: MakeClient, log: vscode.LogOutputChannel) {
     this.#log = log;
-    const rulePages = `${vscode.Uri.joinPath(extension, 'docs', 'rules').toString()}/`;
-    const initializationOptions: ClientOptions = { rulePages, tellsChanges: true };
+    const initializationOptions: ClientOptions = {
+      rulePages: rulePagesUri,
+      tellsChanges: true,
+      commands: commandsForServer,
+    };
     this.#client = makeClient({
       documentSelector: reportSchemes().map((scheme) => ({ scheme, language: languageId })),
       outputChannel: log,
@@ -46,6 +51,7 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
         closed: () => this.#closed(),
       },
       initializationFailedHandler: () => false,
+      middleware: { provideWorkspaceDiagnostics: checkWorkspace },
     });
     answerFileRequests(this.#client);
     this.#client.onDidChangeState(({ oldState, newState }) => {
@@ -68,8 +74,13 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
     given: z.input<P>,
     token?: vscode.CancellationToken,
   ): Promise<z.output<R>> {
-    const answer: unknown = await this.#client.sendRequest(method, params.parse(given), token);
-    return result.parse(answer);
+    // A token that is not there would be taken for a second parameter.
+    const more = token === undefined ? [] : [token];
+    const answer: unknown = await this.#client.sendRequest(method, params.parse(given), ...more);
+    const read = result.safeParse(answer);
+    if (read.success) return read.data;
+    this.#log.error(`The answer to ${method} is not what it should be: ${read.error.message}`);
+    throw new Error(vscode.l10n.t('Crosscast’s server gave an answer that cannot be used.'));
   }
 
   /** Starts the server; a failure is shown to the user, with the way to the log and to another try. */
@@ -126,3 +137,16 @@ function reportSchemes(): string[] {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
   return [...new Set(['file', 'untitled', 'vscode-vfs', ...folders])];
 }
+
+/** Asks for what was found in all reports, unless the user wants to hear of open ones only. */
+const checkWorkspace: NonNullable<Middleware['provideWorkspaceDiagnostics']> = (known, token, report, next) => {
+  const scope = vscode.workspace.getConfiguration('crosscast').get('check.scope');
+  if (scope !== 'openReports') return next(known, token, report);
+  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+  const closed = known.filter(({ uri }) => !open.has(uri.toString()));
+  // What was shown of the others is taken back.
+  report({
+    items: closed.map(({ uri }) => ({ kind: vsdiag.DocumentDiagnosticReportKind.full, uri, version: null, items: [] })),
+  });
+  return { items: [] };
+};

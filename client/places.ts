@@ -13,3 +13,8 @@ export function toRange({ start, end }: Range): vscode.Range {
 export function toLocation({ uri, range }: Place): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(uri), toRange(range));
 }
+
+/** One spelling for each document, whoever wrote its URI. */
+export function uriKey(uri: string): string {
+  return vscode.Uri.parse(uri).toString();
+}

@@ -4,7 +4,9 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { commandEntries, nodeProgram } from './bundle.mjs';
 import { extensionManifest } from './extension-manifest.mjs';
+import { blockSnippets } from '../server/services/snippets.ts';
 import { projectFolder } from './install.mjs';
 import { bundlePreviewPage } from './preview-page.mjs';
 
@@ -20,8 +22,11 @@ const copied = [
   'media/icon.png',
   'media/council-light.svg',
   'media/council-dark.svg',
+  'media/view.svg',
+  'media/walkthrough',
   'docs/rules',
   'samples/october-2024/report.council',
+  'samples/march-2024/finance-update.council',
   'CHANGELOG.md',
   'LICENSE',
 ];
@@ -35,9 +40,6 @@ const forBrowser = {
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser'],
 };
-const requireForCommonJs =
-  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
-
 /** Builds the extension's folder afresh; gives the number of files and bytes of what was bundled. */
 export async function bundleExtension({ sourcemap = false } = {}) {
   rmSync(extensionFolder, { recursive: true, force: true });
@@ -59,16 +61,11 @@ export async function bundleExtension({ sourcemap = false } = {}) {
       external: ['vscode'],
       sourcemap,
     }),
-    // Modules, so that what is behind an `import()` is read only when it is wanted.
+    // The command line is there for the task that checks reports; it shares the server's chunks.
     build({
-      ...forNode,
-      entryPoints: { node: 'server/lsp/main.ts' },
+      ...nodeProgram,
+      entryPoints: { node: 'server/lsp/main.ts', ...commandEntries },
       outdir: join(extensionFolder, 'server'),
-      outExtension: { '.js': '.mjs' },
-      chunkNames: 'chunks/[name]-[hash]',
-      splitting: true,
-      format: 'esm',
-      banner: { js: requireForCommonJs },
       define,
       sourcemap,
     }),
@@ -76,13 +73,33 @@ export async function bundleExtension({ sourcemap = false } = {}) {
     bundlePreviewPage({ folder: join(extensionFolder, 'client'), sourcemap }),
   ]);
   copyFiles();
-  writeFileSync(join(extensionFolder, 'package.json'), `${JSON.stringify(extensionManifest(source), undefined, 2)}\n`);
+  writeJson('package.json', extensionManifest(source, ruleLevels()));
+  writeJson('grammar/textmate/snippets.json', snippetFile());
   const outputs = builds.flatMap(({ metafile }) => Object.values(metafile.outputs));
   return { files: outputs.length, bytes: outputs.reduce((total, { bytes }) => total + bytes, 0) };
 }
 
 function entry(from, to) {
   return { entryPoints: [from], outfile: join(extensionFolder, to) };
+}
+
+/** The severities that a setting may give to rules: what a configuration file may say, so that the editor completes them. */
+function ruleLevels() {
+  const schema = JSON.parse(readFileSync(join(projectFolder, 'schema', 'crosscast.config.schema.json'), 'utf8'));
+  return schema.properties.rules.properties;
+}
+
+/**
+ * The server's snippets for the command Insert Snippet. They have no prefix: as completions, the server proposes them where they
+ * fit.
+ */
+function snippetFile() {
+  const entries = blockSnippets().map(({ label, body }) => [label, { body: body.split('\n') }]);
+  return Object.fromEntries(entries);
+}
+
+function writeJson(path, value) {
+  writeFileSync(join(extensionFolder, path), `${JSON.stringify(value, undefined, 2)}\n`);
 }
 
 function copyFiles() {

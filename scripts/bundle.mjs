@@ -51,32 +51,35 @@ function pageNames() {
   return existsSync(pageFolder) ? readdirSync(pageFolder).filter((name) => name.endsWith('.md')) : [];
 }
 
+/** The command line, and what its other threads run. */
+export const commandEntries = { crosscast: source, helper: join(projectFolder, 'server', 'cli', 'helper.ts') };
+
+/** How everything that runs under Node is bundled: modules, in chunks that are read when they are wanted. */
+export const nodeProgram = {
+  absWorkingDir: projectFolder,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  minify: true,
+  metafile: true,
+  // `module` first: the ESM builds of jsonc-parser and its like can be bundled, their UMD builds cannot.
+  mainFields: ['module', 'main'],
+  banner: { js: requireForCommonJs },
+  plugins: [embed],
+  // A native program, found where npm put it, if it did.
+  external: ['@myriaddreamin/typst-ts-node-compiler'],
+  logLevel: 'warning',
+};
+
 /** Builds dist/ afresh. Source maps only on request: they would make up most of what is published. */
 export async function bundle({ sourcemap = false } = {}) {
   if (!existsSync(source)) throw new Error('server/cli/main.ts is missing, so there is nothing to build.');
   rmSync(folder, { recursive: true, force: true });
-  const result = await build({
-    absWorkingDir: projectFolder,
-    entryPoints: { crosscast: source, helper: join(projectFolder, 'server', 'cli', 'helper.ts') },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
-    minify: true,
-    sourcemap,
-    metafile: true,
-    // `module` first: the ESM builds of jsonc-parser and its like can be bundled, their UMD builds cannot.
-    mainFields: ['module', 'main'],
-    banner: { js: requireForCommonJs },
-    plugins: [embed],
-    // A native program, found where npm put it, if it did.
-    external: ['@myriaddreamin/typst-ts-node-compiler'],
-    logLevel: 'warning',
-  });
+  const result = await build({ ...nodeProgram, entryPoints: commandEntries, outdir: folder, sourcemap });
   makeExecutable();
   copyFonts();
   return result.metafile.outputs;

@@ -12,9 +12,12 @@ const ofNpm = [
   'allowScripts',
 ];
 
-export function extensionManifest(source) {
+/** `ruleLevels` are the properties that the setting `crosscast.rules` may have. */
+export function extensionManifest(source, ruleLevels) {
   const kept = Object.entries(source).filter(([key]) => !ofNpm.includes(key));
   const { engines, ...manifest } = Object.fromEntries(kept);
+  const setting = manifest.contributes.configuration.flatMap(({ properties }) => properties['crosscast.rules'] ?? []);
+  for (const rules of setting) rules.properties = ruleLevels;
   return {
     ...manifest,
     engines: { vscode: engines.vscode },

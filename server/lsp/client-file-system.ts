@@ -1,6 +1,7 @@
 /** Files that only the client can reach: in a browser, in a virtual workspace. Every answer is checked before use. */
 import type { Connection } from 'vscode-languageserver';
 import type * as z from 'zod';
+import { bytesOfBase64 } from '../protocol/base64.ts';
 import { listFolderRequest, readFileRequest, statFileRequest } from '../protocol/messages.ts';
 import type { Message } from '../protocol/messages.ts';
 import { FileError, tooLarge } from '../workspace/file-system.ts';
@@ -73,7 +74,7 @@ function isFault(fault: string | undefined): fault is FileFault {
 
 function bytesOf(base64: string): Uint8Array {
   try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    return bytesOfBase64(base64);
   } catch {
     throw new FileError('other');
   }

@@ -18,7 +18,7 @@ export function registerItems(session: Session, answers: Answers): void {
 }
 
 function registerCompletion(session: Session, answers: Answers): void {
-  const { connection, abilities, index, log } = session;
+  const { connection, abilities, index, log, commands } = session;
   connection.onCompletion(
     answers.about(
       'completion',
@@ -33,6 +33,7 @@ function registerCompletion(session: Session, answers: Answers): void {
             return reportPaths(session, from);
           },
           ...(trigger === undefined ? {} : { trigger }),
+          ...(commands.askAgain === undefined ? {} : { askAgain: commands.askAgain }),
         };
         let list = complete(context, position, options);
         if (wantsReports && !index.isComplete) {
@@ -53,12 +54,12 @@ function registerCompletion(session: Session, answers: Answers): void {
   );
 }
 
-function registerActions({ connection, abilities, log }: Session, answers: Answers): void {
+function registerActions({ connection, abilities, log, commands }: Session, answers: Answers): void {
   connection.onCodeAction(
     answers.about(
       'code actions',
       (context, { range, context: asked }) => {
-        const actions = codeActions(context, range, asked);
+        const actions = codeActions(context, range, asked, commands);
         // Not every editor asks for an edit later.
         if (!abilities.resolveActions) return actions.map((action) => resolveCodeAction(context, action));
         return keptFor(actions, context.analysis.uri);

@@ -45,13 +45,30 @@ export function* factMessages(
     return document && { uri: clientUri(uri), range: rangeBetween(document, start, end) };
   };
   const facts = yield* factSteps(analysis);
+  const titleAt = titlesOf(analysis);
   return facts.map(({ start, end, definedAt, usedAt, ...fact }) => {
     const defined = definedAt && place(definedAt);
     return {
       ...fact,
       range: rangeBetween(analysis.document, start, end),
+      under: titleAt(start),
       ...(defined === undefined ? {} : { definedAt: defined }),
       usedAt: usedAt.flatMap((use) => place(use) ?? []),
     };
   });
+}
+
+/** Gives the title of the table that an offset is in, or else the heading that it stands below. Offsets must not go back. */
+function titlesOf({ document: { blocks } }: Analysis): (offset: number) => string {
+  let heading = '';
+  let title = '';
+  let next = 0;
+  return (offset) => {
+    for (let block = blocks[next]; block !== undefined && block.offset <= offset; block = blocks[++next]) {
+      const { syntax } = block;
+      if (syntax.kind === 'heading') heading = block.text.slice(syntax.content.start, syntax.content.end);
+      title = syntax.kind === 'table' || syntax.kind === 'demand' ? (syntax.title?.text ?? '') : heading;
+    }
+    return title;
+  };
 }

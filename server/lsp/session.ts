@@ -46,6 +46,7 @@ export class Session {
   readonly index: ReportIndex;
   readonly uris: ClientUris;
   readonly activity = new Activity();
+  readonly commands: NonNullable<ClientOptions['commands']>;
   readonly #configuring: Configuring;
   readonly #relatives: Relatives;
   /** Documents whose references may have to be read again before anybody looks at them, and the change that made it so. */
@@ -60,6 +61,7 @@ export class Session {
     this.files = files;
     this.connection = connection;
     this.abilities = abilities;
+    this.commands = options.commands ?? {};
     this.log = new Log(connection, this.activity);
     this.#configuring = new Configuring(connection, files, this.log, abilities.configuration);
     this.workspace = new Workspace({ files, settingsOf: (uri) => this.#configuring.of(uri) });

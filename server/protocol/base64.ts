@@ -1,4 +1,4 @@
-/** Bytes as base64, in Node and in a browser. */
+/** Bytes as base64 and back, in Node and in a browser. */
 
 /** String.fromCharCode takes its characters as arguments, of which there may not be too many. */
 const STRETCH = 0x8000;
@@ -9,4 +9,8 @@ export function base64Of(bytes: Uint8Array): string {
     binary += String.fromCharCode(...bytes.subarray(at, at + STRETCH));
   }
   return btoa(binary);
+}
+
+export function bytesOfBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

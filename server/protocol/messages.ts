@@ -39,6 +39,8 @@ const factRow = z.object({
   period: z.string().optional(),
   standing: z.enum(['defined', 'tied', 'failed', 'computed', 'untied']),
   range,
+  /** The title of the table that it stands in, or the heading of the section. */
+  under: z.string(),
   definedAt: location.optional(),
   tiedTo: z.string().optional(),
   usedAt: z.array(location),
@@ -203,6 +205,17 @@ export const clientOptions = z.object({
   rulePages: z.string().optional(),
   /** The client wants to be told when reports may stand otherwise. */
   tellsChanges: z.boolean().optional(),
+  /** What the client can do besides applying an edit, each the name of one of its commands. */
+  commands: z
+    .object({
+      /** Puts the cursor at a place, given the URI and the position. */
+      placeCursor: z.string().optional(),
+      /** Starts renaming at a place, given the URI and the position. */
+      rename: z.string().optional(),
+      /** Proposes completions again. */
+      askAgain: z.string().optional(),
+    })
+    .optional(),
 });
 
 export type ClientOptions = z.infer<typeof clientOptions>;

@@ -8,9 +8,9 @@ import type { ServiceContext } from '../service.ts';
 /** What the editor can do beyond editing; commands are those of its extension. */
 export interface CodeActionOptions {
   /** Puts the cursor at a place, given the URI and the position: behind a comment whose reason is to be written. */
-  readonly placeCursor?: string;
+  readonly placeCursor?: string | undefined;
   /** Starts renaming at a place, given the URI and the position: the name that was made up for a figure. */
-  readonly rename?: string;
+  readonly rename?: string | undefined;
 }
 
 /** What the author asks about. */

@@ -18,7 +18,7 @@ export interface CompletionOptions {
   /** The character that made the editor ask, if it was not the author. */
   readonly trigger?: string;
   /** The editor's command that asks for proposals again, for words that are followed by more; VS Code has one. */
-  readonly askAgain?: string;
+  readonly askAgain?: string | undefined;
 }
 
 export interface Cursor {

@@ -1,0 +1,108 @@
+/**
+ * The sample report, and the walkthrough that goes through it. The sample is a copy in the extension's own storage: it can be
+ * changed, and started over.
+ */
+import * as vscode from 'vscode';
+import { fileExists } from './files.ts';
+import { showFailure, showInformation } from './notice.ts';
+
+/** The report, and the one that it uses. */
+const FILES = ['samples/march-2024/finance-update.council', 'samples/october-2024/report.council'];
+const REPORT = 'samples/october-2024/report.council';
+/** The slip that was published, in the text of the report. */
+const SLIP = '£0.019m';
+const CONTEXT = 'crosscast.walkthrough.fixed';
+const WALKTHROUGH = 'crosscast.crosscast#start';
+
+export function registerSample({ extensionUri, globalStorageUri }: vscode.ExtensionContext): vscode.Disposable {
+  const sample = new Sample(extensionUri, globalStorageUri);
+  const command = (name: string, work: () => Promise<void>): vscode.Disposable => {
+    return vscode.commands.registerCommand(name, async () => {
+      try {
+        await work();
+      } catch (error) {
+        showFailure(vscode.l10n.t('The sample report could not be opened.'), error);
+      }
+    });
+  };
+  return vscode.Disposable.from(
+    command('crosscast.openSample', () => sample.open()),
+    command('crosscast.walkthrough.showFinding', () => sample.showFinding()),
+    command('crosscast.walkthrough.showFixes', () => sample.showFixes()),
+    vscode.commands.registerCommand('crosscast.openWalkthrough', async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH);
+    }),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => sample.lookAt(uris)),
+  );
+}
+
+class Sample {
+  readonly #source: vscode.Uri;
+  readonly #storage: vscode.Uri;
+  readonly #report: vscode.Uri;
+  /** The slip was seen: its absence afterwards means that it was fixed. */
+  #wasFound = false;
+
+  constructor(source: vscode.Uri, storage: vscode.Uri) {
+    this.#source = source;
+    this.#storage = storage;
+    this.#report = vscode.Uri.joinPath(storage, REPORT);
+  }
+
+  async open(): Promise<void> {
+    const isNew = !(await fileExists(this.#report));
+    if (isNew) await this.#copy();
+    const document = await vscode.workspace.openTextDocument(this.#report);
+    await vscode.window.showTextDocument(document, { preview: false });
+    if (isNew || document.getText().includes(SLIP)) return;
+    showInformation(vscode.l10n.t('This is the sample as you left it.'), {
+      title: vscode.l10n.t('Start Over'),
+      run: () => this.#startOver(document),
+    });
+  }
+
+  async showFinding(): Promise<void> {
+    if (!(await fileExists(this.#report))) await this.#copy();
+    const document = await vscode.workspace.openTextDocument(this.#report);
+    const at = document.getText().indexOf(SLIP);
+    const place = new vscode.Range(
+      document.positionAt(Math.max(at, 0)),
+      document.positionAt(Math.max(at, 0) + SLIP.length),
+    );
+    const editor = await vscode.window.showTextDocument(document, { preview: false });
+    editor.selection = new vscode.Selection(place.start, place.start);
+    editor.revealRange(place, vscode.TextEditorRevealType.InCenter);
+    await vscode.commands.executeCommand('editor.action.showHover');
+  }
+
+  async showFixes(): Promise<void> {
+    await this.showFinding();
+    await vscode.commands.executeCommand('editor.action.quickFix');
+  }
+
+  /** Tells the walkthrough when the slip of the sample is gone. */
+  lookAt(uris: readonly vscode.Uri[]): void {
+    const own = this.#report.toString();
+    if (!uris.some((uri) => uri.toString() === own)) return;
+    const isFound = vscode.languages
+      .getDiagnostics(this.#report)
+      .some(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+    if (this.#wasFound && !isFound) void vscode.commands.executeCommand('setContext', CONTEXT, true);
+    this.#wasFound ||= isFound;
+  }
+
+  async #copy(): Promise<void> {
+    for (const file of FILES) {
+      const text = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#source, file));
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(this.#storage, file), text);
+    }
+  }
+
+  async #startOver(document: vscode.TextDocument): Promise<void> {
+    const fresh = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#source, REPORT));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), new TextDecoder().decode(fresh));
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+  }
+}
