@@ -1,0 +1,2 @@
+/** Every suite of Node's extension host. */
+import './diagnostics.suite.ts';

@@ -1,0 +1,2 @@
+/** What is the same in a browser as on a desktop. */
+import '../host/diagnostics.suite.ts';
