@@ -1,20 +1,14 @@
 // The parts of the tests in a real VS Code, and what they need.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runMocha } from './mocha-run.mjs';
 import { forgetSurroundings } from './workbench/code-server.ts';
 import { hostTests } from './workbench/host-tests.ts';
 import { findTools } from './workbench/tools.ts';
-import { readTotals } from './workbench/totals.ts';
 import { webTests } from './workbench/web-tests.ts';
 
 /** Each part by the name that it is asked for by. */
 export const vscodeParts = {
   host: { title: 'in the extension host', run: hostTests },
   web: { title: 'in the browser-only host', run: webTests },
-  window: { title: 'in the window', run: windowTests },
 };
 
 /**
@@ -37,22 +31,4 @@ function notRun(title, reason) {
   const failing = process.env.CI === 'true';
   console.error(`${failing ? 'FAILED' : 'SKIPPED'}, all tests ${title} of VS Code: ${reason}`);
   return { passed: 0, failed: failing ? 1 : 0, skipped: failing ? 0 : 1 };
-}
-
-function windowTests(_tools, grep) {
-  const folder = mkdtempSync(join(tmpdir(), 'crosscast-test-'));
-  const totalsFile = join(folder, 'totals');
-  runMocha(['test/vscode/window/*.suite.ts', ...(grep === '' ? [] : ['--grep', grep])], { TEST_TOTALS_FILE: totalsFile });
-  const totals = readTotals(readFileIfThere(totalsFile));
-  rmSync(folder, { recursive: true, force: true });
-  return totals ?? { passed: 0, failed: 1, skipped: 0 };
-}
-
-/** Mocha writes no totals when it could not even load the tests. */
-function readFileIfThere(file) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

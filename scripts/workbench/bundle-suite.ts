@@ -16,8 +16,8 @@ const common: BuildOptions = {
 /** Mocha's build for browsers would take the bundle's exports for its own. */
 const mochaAsScript: Plugin = {
   name: 'mocha as a script',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+  setup(building) {
+    building.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
       contents: `(function (module, exports, define) {${readFileSync(path, 'utf8')}\n}).call(globalThis);`,
     }));
   },

@@ -37,8 +37,15 @@ export async function startCodeServer(
     process.execPath,
     [
       ...commonArguments(codeServer, profile),
-      ...['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check'],
-      ...['--disable-workspace-trust', '--disable-getting-started-override', '--ignore-last-opened'],
+      '--auth',
+      'none',
+      '--bind-addr',
+      '127.0.0.1:0',
+      '--disable-telemetry',
+      '--disable-update-check',
+      '--disable-workspace-trust',
+      '--disable-getting-started-override',
+      '--ignore-last-opened',
     ],
     // A process group of its own: extension hosts and language servers end with it.
     { env: environmentOf(profile, environment), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
@@ -53,19 +60,15 @@ export async function startCodeServer(
   }
 }
 
-/** Installs a .vsix into the profile, as `code --install-extension` does. */
-export async function installExtension(codeServer: string, profile: Profile, vsix: string): Promise<void> {
-  const command = [...commonArguments(codeServer, profile), '--install-extension', vsix, '--force'];
-  const child = spawn(process.execPath, command, { env: environmentOf(profile), stdio: ['ignore', 'pipe', 'pipe'] });
-  await said(child, /successfully installed/);
-  if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
-}
-
 function commonArguments(codeServer: string, profile: Profile): string[] {
   return [
     join(codeServer, 'out', 'node', 'entry.js'),
-    ...['--config', join(profile.folder, 'config.yaml')],
-    ...['--user-data-dir', profile.userData, '--extensions-dir', profile.extensions],
+    '--config',
+    join(profile.folder, 'config.yaml'),
+    '--user-data-dir',
+    profile.userData,
+    '--extensions-dir',
+    profile.extensions,
   ];
 }
 

@@ -89,7 +89,9 @@ async function developExtension(browser: BrowserContext, port: number): Promise<
 }
 
 function folder(): string {
-  const found = positionals.map((path) => resolve(path)).find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+  const found = positionals
+    .map((path) => resolve(path))
+    .find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
   if (found === undefined) throw new Error('No folder to open was given.');
   return found;
 }

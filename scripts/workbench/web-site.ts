@@ -89,8 +89,9 @@ function answer(response: ServerResponse, ending: string, content: string | unde
 
 function withoutServer(program: string): string {
   return undone.reduce((text, [before, after]) => {
-    if (text.split(before).length !== 2) throw new Error(`This code-server's workbench.js does not contain ${before} once.`);
-    return text.replace(before, () => after);
+    const parts = text.split(before);
+    if (parts.length !== 2) throw new Error(`workbench.js of this code-server does not have ${before} once.`);
+    return parts.join(after);
   }, program);
 }
 
@@ -102,7 +103,10 @@ function page(port: number, { suite, settings }: Served): string {
     // The folder is in memory.
     folderUri: { scheme: 'tmp', path: '/workspace' },
     configurationDefaults: settings,
-    developmentOptions: { extensions: [uri('/extension')], extensionTestsPath: uri(`${suiteFolder}/${basename(suite)}`) },
+    developmentOptions: {
+      extensions: [uri('/extension')],
+      extensionTestsPath: uri(`${suiteFolder}/${basename(suite)}`),
+    },
     webviewEndpoint: webviews.slice(0, -1),
     productConfiguration: {
       nameShort: 'Code Web',

@@ -46,7 +46,9 @@ export async function until<Answer>(
   for (;;) {
     const answer = await ask();
     if (isIt(answer)) return answer;
-    if (Date.now() > end) throw new Error(`There was no ${what} within ${patience / 1000} s; last: ${JSON.stringify(answer)}`);
+    if (Date.now() > end) {
+      throw new Error(`There was no ${what} within ${patience / 1000} s; last: ${JSON.stringify(answer)}`);
+    }
     await new Promise((resume) => setTimeout(resume, 50));
   }
 }

@@ -31,7 +31,7 @@ export async function runSuites(
 }
 
 /** Puts values where a `printf` has its marks. */
-function format([first, ...rest]: readonly unknown[]): string {
+function format([first = '', ...rest]: readonly unknown[]): string {
   const values = [...rest];
-  return String(first ?? '').replaceAll(/%[sd]/g, () => String(values.shift()));
+  return (first as string).replaceAll(/%[sd]/g, () => String(values.shift()));
 }
