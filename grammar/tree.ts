@@ -50,6 +50,8 @@ export interface Entry extends Span {
   /** For `uses: path as name`, `of: path` and `source: path`: the path, and the name if given. */
   readonly path?: Text;
   readonly alias?: Text;
+  /** For `source: path#cells`: which cells of the file. */
+  readonly selection?: Text;
 }
 
 /** What every structured block has: `@keyword id "Title"` and a body. */

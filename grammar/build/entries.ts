@@ -43,10 +43,8 @@ function buildEntry(text: string, kind: BlockKind, part: KeyPart, faults: Syntax
     case 'chart':
       faults.push(...chartTypeFaults(value, ['none']));
       return entry;
-    case 'source': {
-      const path = readSourcePath(text, value);
-      return path === undefined ? entry : { ...entry, path };
-    }
+    case 'source':
+      return { ...entry, ...readSourcePath(text, value) };
     default:
       return entry;
   }

@@ -35,11 +35,20 @@ export function readPath(text: string, span: Span, faults: SyntaxFault[]): PathA
   return { path, alias };
 }
 
-/** The file that a source names first, if it names one: `ledger.csv`, not "monthly performance report". */
-export function readSourcePath(text: string, span: Span): Text | undefined {
+/** The file that a source names first, if it names one (`ledger.csv`, not "monthly performance report"), and the cells in it. */
+export function readSourcePath(text: string, span: Span): { readonly path?: Text; readonly selection?: Text } {
   const whole = piece(text, span.start, span.end);
   const found = FILE.exec(whole.text)?.[0];
-  return found === undefined ? undefined : unquoted(text, { start: whole.start, end: whole.start + found.length });
+  if (found === undefined) return {};
+  const end = whole.start + found.length;
+  const path = unquoted(text, { start: whole.start, end });
+  if (text[end] !== '#') return { path };
+  return { path, selection: exactly(text, { start: end + 1, end: end + selectionLength(text.slice(end, whole.end)) }) };
+}
+
+/** A sheet's name in quotation marks, or one without spaces, and its cells. What follows is text: `m04.xlsx#Summary (draft)`. */
+function selectionLength(text: string): number {
+  return /^#(?:'(?:[^']|'')*'|[^\s!'"]*)(?:![^\s]*)?/.exec(text)?.[0].length ?? 1;
 }
 
 function unquoted(text: string, span: Span): Text {

@@ -7,6 +7,7 @@ import { internalFailure } from './rules/internal/rule-failed.ts';
 import { periodRules } from './rules/period/index.ts';
 import { recommendRules } from './rules/recommend/index.ts';
 import { reconcileRules } from './rules/reconcile/index.ts';
+import { sourceRules } from './rules/source/index.ts';
 import { structureRules } from './rules/structure/index.ts';
 import { suppressRules } from './rules/suppress/index.ts';
 import { unusedSuppression } from './rules/suppress/unused.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   syntax,
   ...reconcileRules,
   ...consistencyRules,
+  ...sourceRules,
   ...figureRules,
   ...unitRules,
   ...periodRules,

@@ -29,6 +29,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./commands/render.ts')).renderCommand,
   },
   {
+    name: 'import',
+    summary: 'Take over a table from a spreadsheet.',
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
+  {
     name: 'explain',
     summary: 'Explain a rule, or list all rules.',
     load: async () => (await import('./commands/explain.ts')).explainCommand,

@@ -5,6 +5,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Analysis } from '../model/analysis.ts';
 import type { Profile } from '../model/settings.ts';
+import { isReadableSource } from '../model/source/source-paths.ts';
 import type { ClientOptions } from '../protocol/messages.ts';
 import type { Steps } from '../model/steps.ts';
 import type { ServiceContext } from '../services/service.ts';
@@ -174,6 +175,10 @@ export class Session {
       const key = canonicalUri(uri);
       if (this.#configuring.isConfiguration(key)) configuration = true;
       if (key.endsWith('.json')) continue;
+      if (isReadableSource(key)) {
+        for (const user of this.workspace.changed(key)) concerned.add(user);
+        continue;
+      }
       if (type === CREATED) this.index.searchAgain();
       const files = type === DELETED ? [key, ...this.index.remove(key)] : [key];
       for (const file of files) {

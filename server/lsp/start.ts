@@ -24,7 +24,12 @@ export async function startSession(session: Session): Promise<void> {
       'asking for word of files',
       // A configuration may extend any JSON file.
       connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.council' }, { globPattern: '**/*.json' }],
+        watchers: [
+          { globPattern: '**/*.council' },
+          { globPattern: '**/*.json' },
+          // What tables come from.
+          { globPattern: '**/*.{xlsx,xlsm,csv,tsv}' },
+        ],
       }),
     );
   }

@@ -17,11 +17,15 @@ import type { ReportBlock } from './report-block.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { Settings } from './settings.ts';
 import { FactIndex } from './fact-index.ts';
+import type { SourceReading } from './source/source-file.ts';
+import { sourcesOf } from './source/source-paths.ts';
 
 /** Finds other documents. It never waits: what has not been loaded is not there yet. */
 export interface Library {
   /** The analysis of another document by its path as written in `uses`, `of` or `@include`. */
   find(fromUri: string, path: string): Analysis | undefined;
+  /** The spreadsheet or CSV file that a `source:` names; undefined where files are not read. */
+  source?(fromUri: string, path: string): SourceReading | undefined;
 }
 
 /** What is known of one block. */
@@ -84,7 +88,7 @@ export class Analysis implements Knowledge {
     if (!found.namesLike(gone) || !sameOutline) this.outlineVersion++;
     else removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
     if (this.#unread !== undefined) this.#unread = 0;
-    if ([...removed, ...added].some(({ kind }) => DOCUMENT_KINDS.has(kind))) this.referencesVersion++;
+    if ([...removed, ...added].some(refersElsewhere)) this.referencesVersion++;
     if (this.#headerChanged(removed, added)) {
       this.#begin();
       return undefined;
@@ -357,6 +361,10 @@ function removeFrom<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
   const set = sets.get(key);
   set?.delete(value);
   if (set?.size === 0) sets.delete(key);
+}
+
+function refersElsewhere(block: ReportBlock): boolean {
+  return DOCUMENT_KINDS.has(block.kind) || sourcesOf(block).length > 0;
 }
 
 /** The paths by which a document refers to others, and where they stand, for whoever loads them. */

@@ -15,9 +15,24 @@ import type { ServiceContext } from './service.ts';
 /** A table's block as text with plain line feeds, for an author to name; undefined if the text is no table. */
 export function tableFromText(text: string, name: string): string | undefined {
   const rows = readDelimited(text);
-  if (rows === undefined) return undefined;
+  return rows && tableFromRows(rows, { name, title: 'Title' });
+}
+
+export interface NewTable {
+  readonly name: string;
+  readonly title: string;
+  /** As it follows `source: `. */
+  readonly source?: string;
+}
+
+/** A table's block of rows as they were printed elsewhere, all of one length; the first may be headings. */
+export function tableFromRows(rows: readonly (readonly string[])[], { name, title, source }: NewTable): string {
   const unit = commonUnit(rows);
-  const opening = [`@table ${name} "Title"`, ...(unit === undefined ? [] : [`  unit: ${unit}`])];
+  const opening = [
+    `@table ${name} "${title.replaceAll('"', '”')}"`,
+    ...(unit === undefined ? [] : [`  unit: ${unit}`]),
+    ...(source === undefined ? [] : [`  source: ${source}`]),
+  ];
   return laidOut([...opening, ...rowLines(rows, true)]).trimEnd();
 }
 

@@ -8,6 +8,8 @@ import type { Finding } from '../checks/finding.ts';
 import { Analysis, referencesOf } from '../model/analysis.ts';
 import type { Library } from '../model/analysis.ts';
 import { ReportDocument } from '../model/report-document.ts';
+import type { SourceReading } from '../model/source/source-file.ts';
+import { isReadableSource, sourcesOf } from '../model/source/source-paths.ts';
 import type { Settings } from '../model/settings.ts';
 import { decode } from './decode.ts';
 import { defaultSizeLimit, FileError } from './file-system.ts';
@@ -27,6 +29,8 @@ interface Entry {
   text?: string;
   document?: ReportDocument;
   readonly fault?: FileError;
+  /** Of a spreadsheet or a CSV file that a table comes from. */
+  readonly source?: SourceReading;
   settings: Settings;
   readonly open: boolean;
   references: readonly Reference[];
@@ -39,7 +43,7 @@ interface Reference {
   readonly target: string;
 }
 
-/** The references that bring in another report's figures; a `source:` only says where figures came from. */
+/** The references that bring in another report's figures. */
 const followed: ReadonlySet<string> = new Set(['uses', 'of', 'include']);
 
 export class Workspace {
@@ -51,7 +55,10 @@ export class Workspace {
   readonly #users = new Map<string, Set<string>>();
   /** Documents whose references have all been read, and theirs. */
   readonly #complete = new Set<string>();
-  readonly #library: Library = { find: (from, path) => this.#find(from, path) };
+  readonly #library: Library = {
+    find: (from, path) => this.#find(from, path),
+    source: (from, path) => this.#source(from, path),
+  };
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -172,6 +179,11 @@ export class Workspace {
     return analysis === undefined ? [] : check(analysis);
   }
 
+  #source(from: string, path: string): SourceReading | undefined {
+    const target = resolveUri(from, path);
+    return target === undefined ? undefined : this.#entries.get(target)?.source;
+  }
+
   #find(from: string, path: string): Analysis | undefined {
     const target = resolveUri(from, path);
     return target === undefined ? undefined : this.analysis(target);
@@ -208,8 +220,14 @@ export class Workspace {
 
   async #readFile(uri: string): Promise<Entry> {
     const settings = await this.#options.settingsOf(uri);
+    const limit = this.#options.sizeLimit ?? defaultSizeLimit;
+    if (isReadableSource(uri)) {
+      // Reading spreadsheets takes libraries that no other report has need of.
+      const { readSource } = await import('./source/read-source.ts');
+      return { source: await readSource(this.#options.files, uri, limit), settings, open: false, references: [] };
+    }
     try {
-      const text = decode(await this.#options.files.read(uri, this.#options.sizeLimit ?? defaultSizeLimit));
+      const text = decode(await this.#options.files.read(uri, limit));
       const document = new ReportDocument(uri, text);
       return { document, settings, open: false, references: followedReferences(document) };
     } catch (fault) {
@@ -279,8 +297,12 @@ export class Workspace {
 }
 
 function followedReferences(document: ReportDocument): Reference[] {
-  return referencesOf(document).flatMap(({ path, kind }) => {
-    const target = followed.has(kind) ? resolveUri(document.uri, path) : undefined;
+  const paths = [
+    ...referencesOf(document).flatMap(({ path, kind }) => (followed.has(kind) ? [path] : [])),
+    ...document.blocks.flatMap((block) => sourcesOf(block).map(({ path }) => path.text)),
+  ];
+  return paths.flatMap((path) => {
+    const target = resolveUri(document.uri, path);
     return target === undefined ? [] : { path, target };
   });
 }

@@ -78,7 +78,9 @@ function read(text: string): Fixture {
   const [first = '', ...others] = text.replace(/^\n/, '').split(/^\/\/ file: /m);
   for (const other of others) {
     const end = other.indexOf('\n');
-    files[other.slice(0, end).trim()] = completed(other.slice(end + 1));
+    const name = other.slice(0, end).trim();
+    const content = other.slice(end + 1);
+    files[name] = name.endsWith('.csv') ? content : completed(content);
   }
   const marks: Mark[] = [];
   const lines: string[] = [];

@@ -28,8 +28,13 @@ function filesOf(example: string): Record<string, string> {
   const parts = example.split(/^\/\/ file: (.+)\n/m);
   const files: Record<string, string> = {};
   if (parts[0]) files['example.council'] = withHeader(parts[0]);
-  for (let at = 1; at < parts.length; at += 2) files[parts[at] ?? ''] = withHeader(parts[at + 1] ?? '');
+  for (let at = 1; at < parts.length; at += 2) files[parts[at] ?? ''] = withHeaderIfReport(parts[at] ?? '', parts[at + 1] ?? '');
   return files;
+}
+
+/** A file of figures beside a report has no header. */
+function withHeaderIfReport(name: string, text: string): string {
+  return name.endsWith('.council') ? withHeader(text) : text;
 }
 
 function withHeader(text: string): string {
@@ -40,7 +45,7 @@ function withHeader(text: string): string {
 function rulesFiring(example: string): Set<string> {
   const files = filesOf(example);
   const found = new Set<string>();
-  for (const name of Object.keys(files)) {
+  for (const name of Object.keys(files).filter((each) => each.endsWith('.council'))) {
     const first = { [name]: files[name] ?? '', ...files };
     for (const { rule } of check(open(first))) found.add(rule);
   }

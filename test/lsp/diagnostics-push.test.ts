@@ -67,6 +67,24 @@ onBothServers('Diagnostics that are sent', ({ start }) => {
     await changed;
   });
 
+  it('follow the file that a table comes from', async () => {
+    const csv = (care: number) => `Service,Budget\nCare,${care}\nFieldwork,11615000\n`;
+    const text = `@appendix "A"\n\n@table t "T"\n  unit: £k\n  source: m04.csv\n  | Service | Budget |\n  | Care | 41,300 |\n  | Fieldwork | 11,615 |\n`;
+    const editor = await start({
+      files: { 'a.council': text, 'm04.csv': csv(41300123) },
+      capabilities: pushCapabilities,
+    });
+    await watching(editor);
+    editor.open('a.council');
+    assert.deepEqual((await editor.published('a.council')).diagnostics, []);
+    const changed = editor.published('a.council', ({ diagnostics }) => diagnostics.length === 1);
+    editor.write('m04.csv', csv(42300123));
+    assert.deepEqual(editor.described('a.council', (await changed).diagnostics), ['source/changed «41,300»']);
+    const gone = editor.published('a.council', ({ diagnostics }) => diagnostics[0]?.code === 'source/unread');
+    editor.remove('m04.csv');
+    await gone;
+  });
+
   it('follow the configuration and the settings', async () => {
     const editor = await start({
       files: { ...reports, 'october.council': wrongTotal },

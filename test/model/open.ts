@@ -5,6 +5,7 @@ import { Analysis } from '../../server/model/analysis.ts';
 import type { Library } from '../../server/model/analysis.ts';
 import { defaultSettings } from '../../server/model/english-council.ts';
 import { ReportDocument } from '../../server/model/report-document.ts';
+import { readCsv } from '../../server/workspace/source/csv.ts';
 import type { Settings } from '../../server/model/settings.ts';
 
 /** The first file is the one that is looked at; the others are there to be used by it. */
@@ -21,6 +22,11 @@ export function open(files: Readonly<Record<string, string>> | string, settings:
         opened.set(path, analysis);
       }
       return analysis;
+    },
+    source(_from, path) {
+      const text = texts[path];
+      if (text === undefined) return { kind: 'fault', missing: true, message: 'no such file' };
+      return { kind: 'file', file: readCsv(new TextEncoder().encode(text), false) };
     },
   };
   const first = library.find('', Object.keys(texts)[0] ?? '');
