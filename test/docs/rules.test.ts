@@ -28,12 +28,12 @@ function filesOf(example: string): Record<string, string> {
   const parts = example.split(/^\/\/ file: (.+)\n/m);
   const files: Record<string, string> = {};
   if (parts[0]) files['example.council'] = withHeader(parts[0]);
-  for (let at = 1; at < parts.length; at += 2) files[parts[at] ?? ''] = withHeaderIfReport(parts[at] ?? '', parts[at + 1] ?? '');
+  for (let at = 1; at < parts.length; at += 2) files[parts[at] ?? ''] = fileOf(parts[at] ?? '', parts[at + 1] ?? '');
   return files;
 }
 
 /** A file of figures beside a report has no header. */
-function withHeaderIfReport(name: string, text: string): string {
+function fileOf(name: string, text: string): string {
   return name.endsWith('.council') ? withHeader(text) : text;
 }
 

@@ -40,8 +40,9 @@ async function importInto(options: Arguments, host: Host): Promise<number> {
   const [what, ...names] = options.names;
   if (what !== 'table') throw new UsageError('What is to be imported? crosscast import table <file#cells>');
   const refresh = options.value('refresh');
-  if (refresh !== undefined)
+  if (refresh !== undefined) {
     return (await import('../import/refresh-tables.ts')).refreshTables(refresh, names[0], host);
+  }
   const [name] = names;
   if (name === undefined) throw new UsageError('Which file? crosscast import table m04.xlsx#Summary!A3:E8');
   return (await import('../import/import-table.ts')).importTable(name, options, host);

@@ -70,8 +70,9 @@ function refresh(block: ReportBlock, { table, comparison }: Compared): Refreshed
     ...comparison.changes.map(({ cell, source, wanted }) => {
       const column = cell.column.title === '' ? '' : `, ${cell.column.title}`;
       const where = `${table.id}: ${cell.row.label}${column}`;
-      if (wanted === undefined)
+      if (wanted === undefined) {
         return `${where}: left as it is, because ${source.address} has ${source.text || 'nothing'}.`;
+      }
       return `${where}: ${cell.figure?.text ?? 'nothing'} becomes ${wanted}.`;
     }),
     ...comparison.newRows.map(({ row }) => `${table.id}: ${row.label} is new.`),

@@ -68,7 +68,7 @@ function rangeOf(text: string): CellRange | undefined {
 }
 
 function columnIndex(name: string): number {
-  return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(name.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function cut(file: SourceFile, sheet: SourceSheet, wanted: CellRange | undefined): Selected {

@@ -20,11 +20,13 @@ export function readCsv(bytes: Uint8Array, tabs: boolean): SourceFile {
         : `has a quotation mark in row ${row} with something behind it: one inside a cell is doubled`,
     );
   }
-  if (data.length > MOST_ROWS)
+  if (data.length > MOST_ROWS) {
     throw new SourceFault(`has more than ${MOST_ROWS.toLocaleString('en-GB')} rows, which no table of a report has`);
+  }
   if (data.some(({ length }) => length > MOST_COLUMNS)) throw new SourceFault(`has more than ${MOST_COLUMNS} columns`);
-  if (data.reduce((sum, { length }) => sum + length, 0) > MOST_CELLS)
+  if (data.reduce((sum, { length }) => sum + length, 0) > MOST_CELLS) {
     throw new SourceFault('has more cells than Crosscast reads');
+  }
   return {
     sheets: [
       {

@@ -9,8 +9,9 @@ export async function readSource(files: FileSystem, uri: string, limit: number):
   try {
     return { kind: 'file', file: await parse(await files.read(uri, limit), uri) };
   } catch (error) {
-    if (error instanceof FileError)
+    if (error instanceof FileError) {
       return { kind: 'fault', missing: error.fault === 'missing', message: error.message };
+    }
     if (error instanceof SourceFault) return { kind: 'fault', missing: false, message: error.message };
     const message = error instanceof Error ? error.message : String(error);
     return { kind: 'fault', missing: false, message: `cannot be read as what it is called: ${message}` };

@@ -33,8 +33,9 @@ function sheetOf(sheet: Sheet): SourceSheet {
       `has more than ${MOST_ROWS.toLocaleString('en-GB')} rows in ${name}, which no table of a report has`,
     );
   }
-  if (rows.some(({ length }) => length > MOST_COLUMNS))
+  if (rows.some(({ length }) => length > MOST_COLUMNS)) {
     throw new SourceFault(`has more than ${MOST_COLUMNS} columns in ${name}`);
+  }
   return {
     name,
     rows: rows.map((row, at) => row.map((value, column) => cellOf(value, cells.get(`${at},${column}`)))),
@@ -56,8 +57,9 @@ function cellOf(value: CellValue, cell: Cell | undefined): SourceCell {
   if (shown === null) return NOTHING;
   if (typeof shown === 'number') return numberCell(shown, format);
   // As reports write dates, whatever the workbook does: July 2024 for Jul-24.
-  if (shown instanceof Date)
+  if (shown instanceof Date) {
     return { kind: 'text', text: formatValue(shown, hasDay(format) ? 'd mmmm yyyy' : 'mmmm yyyy') };
+  }
   if (typeof shown === 'boolean') return { kind: 'text', text: shown ? 'TRUE' : 'FALSE' };
   return cellOfText(shown);
 }
@@ -92,8 +94,9 @@ const GENERAL_PLACES = 2;
  * Excel.
  */
 function shownText(number: number, exact: Decimal, format: string): string {
-  if (/^general$/i.test(format) || format === '@')
+  if (/^general$/i.test(format) || format === '@') {
     return toPlain(normalise(roundTo(exact, Math.max(exact.exponent, -GENERAL_PLACES))));
+  }
   const text = formatValue(number, format).replace(/\s+/g, ' ').trim();
   const reading = readCell(text, UNSTATED);
   if (reading.kind !== 'figure' || reading.figure.nil === true || reading.figure.whole !== undefined) return text;

@@ -45,8 +45,9 @@ function ofChange(block: ReportBlock, state: Compared, change: Change): Draft {
   // An empty cell is a point between two bars, and nothing to put a mark under.
   const start = place.start === place.end ? (cell.row.syntax.cells[0]?.start ?? place.start) : place.start;
   const end = place.start === place.end ? (cell.row.syntax.cells[0]?.end ?? place.end) : place.end;
-  if (kind === 'error')
+  if (kind === 'error') {
     return { start, end, message: `${where} has the error ${source.text} in place of this figure.` };
+  }
   if (kind === 'emptied') {
     const there = source.kind === 'nothing' ? 'nothing' : `“${source.text}”`;
     return { start, end, message: `This says ${figure?.text ?? ''}, but ${where} has ${there}.` };
