@@ -10,6 +10,7 @@ import { registerShowLineage } from './commands/show-lineage.ts';
 import { LanguageServer } from './language-server.ts';
 import type { MakeClient } from './language-server.ts';
 import { registerPasteTable } from './paste-table.ts';
+import { registerPreview } from './preview/register-preview.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerSample } from './sample.ts';
 import { StatusBar } from './status-bar.ts';
@@ -37,6 +38,7 @@ export function activateWith(
     registerRulePages(context.extensionUri),
     registerPasteTable(server),
     registerSample(context),
+    registerPreview(context, server),
     new StatusBar(server),
     new FiguresView(server, context.workspaceState),
     new ReconciliationView(server),
