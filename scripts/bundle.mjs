@@ -1,6 +1,7 @@
 // Bundles the command line into dist/. The entry stays tiny and everything behind an `import()` becomes a chunk
 // of its own, so that `crosscast --help` reads only what it needs.
 
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -16,7 +17,8 @@ import { build } from 'esbuild';
 import { fontFiles, fontLicence, shippedName } from './fonts.mjs';
 import { projectFolder } from './install.mjs';
 
-const source = join(projectFolder, 'server', 'cli', 'main.ts');
+const cli = join(projectFolder, 'server', 'cli');
+const source = join(cli, 'main.ts');
 const folder = join(projectFolder, 'dist');
 
 /** The bundled command. */
@@ -52,7 +54,7 @@ function pageNames() {
 }
 
 /** The command line, and what its other threads run. */
-export const commandEntries = { crosscast: source, helper: join(projectFolder, 'server', 'cli', 'helper.ts') };
+export const commandEntries = { crosscast: source, helper: join(cli, 'helper.ts') };
 
 /** How everything that runs under Node is bundled: modules, in chunks that are read when they are wanted. */
 export const nodeProgram = {
@@ -79,10 +81,28 @@ export const nodeProgram = {
 export async function bundle({ sourcemap = false } = {}) {
   if (!existsSync(source)) throw new Error('server/cli/main.ts is missing, so there is nothing to build.');
   rmSync(folder, { recursive: true, force: true });
-  const result = await build({ ...nodeProgram, entryPoints: commandEntries, outdir: folder, sourcemap });
+  // `lint` is one file, with a code cache of its own: see server/cli/load-program.ts.
+  const lint = await build({
+    ...nodeProgram,
+    entryPoints: { lint: join(cli, 'lint-program.ts') },
+    outdir: folder,
+    sourcemap,
+    outExtension: { '.js': '.cjs' },
+    splitting: false,
+    format: 'cjs',
+    banner: {},
+    // A script loaded by hand has no import().
+    supported: { 'dynamic-import': false },
+  });
+  const define = { BUILD: JSON.stringify(hashOf(join(folder, 'lint.cjs'))) };
+  const result = await build({ ...nodeProgram, entryPoints: commandEntries, outdir: folder, sourcemap, define });
   makeExecutable();
   copyFonts();
-  return result.metafile.outputs;
+  return { ...lint.metafile.outputs, ...result.metafile.outputs };
+}
+
+function hashOf(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
 }
 
 /** PDF files carry their font with them, and so does the program that writes them. */

@@ -3,10 +3,13 @@ import { NodeFileSystem } from '../workspace/node-file-system.ts';
 import { uriOfPath } from '../workspace/uri.ts';
 import type { Host, Output } from './host.ts';
 import { helperThreads } from './helper-threads.ts';
-import { run } from './run.ts';
 
-/** Runs the process's command line. `helper` is the file that a helper thread starts with. */
-export async function start(version: string, helper: URL): Promise<void> {
+/** Has the process's command line run. `helper` is the file that a helper thread starts with. */
+export async function start(
+  version: string,
+  helper: URL,
+  run: (argv: readonly string[], host: Host) => Promise<number>,
+): Promise<void> {
   // 128 + 2, as a shell reports a program that an interrupt ended.
   process.once('SIGINT', () => {
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');

@@ -1,0 +1,67 @@
+/**
+ * Loads a program that was built into one file, with the code that V8 has made of it in an earlier run. Node's own compile
+ * cache holds of each file what was compiled when it was loaded. This one is made at the end of a run and holds every
+ * function that was called, so that the next run compiles next to nothing.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import module, { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
+
+/** A longer run calls more functions: when it took so much longer than the one that made the cache, it makes it anew. */
+const longer = 4;
+
+/** How many bytes in the cache's file say how long that run took. */
+const prefix = 4;
+
+/** What the program exports; it may `require`, but not `import()`. `build` identifies it among all ever built. */
+export function loadProgram(file: URL, build: string): unknown {
+  // A pattern is compiled once rather than twice, and code is not thrown away before it is kept.
+  setFlagsFromString('--no-regexp-tier-up');
+  setFlagsFromString('--no-flush-bytecode');
+  const path = fileURLToPath(file);
+  // Node says where, and whether the user wants a cache at all.
+  const folder = module.getCompileCacheDir?.();
+  const cache = folder === undefined ? undefined : join(folder, `crosscast-${build}`);
+  const kept = cache === undefined ? undefined : read(cache);
+  const script = new Script(`(function (exports, require, module) {${readFileSync(path, 'utf8')}\n})`, {
+    filename: path,
+    ...(kept && { cachedData: kept.subarray(prefix) }),
+  });
+  const run: unknown = script.runInThisContext();
+  const loaded = { exports: {} };
+  if (typeof run === 'function') Reflect.apply(run, undefined, [loaded.exports, createRequire(file), loaded]);
+  if (cache !== undefined && isMainThread) {
+    const before = script.cachedDataRejected === false ? (kept?.readUInt32LE() ?? 0) : 0;
+    process.once('exit', () => {
+      const taken = Math.ceil(process.cpuUsage().user / 1000);
+      if (taken > before * longer) keep(cache, taken, script.createCachedData());
+    });
+  }
+  return loaded.exports;
+}
+
+function read(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** In two steps, so that nobody reads a half. Without a cache things take a little longer, and that is all. */
+function keep(path: string, taken: number, code: Buffer): void {
+  const length = Buffer.alloc(prefix);
+  length.writeUInt32LE(taken);
+  const draft = `${path}.${process.pid}`;
+  try {
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(draft, Buffer.concat([length, code]), { mode: 0o600 });
+    renameSync(draft, path);
+  } catch {
+    // A full disk, a folder that cannot be written to.
+  }
+}
