@@ -11,6 +11,7 @@ import type {
   Run,
   Table,
 } from '../document-model.ts';
+import { drawChart } from '../chart/draw-chart.ts';
 import { plainText } from '../document-model.ts';
 import { printableText } from '../../model/printable.ts';
 import type { PdfBlock, PdfList, PdfText } from './data.ts';
@@ -89,9 +90,10 @@ function tableData(table: Table, maker: TextMaker): PdfBlock {
 }
 
 function chartData(chart: Chart, maker: TextMaker): PdfBlock {
-  const { anchor, label, alternative, omission, data } = chart;
+  const { anchor, label, alternative, drawings, omission, data } = chart;
   const words = [
-    ...(alternative.length === 0 ? [] : [maker.text(alternative)]),
+    // A picture says them itself.
+    ...(drawings.length > 0 || alternative.length === 0 ? [] : [maker.text(alternative)]),
     ...(omission === undefined ? [] : [[printableText(omission)]]),
   ];
   const figures: PdfText = [printableText(`The figures of ${label}`)];
@@ -99,10 +101,19 @@ function chartData(chart: Chart, maker: TextMaker): PdfBlock {
     kind: 'chart',
     anchor,
     caption: captionText(chart, maker),
+    pictures: drawings.map((drawing, index) => ({
+      svg: inOwnFont(drawChart(drawing, `${anchor}.${index + 1}`).svg),
+      alternative: drawing.description,
+    })),
     words,
     ...(data === undefined ? {} : { grid: gridData(data, figures, maker) }),
     remarks: [...maker.figuresIn(chart.tables), ...remarksOf(chart, maker)],
   };
+}
+
+/** The compiler would take Arial from the machine if it is there, and the file would be another on every machine. */
+function inOwnFont(svg: string): string {
+  return svg.replaceAll(/ font-family="[^"]*"/g, ' font-family="Atkinson Hyperlegible Next"');
 }
 
 function namedFigureData(block: NamedFigure, maker: TextMaker): PdfBlock {

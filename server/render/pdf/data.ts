@@ -99,7 +99,8 @@ export interface PdfChart {
   readonly kind: 'chart';
   readonly anchor: string;
   readonly caption: PdfText;
-  /** What it shows in words, or why there is nothing to see, and where its figures are. */
+  readonly pictures: readonly { readonly svg: string; readonly alternative: string }[];
+  /** What it shows in words when there is no picture, and why there is none. */
   readonly words: readonly PdfText[];
   readonly grid?: PdfGrid;
   readonly remarks: readonly PdfText[];

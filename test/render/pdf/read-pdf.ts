@@ -1,6 +1,7 @@
 /** Reads a PDF file back as a program for readers with a screen reader does: its properties, its outline and its tags. */
 // Loaded beforehand: mocha takes the globals that it makes for a leak when they appear during a test.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** An element of the file's structure, with the text that it holds. */
@@ -20,6 +21,8 @@ export interface ReadPdf {
   readonly pages: number;
   readonly text: string;
   readonly tags: readonly Tag[];
+  /** As the file calls them: UETXFR+AtkinsonHyperlegibleNext-Bold. */
+  readonly fonts: readonly string[];
 }
 
 type Outline = Awaited<ReturnType<Loaded['getOutline']>>;
@@ -52,6 +55,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages,
     text,
     tags,
+    fonts: await fontsIn(bytes),
   };
 }
 
@@ -63,6 +67,16 @@ function titlesOf(entries: Outline): string[] {
 /** All elements of a role, in the order of the file. */
 export function tagged(tags: readonly Tag[], role: string): Tag[] {
   return tags.flatMap((tag) => [...(tag.role === role ? [tag] : []), ...tagged(tag.children, role)]);
+}
+
+/** The names of all fonts in the file. */
+async function fontsIn(bytes: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const names = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const name = object instanceof PDFDict ? object.get(PDFName.of('BaseFont')) : undefined;
+    return name instanceof PDFName ? [name.decodeText()] : [];
+  });
+  return [...new Set(names)];
 }
 
 /** Text of the page by the identifier that its structure refers to it by. */

@@ -119,6 +119,21 @@ describe('a PDF file', () => {
     assert.match(text, /https:\/\/example\.org\/rules\?a=1&b=2/);
   });
 
+  it('has charts as pictures with a description, lettered in the font of the file', async () => {
+    const text = `@demand trend "Children"\n  unit: children\n  | Period | Number |\n  | March 2023 | 582 |\n  | March 2024 | 597 |\n\n@chart c "Children looked after"\n  of: trend.number\n  alt: The number rose, from 582 to 597.\n`;
+    const bytes = await writePdf(open(header + text), {});
+    const { tags, fonts } = await readPdf(bytes);
+    const figures = tagged(tags, 'Figure');
+    assert.deepEqual(
+      figures.map(({ alt }) => alt),
+      ['The number rose, from 582 to 597.'],
+    );
+    assert.ok(texts(tagged(tags, 'P')).includes('Chart 1: Children looked after'));
+    assert.ok(texts(tagged(tags, 'P')).includes('The figures are in Table 1.'));
+    assert.ok(fonts.length > 0);
+    for (const font of fonts) assert.match(font, /AtkinsonHyperlegibleNext/);
+  });
+
   it('takes text as text, whatever the compiler would make of it', async () => {
     const nasty =
       '#panic("x") $ x $ _a_ <label> @ref "quoted" `code` \\u{41} // note /* c */ = #import "/etc/passwd": *';

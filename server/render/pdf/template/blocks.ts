@@ -21,7 +21,10 @@ export const blockTemplate = String.raw`
 
 #let chart-block(of) = {
   v(0.4em)
-  labelled(block(sticky: true, words(of.caption)), of.anchor)
+  labelled(block(sticky: true, par(words(of.caption))), of.anchor)
+  for picture in of.pictures {
+    block(width: 100%, image(bytes(picture.svg), format: "svg", alt: picture.alternative, width: 100%))
+  }
   for each in of.words { par(words(each)) }
   if "grid" in of { grid-table(of.grid) }
   remarks(of)
@@ -49,7 +52,7 @@ export const blockTemplate = String.raw`
 
 #let decisions-block(of) = bar(
   {
-    block(sticky: true, words(of.lead))
+    block(sticky: true, par(words(of.lead)))
     for inner in of.lists { listed(inner) }
     remarks(of)
   },
@@ -72,14 +75,14 @@ export const blockTemplate = String.raw`
   else if of.kind == "figure" { labelled(par(words(of.text)), of.anchor); remarks(of) }
   else if of.kind == "options" { options-block(of) }
   else if of.kind == "decisions" { decisions-block(of) }
-  else { block(stroke: (paint: rule, dash: "dashed", thickness: 0.75pt), inset: 0.5em, text(of.text)) }
+  else { block(stroke: (paint: rule, dash: "dashed", thickness: 0.75pt), inset: 0.5em, par(text(of.text))) }
 }
 
 #pad(left: -gutter, {
   if report.restricted {
-    block(stroke: 1.5pt + ink, inset: (x: 0.7em, y: 0.4em), strong("Not for publication"))
+    block(stroke: 1.5pt + ink, inset: (x: 0.7em, y: 0.4em), par(strong("Not for publication")))
   }
-  if report.council != "" { block(below: 0.9em, text(fill: quiet, strong(report.council))) }
+  if report.council != "" { block(below: 0.9em, par(text(fill: quiet, strong(report.council)))) }
   heading(level: 1, bookmarked: false, outlined: false, report.title)
   if report.fields.len() > 0 {
     block(

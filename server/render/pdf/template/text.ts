@@ -45,6 +45,6 @@ export const textTemplate = String.raw`
 }
 
 #let remarks(of) = for remark in of.remarks {
-  block(above: 0.7em, below: 0.7em, text(size: 0.92em, fill: quiet, words(remark)))
+  block(above: 0.7em, below: 0.7em, par(text(size: 0.92em, fill: quiet, words(remark))))
 }
 `;
