@@ -1,5 +1,6 @@
 /** Reads the file that a table comes from, by the kind that its ending says it is. */
 import type { SourceReading } from '../../model/source/source-file.ts';
+import { OfficeFileError } from '../../office/office-file-error.ts';
 import { FileError } from '../file-system.ts';
 import type { FileSystem } from '../file-system.ts';
 import { SourceFault } from './source-fault.ts';
@@ -13,6 +14,9 @@ export async function readSource(files: FileSystem, uri: string, limit: number):
       return { kind: 'fault', missing: error.fault === 'missing', message: error.message };
     }
     if (error instanceof SourceFault) return { kind: 'fault', missing: false, message: error.message };
+    if (error instanceof OfficeFileError) {
+      return { kind: 'fault', missing: false, message: `cannot be used: ${error.message}` };
+    }
     const message = error instanceof Error ? error.message : String(error);
     return { kind: 'fault', missing: false, message: `cannot be read as what it is called: ${message}` };
   }

@@ -10,6 +10,5 @@ export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 500;
 /** Cells of a whole file. */
 export const MOST_CELLS = 500_000;
-/** What a workbook may unpack to, in bytes, and into how many parts. */
+/** What the parts of a workbook may unpack to together, in bytes. */
 export const MOST_UNPACKED = 200 * 1024 * 1024;
-export const MOST_PARTS = 2_000;
