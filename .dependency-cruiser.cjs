@@ -26,8 +26,8 @@ const rooms = {
   client: { rooms: ['server/protocol'], packages: 'any', node: true },
 };
 
-/** Single files of another room that a room may import: the command line starts the language server. */
-const doors = { 'server/cli': ['^server/lsp/node[.]ts$'] };
+/** Single files of another room that a room may import: the command line starts the language server, and serves the same preview. */
+const doors = { 'server/cli': ['^server/lsp/(node|preview)[.]ts$'] };
 
 const core = [
   'grammar',

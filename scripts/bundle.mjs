@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fontFiles, fontLicence, shippedName } from './fonts.mjs';
 import { projectFolder } from './install.mjs';
+import { bundlePreviewPage } from './preview-page.mjs';
 
 const cli = join(projectFolder, 'server', 'cli');
 const source = join(cli, 'main.ts');
@@ -28,7 +29,7 @@ export const commandFile = join(folder, 'crosscast.mjs');
 const requireForCommonJs =
   'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
 
-/** Puts the rule pages, and of package.json only the version, into the bundle. */
+/** Puts the rule pages, the page of the preview, and of package.json only the version, into the bundle. */
 const embed = {
   name: 'embed',
   setup({ onLoad }) {
@@ -37,6 +38,12 @@ const embed = {
         pageNames().map((name) => [name.slice(0, -3), readFileSync(join(pageFolder, name), 'utf8')]),
       );
       const contents = `const pages = ${JSON.stringify(pages)};\nexport const rulePage = (id) => pages[id.replace('/', '.')];`;
+      return { contents };
+    });
+    onLoad({ filter: /[\\/]server[\\/]cli[\\/]preview[\\/]page\.ts$/ }, async () => {
+      const { outputFiles } = await bundlePreviewPage({ folder, write: false });
+      const text = (ending) => JSON.stringify(outputFiles.find(({ path }) => path.endsWith(ending)).text);
+      const contents = `export const pageScript = () => ${text('.js')};\nexport const pageStyle = () => ${text('.css')};`;
       return { contents };
     });
     onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {

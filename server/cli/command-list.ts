@@ -34,6 +34,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
   {
+    name: 'preview',
+    summary: 'Show a report in a browser while it is being written.',
+    load: async () => (await import('./commands/preview.ts')).previewCommand,
+  },
+  {
     name: 'explain',
     summary: 'Explain a rule, or list all rules.',
     load: async () => (await import('./commands/explain.ts')).explainCommand,

@@ -60,6 +60,8 @@ function hostOf({ version, folder, windows }: HelperTask, files: Host['files']):
     stderr: nowhere,
     readInput: () => Promise.resolve(new Uint8Array()),
     elapsed: () => 0,
+    interrupted: () => Promise.resolve(),
+    show: () => undefined,
     today: () => new Date(0),
   };
 }

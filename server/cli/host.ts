@@ -28,6 +28,10 @@ export interface Host {
   elapsed(): number;
   /** Threads that can help this one to check reports. */
   readonly helpers?: Helpers;
+  /** Resolves when the user interrupts: for a command that runs until then, and puts away what it has open. */
+  interrupted(): Promise<void>;
+  /** Shows an address in the user's browser. */
+  show(address: string): void;
   /** The date, for what is written into a new report. */
   today(): Date;
 }

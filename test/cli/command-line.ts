@@ -62,6 +62,8 @@ export async function crosscast(argv: readonly string[], surroundings: Surroundi
     readInput: () => Promise.resolve(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     elapsed,
     ...(surroundings.helpers && { helpers: surroundings.helpers(fileSystem) }),
+    interrupted: () => Promise.resolve(),
+    show: () => undefined,
     today: () => new Date('2025-11-22T12:00:00Z'),
   };
   const code = await run(argv, host);
