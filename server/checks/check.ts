@@ -6,7 +6,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { ReportBlock } from '../model/report-block.ts';
 import type { Severity } from '../model/settings.ts';
-import type { Finding, Fix, Related } from './finding.ts';
+import type { Finding, Fix, Related, Waiver } from './finding.ts';
 import { rules } from './registry.ts';
 import type { BlockRule, BlockView, Draft, Place, PlacedFix, ReportRule, RuleInfo } from './rule.ts';
 import { internalFailure } from './rules/internal/rule-failed.ts';
@@ -101,23 +101,47 @@ export class Checker {
     return this.shown().map((each) => finish(this.#analysis, each));
   }
 
+  /** What the author waived, by the comments that waive it, in the order of the text. */
+  waivers(): Waiver[] {
+    const waivers = [...this.#judge().used.used()].map(({ block, suppression, waived }): Waiver => {
+      const { start, end, rules: named, reason } = suppression;
+      return {
+        rules: named.map(({ text }) => text),
+        ...(reason === undefined ? {} : { reason: reason.text }),
+        start: block.offset + start,
+        end: block.offset + end,
+        findings: waived.flatMap((each) =>
+          this.#show(each.block, each.rule, each.draft).map((shown) => finish(this.#analysis, shown)),
+        ),
+      };
+    });
+    return waivers.sort((a, b) => a.start - b.start);
+  }
+
   /** The same while they are tied to their blocks: what an edit leaves alone stays the same draft of the same block. */
   shown(): Shown[] {
+    return this.#judge().shown;
+  }
+
+  #judge(): { readonly shown: Shown[]; readonly used: ReturnType<Suppressions['start']> } {
     this.update();
     const shown: Shown[] = [];
-    const show = (block: ReportBlock, rule: RuleInfo, draft: Draft): void => {
-      const severity = this.#severityOf(rule);
-      if (severity !== 'off') shown.push({ block, rule: rule.id, severity, draft, start: block.offset + draft.start });
-    };
     const used = this.#suppressions.start(this.#analysis);
     for (const block of this.#blocksWithFindings()) {
       for (const { rule, draft } of [...(this.#ofBlocks.get(block) ?? []), ...(this.#ofReport.get(block) ?? [])]) {
         if (this.#severityOf(rule) === 'off') continue;
-        if (!used.suppresses(block, draft, rule.id)) show(block, rule, draft);
+        if (!used.suppresses(block, draft, rule)) shown.push(...this.#show(block, rule, draft));
       }
     }
-    for (const { block, draft } of used.unused()) show(block, unusedSuppression, draft);
-    return shown.sort((a, b) => a.start - b.start || endOf(a) - endOf(b) || (a.rule < b.rule ? -1 : 1));
+    for (const { block, draft } of used.unused()) shown.push(...this.#show(block, unusedSuppression, draft));
+    shown.sort((a, b) => a.start - b.start || endOf(a) - endOf(b) || (a.rule < b.rule ? -1 : 1));
+    return { shown, used };
+  }
+
+  /** Nothing, for a rule that is switched off. */
+  #show(block: ReportBlock, rule: RuleInfo, draft: Draft): Shown[] {
+    const severity = this.#severityOf(rule);
+    return severity === 'off' ? [] : [{ block, rule: rule.id, severity, draft, start: block.offset + draft.start }];
   }
 
   #blocksWithFindings(): ReportBlock[] {

@@ -38,3 +38,14 @@ export interface Finding {
   /** The thing is not used anywhere: editors show it faded. */
   readonly unnecessary?: true;
 }
+
+/** A comment that waives findings, and those that it keeps away. */
+export interface Waiver {
+  /** As written: ids of rules, groups of rules, or `*`. */
+  readonly rules: readonly string[];
+  readonly reason?: string;
+  /** Of the comment, in the document. */
+  readonly start: number;
+  readonly end: number;
+  readonly findings: readonly Finding[];
+}

@@ -5,7 +5,7 @@
 import type { Suppression } from '../../grammar/tree.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ReportBlock } from '../model/report-block.ts';
-import type { Draft } from './rule.ts';
+import type { Draft, RuleInfo } from './rule.ts';
 
 interface Standing {
   readonly block: ReportBlock;
@@ -13,6 +13,12 @@ interface Standing {
   /** For a row: the span of the row. */
   readonly start: number;
   readonly end: number;
+}
+
+interface Waived {
+  readonly block: ReportBlock;
+  readonly draft: Draft;
+  readonly rule: RuleInfo;
 }
 
 export class Suppressions {
@@ -47,7 +53,7 @@ class Round {
   readonly #analysis: Analysis;
   readonly #holders: ReadonlyMap<ReportBlock, readonly Standing[]>;
   readonly #wholeFile: readonly Standing[];
-  readonly #used = new Set<Suppression>();
+  readonly #used = new Map<Suppression, Waived[]>();
 
   constructor(analysis: Analysis, holders: ReadonlyMap<ReportBlock, readonly Standing[]>) {
     this.#analysis = analysis;
@@ -55,14 +61,17 @@ class Round {
     this.#wholeFile = [...holders.values()].flat().filter(({ suppression }) => suppression.scope === 'file');
   }
 
-  suppresses(block: ReportBlock, draft: Draft, rule: string): boolean {
+  suppresses(block: ReportBlock, draft: Draft, rule: RuleInfo): boolean {
     // What is wrong with a suppression cannot be waived by one.
-    if (this.#holders.size === 0 || rule.startsWith('suppress/')) return false;
+    if (this.#holders.size === 0 || rule.id.startsWith('suppress/')) return false;
     let suppressed = false;
     for (const { suppression, ...row } of this.#near(block)) {
       if (suppression.scope === 'row' && !(draft.start >= row.start && draft.start <= row.end)) continue;
-      if (!suppression.rules.some(({ text }) => text === '*' || text === rule || rule.startsWith(`${text}/`))) continue;
-      this.#used.add(suppression);
+      const names = suppression.rules.map(({ text }) => text);
+      if (!names.some((name) => name === '*' || name === rule.id || rule.id.startsWith(`${name}/`))) continue;
+      const waived = this.#used.get(suppression);
+      if (waived === undefined) this.#used.set(suppression, [{ block, draft, rule }]);
+      else waived.push({ block, draft, rule });
       suppressed = true;
     }
     return suppressed;
@@ -76,6 +85,14 @@ class Round {
       const before = blocks[at];
       if (before?.kind !== 'comment') return;
       for (const standing of this.#holders.get(before) ?? []) if (standing.suppression.scope === 'next') yield standing;
+    }
+  }
+
+  /** What each suppression waived, in the order of the text. */
+  *used(): Generator<{ block: ReportBlock; suppression: Suppression; waived: readonly Waived[] }> {
+    for (const { block, suppression } of [...this.#holders.values()].flat()) {
+      const waived = this.#used.get(suppression);
+      if (waived !== undefined) yield { block, suppression, waived };
     }
   }
 

@@ -39,6 +39,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./commands/preview.ts')).previewCommand,
   },
   {
+    name: 'sheet',
+    summary: 'Write the check sheet of a report: what was checked, and places to sign.',
+    load: async () => (await import('./commands/sheet.ts')).sheetCommand,
+  },
+  {
     name: 'explain',
     summary: 'Explain a rule, or list all rules.',
     load: async () => (await import('./commands/explain.ts')).explainCommand,

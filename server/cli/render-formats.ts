@@ -3,7 +3,7 @@ import { portableFormats } from '../render/formats.ts';
 import type { RenderFormat } from '../render/formats.ts';
 import { UsageError } from './command.ts';
 
-export type { RenderFormat, WriterOptions, Written } from '../render/formats.ts';
+export type { RenderFormat, WriterOptions } from '../render/formats.ts';
 
 /** Beside the formats that are written anywhere, the one that needs a native program. */
 export const renderFormats: readonly RenderFormat[] = [
@@ -14,6 +14,7 @@ export const renderFormats: readonly RenderFormat[] = [
     about: 'a PDF file',
     binary: true,
     load: async () => (await import('./pdf/write-pdf.ts')).writePdf,
+    loadPrinted: async () => (await import('./pdf/write-pdf.ts')).writePrintedPdf,
   },
 ];
 

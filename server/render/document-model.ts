@@ -140,6 +140,8 @@ export interface Grid {
   readonly hasHeadings: boolean;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** To be filled in by hand, and so with high rows. */
+  readonly form?: true;
 }
 
 /** What stands under a table, a chart or a list. */
@@ -261,6 +263,8 @@ export interface PrintedReport {
   readonly metadata: readonly Field[];
   /** Exempt from publication as a whole. */
   readonly restricted: boolean;
+  /** Set small, to fit on a page: a check sheet. */
+  readonly compact?: true;
   /** What stands before the first heading. */
   readonly preface: readonly Block[];
   readonly sections: readonly Section[];

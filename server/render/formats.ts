@@ -3,6 +3,7 @@
  * anywhere; what needs Node is added by the command line (`server/cli/render-formats.ts`).
  */
 import type { Analysis } from '../model/analysis.ts';
+import type { PrintedReport } from './document-model.ts';
 
 export interface WriterOptions {
   /** Show what each figure stands on and what was found. */
@@ -14,6 +15,9 @@ export interface WriterOptions {
 }
 
 export type Writer = (analysis: Analysis, options: WriterOptions) => Written | Promise<Written>;
+
+/** Writes what was printed already, such as a check sheet. */
+export type PrintedWriter = (report: PrintedReport, options: WriterOptions) => Written | Promise<Written>;
 
 export type Written = string | Uint8Array;
 
@@ -31,6 +35,7 @@ export interface RenderFormat {
   /** Is written in the styles of the house's Word template. */
   readonly template?: true;
   load(): Promise<Writer>;
+  loadPrinted(): Promise<PrintedWriter>;
 }
 
 /** The formats that can be written anywhere. */
@@ -41,6 +46,7 @@ export const portableFormats: readonly RenderFormat[] = [
     about: 'a web page',
     marks: true,
     load: async () => (await import('./html/render-page.ts')).renderPage,
+    loadPrinted: async () => (await import('./html/render-page.ts')).writePage,
   },
   {
     name: 'word',
@@ -49,5 +55,13 @@ export const portableFormats: readonly RenderFormat[] = [
     binary: true,
     template: true,
     load: async () => (await import('./word/render-word.ts')).renderWord,
+    loadPrinted: async () => (await import('./word/render-word.ts')).writeWord,
+  },
+  {
+    name: 'markdown',
+    endings: ['md', 'markdown'],
+    about: 'Markdown',
+    load: async () => (await import('./markdown/render-markdown.ts')).renderMarkdown,
+    loadPrinted: async () => (await import('./markdown/render-markdown.ts')).writeMarkdown,
   },
 ];

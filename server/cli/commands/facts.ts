@@ -1,20 +1,22 @@
 /** `crosscast facts`: every figure of a report with its standing: defined, tied, computed, untied, or failed. */
 import { listFacts } from '../../model/fact-list.ts';
 import type { FactRow } from '../../model/fact-list.ts';
-import { exitCodes, Failure, UsageError } from '../command.ts';
+import { exitCodes } from '../command.ts';
 import type { Command } from '../command.ts';
-import { shownPath, uriOfArgument } from '../host.ts';
+import { shownPath } from '../host.ts';
 import type { Host } from '../host.ts';
-import { LintSession } from '../lint-session.ts';
+import { factsJson } from '../facts-json.ts';
+import { openReport } from '../open-report.ts';
+import type { OpenReport } from '../open-report.ts';
 import { paintFor } from '../paint.ts';
 import type { Paint } from '../paint.ts';
 import { columnsOf, harmless } from '../plain-text.ts';
 import { placeOf } from '../place.ts';
-import { problemText } from '../problem.ts';
 import { showProblems } from '../show-problems.ts';
 import type { Arguments } from '../arguments.ts';
 import { SourceText } from '../source-text.ts';
-import { configurationsFor, settingsOptions } from '../settings-options.ts';
+import { settingsOptions } from '../settings-options.ts';
+import { writeOutput } from '../write-output.ts';
 
 export const factsCommand: Command = {
   spec: {
@@ -27,14 +29,25 @@ export const factsCommand: Command = {
         'or failed (it disagrees with what it is tied to).',
     ],
     options: [
-      { name: 'format', short: 'f', value: 'format', choices: ['table', 'json'], about: 'How to list them.' },
+      {
+        name: 'format',
+        short: 'f',
+        value: 'format',
+        choices: ['table', 'csv', 'json'],
+        about: 'How to list them; otherwise as the ending of the file says.',
+      },
+      { name: 'output', short: 'o', value: 'file', about: 'Write to a file instead of the standard output.' },
       { name: 'untied', about: 'Only the figures that nothing vouches for.' },
       ...settingsOptions.filter(({ name }) => name === 'config'),
     ],
     examples: [
       ['crosscast facts finance.council', 'All figures.'],
       ['crosscast facts --untied finance.council', 'What is left to tie or to check by hand.'],
-      ['crosscast facts -f json finance.council', 'For a program.'],
+      [
+        'crosscast facts finance.council -o facts.csv',
+        'For a spreadsheet: UTF-8 with a byte-order mark, as Excel needs it.',
+      ],
+      ['crosscast facts -f json finance.council', 'For a program: schema/crosscast.facts.schema.json describes it.'],
     ],
     most: 1,
   },
@@ -42,50 +55,37 @@ export const factsCommand: Command = {
 };
 
 async function facts(options: Arguments, host: Host): Promise<number> {
-  const name = options.names[0];
-  if (name === undefined) throw new UsageError('Which report?');
-  const uri = uriOfArgument(host, name);
-  const session = new LintSession(host, await configurationsFor(options, host));
-  const fault = await session.workspace.load(uri);
-  const analysis = session.workspace.analysis(uri);
-  if (fault || analysis === undefined) {
-    throw new Failure(problemText({ about: 'file', path: name, message: fault?.message ?? 'cannot be read' }));
-  }
+  const output = options.value('output');
+  const format = options.value('format') ?? /\.(csv|json)$/i.exec(output ?? '')?.[1]?.toLowerCase() ?? 'table';
+  const opened = await openReport(options, host);
+  const { analysis, session } = opened;
   const rows = listFacts(analysis).filter(({ standing }) => options.switch('untied') !== true || standing === 'untied');
-  const source = new SourceText(analysis.document.text);
-  if (options.value('format') === 'json') {
-    const pathOf = (other: string) => shownPath(host, other);
-    const sourceOf = (other: string) => session.sourceOf(other);
-    const figures = rows.map((row) => rowJson(row, source, sourceOf, pathOf));
-    host.stdout.write(`${JSON.stringify({ version: 1, path: shownPath(host, uri), figures }, undefined, 2)}\n`);
-  } else {
-    host.stdout.write(table(rows, source, paintFor(options, host, host.stdout)));
-  }
+  await writeOutput(await written(rows, format, opened, options, host), output, session, host);
   showProblems(host, session.problems);
   return session.problems.length > 0 ? exitCodes.failed : exitCodes.clean;
 }
 
-function rowJson(
-  row: FactRow,
-  source: SourceText,
-  sourceOf: (uri: string) => SourceText | undefined,
-  pathOf: (uri: string) => string,
-): object {
-  const { start, end, definedAt, usedAt, ...rest } = row;
-  const span = (in_: SourceText, from: number, to: number) => ({
-    start: placeOf(in_, from),
-    end: placeOf(in_, to),
-  });
-  const elsewhere = (place: NonNullable<FactRow['definedAt']>) => {
-    const other = sourceOf(place.uri);
-    return { path: pathOf(place.uri), ...(other ? span(other, place.start, place.end) : {}) };
-  };
-  return {
-    ...rest,
-    ...span(source, start, end),
-    ...(definedAt === undefined ? {} : { definedAt: elsewhere(definedAt) }),
-    usedAt: usedAt.map(elsewhere),
-  };
+async function written(
+  rows: readonly FactRow[],
+  format: string,
+  { uri, analysis, session }: OpenReport,
+  options: Arguments,
+  host: Host,
+): Promise<string> {
+  const source = new SourceText(analysis.document.text);
+  switch (format) {
+    case 'csv':
+      return (await import('../facts-csv.ts')).factsCsv(rows, source);
+    case 'json': {
+      const pathOf = (other: string): string => shownPath(host, other);
+      const sourceOf = (other: string): SourceText | undefined => session.sourceOf(other);
+      return factsJson(rows, { version: host.version, path: shownPath(host, uri), source, sourceOf, pathOf });
+    }
+    default: {
+      const toTerminal = host.stdout.isTerminal && options.value('output') === undefined;
+      return table(rows, source, paintFor(options, host, { ...host.stdout, isTerminal: toTerminal }));
+    }
+  }
 }
 
 const colours: Readonly<Record<FactRow['standing'], 'green' | 'yellow' | 'red'>> = {

@@ -1,13 +1,23 @@
 /** Writes a report as a PDF file that a screen reader can read: tagged, and checked against PDF/UA-1 as it is written. */
 import type { Analysis } from '../../model/analysis.ts';
+import type { PrintedReport } from '../../render/document-model.ts';
+import { makeDocument } from '../../render/make-document.ts';
 import { pdfSource, unprintableIn } from '../../render/pdf/pdf-source.ts';
 import type { PdfData } from '../../render/pdf/data.ts';
 import { tagTables } from '../../render/pdf/tag-tables.ts';
 import { Failure } from '../command.ts';
 import { compilePdf } from './typst.ts';
 
-export async function writePdf(analysis: Analysis, { date }: { readonly date?: Date }): Promise<Uint8Array> {
-  const { template, data } = pdfSource(analysis, { dated: date !== undefined });
+interface PdfOptions {
+  readonly date?: Date;
+}
+
+export function writePdf(analysis: Analysis, options: PdfOptions): Promise<Uint8Array> {
+  return writePrintedPdf(makeDocument(analysis, { findings: false }), options);
+}
+
+export async function writePrintedPdf(report: PrintedReport, { date }: PdfOptions): Promise<Uint8Array> {
+  const { template, data } = pdfSource(report, { dated: date !== undefined });
   refuseUnprintable(data);
   return tagTables(await compilePdf({ template, data, date }));
 }

@@ -17,12 +17,17 @@ const SHORT = 16;
 const NARROW = 3;
 
 export function writeGrid(grid: Grid, caption: Markup, labelledBy: string, writer: WriteOptions): Markup {
-  const table = markup`<table${attributes({ class: grid.rows.length < SHORT ? 'short' : undefined })}>
+  const table = markup`<table${attributes({ class: classesOf(grid) })}>
 ${caption}
 ${grid.hasHeadings ? headings(grid, writer) : NOTHING}${bodies(grid, writer)}</table>`;
   if (grid.columns.length <= NARROW) return table;
   // A table that is wider than its screen is scrolled, and must be reached by keyboard to be.
   return markup`<section class="wide" tabindex="0" aria-labelledby="${labelledBy}">${table}</section>`;
+}
+
+function classesOf({ rows, form }: Grid): string | undefined {
+  const classes = [...(rows.length < SHORT ? ['short'] : []), ...(form === true ? ['form'] : [])];
+  return classes.length === 0 ? undefined : classes.join(' ');
 }
 
 function headings({ corner, columns }: Grid, writer: WriteOptions): Markup {

@@ -17,7 +17,11 @@ export function styleSheet({ marks }: WriteOptions): string {
 
 /** The whole page, without marks unless they are asked for. */
 export function renderPage(analysis: Analysis, { marks }: WriteOptions = { marks: false }): string {
-  const report = makeDocument(analysis, { findings: marks });
+  return writePage(makeDocument(analysis, { findings: marks }), { marks });
+}
+
+/** As `renderPage`, of what was printed already. */
+export function writePage(report: PrintedReport, { marks }: WriteOptions): string {
   const body = writeReport(report, { marks }).map((block) => (marks ? placedHtml(block) : block.html));
   if (marks) body.unshift(legend.html);
   // Whatever a report might smuggle in, the browser is told to run and fetch nothing.
@@ -35,7 +39,7 @@ ${new Markup(styleSheet({ marks }))}</style>
 </head>
 <body>
 <a class="skip" href="#report">Skip to the report</a>
-<main id="report" class="report">
+<main id="report" class="${report.compact === true ? 'report compact' : 'report'}">
 ${new Markup(body.join('\n'))}
 </main>
 </body>

@@ -84,6 +84,8 @@ export interface PdfGrid {
   readonly dense: boolean;
   /** Short enough to stand on one page. */
   readonly whole: boolean;
+  /** To be filled in by hand, in high rows. */
+  readonly form: boolean;
 }
 
 export interface PdfTable {
@@ -158,6 +160,8 @@ export interface PdfData {
   readonly blocks: readonly PdfBlock[];
   /** Notes that nothing refers to. */
   readonly loose: readonly PdfText[];
+  /** Set small, to fit on a page. */
+  readonly compact: boolean;
   /** The file says when it was made. */
   readonly dated: boolean;
 }

@@ -47,6 +47,7 @@ export function gridData(grid: Grid, caption: PdfText, maker: TextMaker): PdfGri
       cells: row.cells.map((cell, column) => cellData(cell, pads[column]?.[index] ?? '', maker)),
     })),
     dense: columns.length > DENSE,
+    form: grid.form === true,
     whole: rows.length < SHORT && lengths.reduce((sum, length) => sum + length, 0) < LONG_COLUMN,
   };
 }

@@ -3,8 +3,7 @@
  * compiler is for the edge, as the compiler is a native program.
  */
 import { unprintable } from '../../model/printable.ts';
-import type { Analysis } from '../../model/analysis.ts';
-import { makeDocument } from '../make-document.ts';
+import type { PrintedReport } from '../document-model.ts';
 import type { PdfData } from './data.ts';
 import { reportData } from './report-data.ts';
 import { blockTemplate } from './template/blocks.ts';
@@ -19,8 +18,8 @@ export interface PdfSource {
 }
 
 /** `dated`: the file is to say when it was made. */
-export function pdfSource(analysis: Analysis, { dated }: { readonly dated: boolean }): PdfSource {
-  const data = reportData(makeDocument(analysis, { findings: false }), dated);
+export function pdfSource(report: PrintedReport, { dated }: { readonly dated: boolean }): PdfSource {
+  const data = reportData(report, dated);
   return { template: pageTemplate + textTemplate + tableTemplate + blockTemplate, data };
 }
 

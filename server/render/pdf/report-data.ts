@@ -26,6 +26,7 @@ export function reportData(report: PrintedReport, dated: boolean): PdfData {
     numbered: blocks.some((block) => 'number' in block && block.number !== ''),
     blocks,
     loose: maker.looseNotes(),
+    compact: report.compact === true,
     dated,
   };
 }

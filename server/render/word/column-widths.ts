@@ -19,6 +19,7 @@ export interface ColumnWidths {
 
 /** `points` is the size of the letters; widths are in twentieths of a point. */
 export function columnWidths(grid: Grid, available: number, points: number): ColumnWidths {
+  if (grid.form === true) return formWidths(grid.columns.length, available);
   const em = points * 20;
   const labels = grid.rows.map(({ label }) => textWidth(plainText(label), em));
   const label = Math.max(...labels, longestWord(grid.corner, em), em * 5) * 1.06 + PADDING + em;
@@ -82,4 +83,10 @@ function widthOf(character: string): number {
   if (/[mw%&@]/.test(character)) return 0.86;
   if (/[A-Z]/.test(character)) return 0.7;
   return 0.556;
+}
+
+/** Of a form, whose cells are empty: as wide as the text, with more room to write in than for what is to be written. */
+function formWidths(columns: number, available: number): ColumnWidths {
+  const each = Math.floor((available * 0.84) / columns);
+  return { total: available, widths: [available - each * columns, ...Array.from({ length: columns }, () => each)] };
 }

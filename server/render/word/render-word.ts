@@ -17,6 +17,7 @@ import { inOrder } from '../document-model.ts';
 import type { Block, Heading, PrintedReport } from '../document-model.ts';
 import { makeDocument } from '../make-document.ts';
 import { writeBlock, writeEndingNote } from './blocks.ts';
+import { compacted } from './compact.ts';
 import { WordContext } from './context.ts';
 import { restriction, writeContents, writeFront } from './front.ts';
 import { ownHouseStyle, readHouseStyle } from './house-style.ts';
@@ -34,9 +35,14 @@ export interface WordOptions {
 }
 
 /** Throws OfficeFileError when the template cannot be used. */
-export async function renderWord(analysis: Analysis, { template, date }: WordOptions = {}): Promise<Uint8Array> {
-  const style = template === undefined ? ownHouseStyle : readHouseStyle(template);
-  const report = makeDocument(analysis, { findings: false });
+export function renderWord(analysis: Analysis, options: WordOptions = {}): Promise<Uint8Array> {
+  return writeWord(makeDocument(analysis, { findings: false }), options);
+}
+
+/** As `renderWord`, of what was printed already. */
+export async function writeWord(report: PrintedReport, { template, date }: WordOptions): Promise<Uint8Array> {
+  const house = template === undefined ? ownHouseStyle : readHouseStyle(template);
+  const style = report.compact === true ? compacted(house) : house;
   const parts = [{ path: 'word/styles.xml', data: style.styleSheet }];
   if (style.theme !== undefined) parts.push({ path: 'word/theme/theme1.xml', data: style.theme });
   const packed = await Packer.pack(documentOf(report, style), 'uint8array', undefined, parts);

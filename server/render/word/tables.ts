@@ -4,6 +4,7 @@
  */
 import {
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table,
   TableCell,
@@ -29,6 +30,9 @@ const SHORT = 16;
 /** With more columns than this, a table is set smaller, or printed across the page. */
 const DENSE = 6;
 export const LANDSCAPE = 9;
+
+/** The height of a row that is signed in, in twentieths of a point. */
+const SIGNED = 440;
 
 /** What a table is called, and what is in it, for those who cannot see it. */
 export interface Alternative {
@@ -153,7 +157,12 @@ class GridWriter {
       (this.#inGroup[index] === true && row.role !== 'group' && row.role !== 'subtotal' ? 227 : 0) +
       (indents[row.role] ?? 0);
     const label = this.#paragraph('TableText', this.#label(row), { keepNext, left });
-    return new TableRow({ cantSplit: true, children: [new TableCell({ ...borders, children: [label] }), ...children] });
+    const height = this.#grid.form === true ? { height: { value: SIGNED, rule: HeightRule.ATLEAST } } : {};
+    return new TableRow({
+      cantSplit: true,
+      ...height,
+      children: [new TableCell({ ...borders, children: [label] }), ...children],
+    });
   }
 
   #label({ role, label }: Row): ParagraphChild[] {

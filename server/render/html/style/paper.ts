@@ -5,8 +5,13 @@ export const paperStyle = `@page {
   @bottom-center { content: "Page " counter(page) " of " counter(pages); font: 9pt Arial, "Liberation Sans", sans-serif; }
 }
 @page broad { size: A4 landscape; }
+@page compact { margin: 12mm 15mm 14mm; }
 @media print {
   body { margin: 0; font-size: 11pt; }
+  .report.compact { page: compact; font-size: 8pt; line-height: 1.2; }
+  .report.compact table { font-size: 7.5pt; line-height: 1.2; }
+  .report.compact table.form td { height: 2em; }
+  .report.compact :is(h2, .table) { margin: 0.5em 0; }
   .skip { display: none; }
   .report { background: none; }
   .report h1, .report h2, .report h3, .report h4, .report h5, .report h6 { break-after: avoid; break-inside: avoid; }

@@ -108,6 +108,18 @@ export const textStyle = `.report {
 .report .options > ul > li { padding: 0.5em 1em; margin-bottom: 0.6em; border-left: 4px solid var(--hair); }
 .report .options > ul > li.is-preferred { border-left-color: var(--accent); background: var(--tint); }
 .report .preferred { display: inline-block; padding: 0 0.5em; border: 1px solid currentColor; font-size: 0.85em; }
+.report.compact { font-size: 0.8rem; line-height: 1.35; }
+.report.compact :is(h1, h2) { margin-top: 0.9em; }
+.report.compact h1 { font-size: 1.5em; margin-top: 0; }
+.report.compact h2 { font-size: 1.15em; margin-bottom: 0.3em; }
+.report.compact .table { margin: 0.5em 0 0.7em; }
+.report.compact caption { padding-bottom: 0.2em; }
+.report.compact :is(th, td) { padding-top: 0.12em; padding-bottom: 0.12em; }
+.report.compact dl { padding: 0.2em 0; margin-top: 0.4em; }
+.report.compact dl > div { padding: 0.05em 0; }
+.report.compact .report-header { margin-bottom: 0.8em; }
+.report table.form { width: 100%; }
+.report table.form td { height: 2.6em; border: 1px solid var(--rule); }
 .report .omission { border: 1px dashed var(--rule); padding: 0.3em 0.7em; }
 .report .note-mark { text-decoration: none; }
 .report sup { line-height: 0; font-size: 0.75em; }

@@ -11,10 +11,10 @@ export const blockTemplate = String.raw`
 
 #let table-block(of) = {
   let body = {
-    v(0.4em)
+    if not report.compact { v(0.4em) }
     labelled(grid-table(of.grid), of.anchor)
     remarks(of)
-    v(0.6em)
+    if not report.compact { v(0.6em) }
   }
   if of.broad { page(flipped: true, body) } else { body }
 }

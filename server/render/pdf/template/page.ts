@@ -11,7 +11,8 @@ export const pageTemplate = String.raw`
 #let accent = rgb("#17456e")
 #let blue = rgb("#0b4f8a")
 #let gutter = if report.numbered { 39pt } else { 0pt }
-#let size = 11pt
+// A check sheet is to fit on a page.
+#let size = if report.compact { 8pt } else { 11pt }
 
 #set document(
   title: report.fileTitle,
@@ -20,10 +21,12 @@ export const pageTemplate = String.raw`
 )
 #set page(
   paper: "a4",
-  margin: (left: 20mm + gutter, right: 20mm, top: 20mm, bottom: 22mm),
+  margin: if report.compact { (x: 15mm, top: 12mm, bottom: 14mm) } else {
+    (left: 20mm + gutter, right: 20mm, top: 20mm, bottom: 22mm)
+  },
   footer: context {
     set align(center)
-    set text(size: 9pt)
+    set text(size: calc.min(size, 9pt))
     [Page #counter(page).display() of #counter(page).final().first()]
   },
 )
@@ -36,7 +39,7 @@ export const pageTemplate = String.raw`
   region: "GB",
   hyphenate: false,
 )
-#set par(leading: 0.72em, spacing: 1.2em, justify: false)
+#set par(leading: if report.compact { 0.55em } else { 0.72em }, spacing: if report.compact { 0.9em } else { 1.2em }, justify: false)
 #set list(marker: ([•], [–]), indent: 0.4em, body-indent: 0.7em, spacing: 0.9em)
 #set enum(body-indent: 0.6em, spacing: 0.9em, number-align: start + top)
 #set footnote.entry(gap: 0.6em, indent: 0em)
@@ -44,7 +47,7 @@ export const pageTemplate = String.raw`
 #show footnote.entry: set par(leading: 0.6em)
 
 #show heading: set text(fill: accent, weight: "bold")
-#show heading: set block(above: 1.5em, below: 0.8em)
+#show heading: set block(above: if report.compact { 0.9em } else { 1.5em }, below: if report.compact { 0.5em } else { 0.8em })
 #show heading: set par(leading: 0.5em)
 #show heading.where(level: 1): set text(size: 1.8 * size)
 #show heading.where(level: 1): set block(above: 0pt, below: 0.7em)

@@ -30,9 +30,11 @@ export const tableTemplate = String.raw`
   else { body }
 }
 
-#let table-row(row, next, columns) = {
-  let stroke = strokes(row, next)
-  let inset = if row.role == "group" { (top: 0.8em, bottom: 0.4em) } else { (y: 0.4em) }
+#let table-row(row, next, columns, form: false) = {
+  let stroke = if form { 0.75pt + rule } else { strokes(row, next) }
+  let inset = if form { (top: 0.6em, bottom: 2em) } else if report.compact { (y: 0.3em) } else if row.role == "group" {
+    (top: 0.8em, bottom: 0.4em)
+  } else { (y: 0.4em) }
   // The second of the two lines under the last total.
   let second = if row.closing {
     place(bottom + left, dx: -0.5em, dy: 0.4em + 2pt, line(length: 100% + 1em, stroke: 0.75pt + rule))
@@ -55,7 +57,7 @@ export const tableTemplate = String.raw`
 }
 
 #let grid-table(of) = {
-  set text(size: if of.dense { 8.5pt } else { 10pt }, number-width: "tabular")
+  set text(size: if report.compact { 7.5pt } else if of.dense { 8.5pt } else { 10pt }, number-width: "tabular")
   set par(leading: 0.5em)
   show figure: set block(breakable: not of.whole)
   show figure: set align(left)
@@ -75,16 +77,16 @@ export const tableTemplate = String.raw`
     kind: table,
     supplement: none,
     numbering: none,
-    gap: 0.8em,
+    gap: if report.compact { 0.4em } else { 0.8em },
     caption: figure.caption(position: top, words(of.caption)),
     table(
-      columns: of.columns.len() + 1,
+      columns: if of.form { (1fr, 2fr, 2fr, 1fr).slice(0, of.columns.len() + 1) } else { of.columns.len() + 1 },
       align: left + top,
       inset: (x: 0.5em, y: 0.45em),
       fill: (_, y) => if of.hasHeadings and y == 0 { tint },
       stroke: (_, y) => if of.hasHeadings and y == 0 { (bottom: 1.5pt + rule) },
       ..head,
-      ..of.rows.enumerate().map(((index, row)) => table-row(row, of.rows.at(index + 1, default: none), of.columns)).flatten(),
+      ..of.rows.enumerate().map(((index, row)) => table-row(row, of.rows.at(index + 1, default: none), of.columns, form: of.form)).flatten(),
     ),
   )
 }
