@@ -122,7 +122,7 @@ function pointLabels({ points }: ChartSeries, drawing: Drawing, asLine: boolean)
   return points.map(({ text }, index) => {
     if (asLine ? index !== last : !few) return false;
     const places = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-    const position = asLine ? 'above' : 'outsideEnd';
+    const position = asLine ? 'right' : 'outsideEnd';
     return { value: true, numberFormat: formatOf(drawing, Math.min(places, drawing.places)), position };
   });
 }

@@ -13,16 +13,16 @@ export const restriction = 'Not for publication';
 
 export function writeFront({ title, council, metadata, restricted }: PrintedReport): Paragraph[] {
   const line = (style: string, text: string): Paragraph => new Paragraph({ style, children: [words(text)] });
+  const details = metadata.flatMap(({ label, values }) => values.map((value) => ({ label, value })));
   return [
     ...(restricted ? [line('ReportRestriction', restriction)] : []),
     ...(council === '' ? [] : [line('ReportCouncil', council)]),
     line('Title', title),
-    ...metadata.flatMap(({ label, values }) =>
-      values.map((value) => {
-        const children = [words(label, { style: 'Strong' }), words(`:\t${value}`)];
-        return new Paragraph({ style: 'ReportDetail', children });
-      }),
-    ),
+    ...details.map(({ label, value }, index) => {
+      const children = [words(label, { style: 'Strong' }), words(`:\t${value}`)];
+      const spacing = index === details.length - 1 ? { spacing: { after: 280 } } : {};
+      return new Paragraph({ style: 'ReportDetail', ...spacing, children });
+    }),
   ];
 }
 

@@ -23,11 +23,22 @@ export function listIndent(level: number, base: number): { readonly left: number
   return { left: base + STEP * (level + 1), hanging: STEP };
 }
 
-export function writeLists(lists: readonly List[], context: WordContext, look: ListLook, level = 0): Paragraph[] {
-  return lists.flatMap((list) => writeList(list, context, look, level));
+export function writeLists(lists: readonly List[], context: WordContext, look: ListLook): Paragraph[] {
+  return lists.flatMap((list) => writeList(list, context, look));
 }
 
-export function writeList({ bullets, items }: List, context: WordContext, look: ListLook, level = 0): Paragraph[] {
+export function writeList(list: List, context: WordContext, look: ListLook): Paragraph[] {
+  return listParagraphs(list, context, look, 0, true);
+}
+
+/** `ends` says that nothing more of the outermost list follows. */
+function listParagraphs(
+  { bullets, items }: List,
+  context: WordContext,
+  look: ListLook,
+  level: number,
+  ends: boolean,
+): Paragraph[] {
   const indent = listIndent(level, look.indent);
   const markers = items.map(({ marker }) => marker);
   const uses: readonly (NumberingUse | undefined)[] = bullets
@@ -35,16 +46,20 @@ export function writeList({ bullets, items }: List, context: WordContext, look: 
     : context.numbering.forMarkers(markers, level, indent);
   return items.flatMap(({ marker, paragraphs, lists }, index) => {
     const [first = [], ...rest] = paragraphs;
-    const use = uses[index];
-    const ends = level === 0 && index === items.length - 1 && rest.length === 0 && lists.length === 0;
-    const spacing = ends ? { spacing: { after: AFTER } } : {};
+    const isLast = ends && index === items.length - 1;
+    const styled = (last: boolean) => ({ style: look.style, ...(last ? { spacing: { after: AFTER } } : {}) });
     return [
-      numbered(use, marker, writeRuns(first, context), { style: look.style, indent, ...spacing }),
-      ...rest.map(
-        (runs) =>
-          new Paragraph({ style: look.style, indent: { left: indent.left }, children: writeRuns(runs, context) }),
+      numbered(uses[index], marker, writeRuns(first, context), {
+        ...styled(isLast && rest.length === 0 && lists.length === 0),
+        indent,
+      }),
+      ...rest.map((runs, paragraph) => {
+        const last = isLast && paragraph === rest.length - 1 && lists.length === 0;
+        return new Paragraph({ ...styled(last), indent: { left: indent.left }, children: writeRuns(runs, context) });
+      }),
+      ...lists.flatMap((nested, each) =>
+        listParagraphs(nested, context, look, level + 1, isLast && each === lists.length - 1),
       ),
-      ...writeLists(lists, context, look, level + 1),
     ];
   });
 }
