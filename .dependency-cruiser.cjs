@@ -18,6 +18,19 @@ const rooms = {
     packages: 'any',
     node: false,
   },
+  'server/import': {
+    rooms: [
+      'grammar',
+      'server/figures',
+      'server/model',
+      'server/checks',
+      'server/services',
+      'server/office',
+      'server/render',
+    ],
+    packages: [],
+    node: false,
+  },
   'server/workspace': { rooms: ['core'], packages: 'any', node: true },
   // The messages that server and client exchange beyond LSP's own.
   'server/protocol': { rooms: [], packages: 'any', node: false },
@@ -37,6 +50,7 @@ const core = [
   'server/services',
   'server/office',
   'server/render',
+  'server/import',
 ];
 const usersOfZod = ['server/workspace', 'server/protocol', 'server/cli', 'server/lsp', 'client'];
 const source = '^(grammar|server|client)/';

@@ -25,12 +25,12 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'render',
-    summary: 'Write a report as a web page, to publish or to print.',
+    summary: 'Write a report as a web page, a Word file and more.',
     load: async () => (await import('./commands/render.ts')).renderCommand,
   },
   {
     name: 'import',
-    summary: 'Take over a table from a spreadsheet.',
+    summary: 'Start a report from a Word file, or take over a table from a spreadsheet.',
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
   {

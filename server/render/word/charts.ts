@@ -20,7 +20,9 @@ export function writeChart(chart: Chart, context: WordContext): FileChild[] {
   return [
     writeCaption(chart, context),
     ...drawings.map((drawing) => new Paragraph({ style: 'Chart', children: [drawn(drawing, context)] })),
-    ...(alternative.length === 0 ? [] : [new Paragraph({ children: writeRuns(alternative, context) })]),
+    ...(alternative.length === 0
+      ? []
+      : [new Paragraph({ style: 'ChartDescription', children: writeRuns(alternative, context) })]),
     ...(omission === undefined ? [] : [new Paragraph({ style: 'Omission', children: [words(omission)] })]),
     ...(data === undefined ? [] : [writeGrid(data, figures, context, below.length > 0)]),
     ...(below.length === 0 && data !== undefined ? [gap()] : below),

@@ -132,6 +132,7 @@ const paragraphStyles = [
     return style('paragraph', `${id}Small`, `Table ${kind} Small`, { basedOn: id, run: size(8.5) });
   }),
   style('paragraph', 'Chart', 'Chart', { basedOn: 'Normal', paragraph: `<w:keepNext/>${space(0, 120)}` }),
+  style('paragraph', 'ChartDescription', 'Chart Description', { basedOn: 'Normal' }),
   style('paragraph', 'Remark', 'Remark', {
     basedOn: 'Normal',
     paragraph: space(60, 60),
