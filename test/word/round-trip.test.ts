@@ -34,16 +34,18 @@ function linesOf(bytes: Uint8Array): string[] {
 }
 
 describe('a report that goes to Word and comes back', () => {
-  for (const { name, url, open: openSample } of wordSamples) {
+  for (const sample of wordSamples) {
+    const { name, url } = sample;
+
     it(`has the same text and figures: ${name}`, async () => {
-      const first = await renderWord(openSample());
+      const first = await renderWord(sample.open());
       const { text } = importWord(first);
       const again = await renderWord(open(text));
       assert.deepEqual(linesOf(again), linesOf(first));
     });
 
     it(`is a report without faults of its own: ${name}`, async () => {
-      const { text } = importWord(await renderWord(openSample()));
+      const { text } = importWord(await renderWord(sample.open()));
       // A Word file has no comments that waive a finding.
       const unwaived = openFile(url, readFileSync(url, 'utf8').replace(/^\/\/.*$/gm, ''));
       const before = new Set(check(unwaived).map(({ rule }) => rule));
@@ -53,7 +55,7 @@ describe('a report that goes to Word and comes back', () => {
     });
 
     it(`comes back the same the second time: ${name}`, async () => {
-      const { text } = importWord(await renderWord(openSample()));
+      const { text } = importWord(await renderWord(sample.open()));
       assert.equal(importWord(await renderWord(open(text))).text, text);
     });
   }

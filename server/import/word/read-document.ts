@@ -61,9 +61,7 @@ function mainPart(file: OfficePackage): string {
     throw new OfficeFileError('an OpenDocument file, not a Word file. Save it as .docx first');
   }
   const links = elementsOf(partOf(file, '_rels/.rels'), 'Relationship');
-  const target = links.find(({ attributes }) => /\/officeDocument$/.test(attributes['Type'] ?? ''))?.attributes[
-    'Target'
-  ];
+  const target = links.find(({ attributes }) => attributes['Type']?.endsWith('/officeDocument'))?.attributes['Target'];
   const name = target?.replace(/^\//, '') ?? 'word/document.xml';
   if (!file.names.includes(name)) throw new OfficeFileError('not a Word file: it has no text');
   return name;

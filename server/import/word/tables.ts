@@ -58,7 +58,7 @@ function linesOf(paragraph: WordParagraph, notes: NoteNames): string[] {
   const label = paragraph.label === undefined ? '' : `${paragraph.label.text} `;
   const words = paragraph.pieces.filter(({ text, spoken }) => spoken !== true && text.trim() !== '');
   const plain = words.every(({ bold }) => bold) || words.every(({ italic }) => italic);
-  const spoken = paragraph.pieces.find((piece) => piece.spoken === true && /: $/.test(piece.text));
+  const spoken = paragraph.pieces.find((piece) => piece.spoken === true && piece.text.endsWith(': '));
   const pieces = plain ? paragraph.pieces.map((piece) => ({ ...piece, bold: false, italic: false })) : paragraph.pieces;
   const lines = [[]] as WordParagraph['pieces'][number][][];
   for (const piece of pieces) {
@@ -145,20 +145,27 @@ function headingsOf(rows: readonly { heading: boolean; cells: Cell[] }[], losses
   });
   const unit = commonUnit(stacked.slice(1));
   const headings = stacked.map((text, column) => {
-    const shown =
-      unit !== undefined && column > 0 && text.endsWith(`\n${unit}`) ? text.slice(0, -unit.length - 1) : text;
+    const shown = unit !== undefined && column > 0 && unitIn(text) === unit ? text.replace(UNIT, '') : text;
     return shown.replaceAll('\n', ' ');
   });
   return { headings, ...(unit === undefined ? {} : { unit }), data };
 }
 
-/** The unit on the last line of most headings. */
+/** What stands on the last line of a heading, and money at the end of any. */
+const UNIT = /\n([^\n]+)$|\s(£\S*|\(£\S*\))$/;
+
+/** The unit that most headings end in. */
 function commonUnit(headings: readonly string[]): string | undefined {
-  const units = headings.flatMap((text) => (text.includes('\n') ? [text.slice(text.lastIndexOf('\n') + 1)] : []));
+  const units = headings.flatMap((text) => unitIn(text) ?? []);
   const counts = new Map<string, number>();
   for (const unit of units) if (readUnit(unit) !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most !== undefined && most[1] * 2 > headings.length ? most[0] : undefined;
+}
+
+function unitIn(heading: string): string | undefined {
+  const [, below, behind] = UNIT.exec(heading) ?? [];
+  return (below ?? behind)?.replace(/^\((.*)\)$/, '$1');
 }
 
 /** Which of the caption's details is the period, and which the unit. */

@@ -29,14 +29,18 @@ class ReportWriter {
   readonly #names = new Set<string>();
   readonly #written: string[] = [];
   readonly #highest: number;
+  /** The words of all headings. */
+  readonly #headings: ReadonlySet<string>;
   #at = 0;
 
   constructor(document: WordDocument, front: Front, losses: Losses) {
     this.#blocks = front.rest;
     this.#losses = losses;
     this.#notes = noteNames(document, this.#blocks);
-    this.#highest = Math.min(
-      ...this.#blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.heading ?? []) : [])),
+    const headings = this.#blocks.filter((block) => block.kind === 'paragraph' && block.heading !== undefined);
+    this.#highest = Math.min(...headings.map((block) => (block.kind === 'paragraph' ? (block.heading ?? 1) : 1)));
+    this.#headings = new Set(
+      headings.map((block) => (block.kind === 'paragraph' ? withoutNumber(printedText(block)) : '')),
     );
     this.#written.push(headerOf(front));
     while (this.#at < this.#blocks.length) this.#next();
@@ -65,15 +69,33 @@ class ReportWriter {
     else if (block.heading !== undefined) this.#heading(block);
     else if (this.#caption(block) || this.#decisions(block) || this.#options(block)) return;
     else if (markerOf(block) !== undefined) this.#list();
-    else if (/quote$/.test(block.style)) this.#quotation();
+    else if (block.style.endsWith('quote')) this.#quotation();
     else this.#paragraph(block);
   }
 
   #heading({ heading = 1, label, pieces }: WordParagraph): void {
     this.#at++;
+    if (this.#contents(pieces)) return;
     const level = Math.min(heading - this.#highest + 1, DEEPEST);
     const text = withoutName(proseOf(pieces, this.#notes));
     this.#add(`${'#'.repeat(level)} ${label === undefined || label.bullet ? '' : `${label.text} `}${text}`);
+  }
+
+  /** A list of the headings under "Contents", typed or made by another program: a report makes its own. */
+  #contents(pieces: WordParagraph['pieces']): boolean {
+    if (!/^(?:table of )?contents$/i.test(printedText({ pieces }).trim())) return false;
+    let end = this.#at;
+    for (
+      let block = this.#blocks[end];
+      block?.kind === 'paragraph' && block.heading === undefined;
+      block = this.#blocks[end]
+    ) {
+      if (!this.#headings.has(withoutNumber(printedText(block)))) break;
+      end++;
+    }
+    if (end === this.#at) return false;
+    this.#at = end;
+    return true;
   }
 
   #paragraph({ style, label, pieces }: WordParagraph): void {
@@ -98,7 +120,7 @@ class ReportWriter {
 
   #quotation(): void {
     const paragraphs: string[] = [];
-    for (let block = this.#peek(); block?.kind === 'paragraph' && /quote$/.test(block.style); block = this.#peek()) {
+    for (let block = this.#peek(); block?.kind === 'paragraph' && block.style.endsWith('quote'); block = this.#peek()) {
       paragraphs.push(`> ${wrapped(proseOf(block.pieces, this.#notes), '> ')}`);
       this.#at++;
     }
@@ -242,7 +264,7 @@ class ReportWriter {
 
   /** The first words of a title as a name that no other table has. */
   #name(title: string): string {
-    const words = toId(title)
+    const words = toId(title.replace(/\[\^[^\]]*\]/g, ''))
       .split('_')
       .filter((word) => word !== '');
     const wanted = words
@@ -254,6 +276,14 @@ class ReportWriter {
     this.#names.add(name);
     return name;
   }
+}
+
+/** The words of a heading or of an entry in contents, without their number and the number of the page. */
+function withoutNumber(text: string): string {
+  return text
+    .replace(/^\s*[\d.]*\s+|\t\s*\d+\s*$/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function isBody(text: string): boolean {
