@@ -70,7 +70,10 @@ describe('crosscast import table', () => {
       assert.equal(code, 2);
       return err.split('\n')[0];
     };
-    assert.equal(await complaint(), 'crosscast: What is to be imported? crosscast import table <file#cells>');
+    assert.equal(
+      await complaint(),
+      'crosscast: What is to be imported? crosscast import report.docx, or: crosscast import table <file#cells>',
+    );
     assert.match((await complaint('table', 'm04.ods')) ?? '', /^crosscast: m04\.ods is no spreadsheet/);
     assert.equal(await complaint('table', 'm05.xlsx'), 'crosscast: m05.xlsx: no such file or directory');
     assert.equal(

@@ -142,7 +142,7 @@ describe('crosscast import', () => {
   });
 
   it('says what it needs, and what was left out', async () => {
-    assert.match((await crosscast(['import'])).err, /Which Word file\?/);
+    assert.match((await crosscast(['import'])).err, /What is to be imported\?/);
     assert.match((await crosscast(['import', 'none.docx'])).err, /none\.docx: no such file or directory/);
     const picture = docx('<w:p><w:r><w:drawing/></w:r></w:p>' + p('Text.'));
     const { code, err } = await crosscast(['import', 'a.docx'], { files: { 'a.docx': picture } });

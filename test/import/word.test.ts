@@ -134,7 +134,7 @@ describe('a Word file as a report', () => {
         drawing('<pic:pic/>') +
           drawing('<pic:pic/>') +
           drawing('<c:chart r:id="rId9"/>') +
-          `<w:p><w:r><mc:AlternateContent><mc:Choice>${`<w:drawing><w:txbxContent>${p('In a box.')}</w:txbxContent></w:drawing>`}</mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p>` +
+          `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>${p('In a box.')}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p>` +
           p(`${run('Commented.')}<w:r><w:commentReference w:id="0"/></w:r>`) +
           p('<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>') +
           '<w:p><w:r><w:object/></w:r></w:p>',

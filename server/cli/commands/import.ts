@@ -44,7 +44,9 @@ export const importCommand: Command = {
 async function importInto(options: Arguments, host: Host): Promise<number> {
   const [what, ...names] = options.names;
   if (what === undefined) {
-    throw new UsageError('What is to be imported? crosscast import report.docx, or: crosscast import table <file#cells>');
+    throw new UsageError(
+      'What is to be imported? crosscast import report.docx, or: crosscast import table <file#cells>',
+    );
   }
   if (what !== 'table') return (await import('../import/import-report.ts')).importReport(what, options, host);
   const refresh = options.value('refresh');
