@@ -9,8 +9,12 @@ import { programFile } from './support/node-server.ts';
 import { onBothServers } from './support/servers.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const paths = globSync('samples/**/*.council', { cwd: project }).map((path) => path.replaceAll('\\', '/')).sort();
-const files = Object.fromEntries(paths.map((path) => [path, readFileSync(new URL(path, pathToFileURL(project)), 'utf8')]));
+const paths = globSync('samples/**/*.council', { cwd: project })
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort();
+const files = Object.fromEntries(
+  paths.map((path) => [path, readFileSync(new URL(path, pathToFileURL(project)), 'utf8')]),
+);
 
 interface Place {
   readonly line: number;
@@ -24,7 +28,12 @@ interface Told {
   readonly details: readonly string[];
   readonly start: Place;
   readonly end: Place;
-  readonly related: readonly { readonly path?: string; readonly message: string; readonly start: Place; readonly end: Place }[];
+  readonly related: readonly {
+    readonly path?: string;
+    readonly message: string;
+    readonly start: Place;
+    readonly end: Place;
+  }[];
   readonly fixes: readonly { readonly title: string }[];
 }
 
@@ -56,7 +65,10 @@ onBothServers('The editor', ({ shared }) => {
         expected.map((each) => shownTold(path, each)),
       );
       for (const diagnostic of await editor().diagnostics(path)) {
-        const actions = await editor().actions(path, diagnostic.range, { diagnostics: [diagnostic], only: ['quickfix'] });
+        const actions = await editor().actions(path, diagnostic.range, {
+          diagnostics: [diagnostic],
+          only: ['quickfix'],
+        });
         const titles = actions.map(({ title }) => title);
         const fixes = expected.find((each) => sameAs(diagnostic, each))?.fixes ?? [];
         for (const { title } of fixes) assert.ok(titles.includes(title), `${title}: ${titles.join(', ')}`);
