@@ -1,5 +1,5 @@
 /**
- * The programs that are measured: Crosscast's own command line, built for this run, and the two tools that it is compared
+ * The programs that are measured: Crosscast's own command line, built for this run, and the tools that it is compared
  * with, which are fetched on first use. A tool that cannot be had is left out, and the reason is said.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +14,8 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 export const cacheFolder = join(project, 'bench', '.cache');
 
 const markdownlintVersion = '0.24.1';
+const jsonServerVersion = '4.10.0';
+const yamlServerVersion = '1.25.0';
 
 /** A program, or why there is none. */
 export type Program =
@@ -34,22 +36,32 @@ export function crosscast(): readonly [string, ...string[]] {
 }
 
 export function markdownlint(): Program {
-  const folder = join(cacheFolder, 'markdownlint-cli2');
-  const script = join(folder, 'node_modules', 'markdownlint-cli2', 'markdownlint-cli2-bin.mjs');
+  return fromNpm('markdownlint-cli2', markdownlintVersion, 'markdownlint-cli2-bin.mjs');
+}
+
+/** The language server of VS Code for JSON. */
+export function jsonServer(): Program {
+  return fromNpm('vscode-langservers-extracted', jsonServerVersion, 'bin/vscode-json-language-server');
+}
+
+export function yamlServer(): Program {
+  return fromNpm('yaml-language-server', yamlServerVersion, 'bin/yaml-language-server');
+}
+
+/** A program of a package, fetched with npm unless it is there. */
+function fromNpm(name: string, version: string, file: string): Program {
+  const folder = join(cacheFolder, name);
+  const script = join(folder, 'node_modules', name, file);
   if (!existsSync(script)) {
-    console.log(`Fetching markdownlint-cli2 ${markdownlintVersion}, for comparison.`);
+    console.log(`Fetching ${name} ${version}, for comparison.`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
     const options = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
     const shell = process.platform === 'win32';
-    spawnSync('npm', ['install', ...options, `markdownlint-cli2@${markdownlintVersion}`], {
-      cwd: folder,
-      stdio: 'inherit',
-      shell,
-    });
+    spawnSync('npm', ['install', ...options, `${name}@${version}`], { cwd: folder, stdio: 'inherit', shell });
   }
-  if (!existsSync(script)) return { missing: `npm could not install markdownlint-cli2 ${markdownlintVersion}` };
-  return { command: [process.execPath, script], version: markdownlintVersion };
+  if (!existsSync(script)) return { missing: `npm could not install ${name} ${version}` };
+  return { command: [process.execPath, script], version };
 }
 
 export function hledger(): Program {
