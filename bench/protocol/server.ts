@@ -88,6 +88,10 @@ export class Server {
     await this.diagnostics(uri, pushed);
   }
 
+  close(uri: string): void {
+    this.#notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
   change(uri: string, { position, character }: TextChange): void {
     const end = character === undefined ? { ...position, character: position.character + 1 } : position;
     const version = (this.#versions.get(uri) ?? 0) + 1;
@@ -138,4 +142,8 @@ const teller =
   "process.on('SIGUSR2',()=>{for(let i=0;i<3;i++)gc();const m=process.memoryUsage();process.stderr.write(String(m.heapUsed+m.external))})";
 
 /** For a server under Node that is to be asked how much memory it holds. */
-export const memoryOptions: readonly string[] = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(teller)}`];
+export const memoryOptions: readonly string[] = [
+  '--expose-gc',
+  '--import',
+  `data:text/javascript,${encodeURIComponent(teller)}`,
+];
