@@ -112,7 +112,7 @@ export class Diagnostics {
     token: CancellationToken,
     progress: WorkspaceProgress,
   ): Promise<void> {
-    const { documents } = this.#tools;
+    const { documents, preparing } = this.#tools;
     const rest = new Rest(this.#tools.activity);
     const known = new Map([...previous].map(([uri, resultId]) => [canonicalUri(uri), resultId]));
     const present = new Set(uris);
@@ -125,6 +125,7 @@ export class Diagnostics {
     for (const [index, uri] of uris.entries()) {
       const report = await this.ofDocument(uri, known.get(uri), token);
       items.push({ uri: documents.clientUri(uri), version: documents.version(uri) ?? null, ...report });
+      preparing.tidy();
       if (!(await rest.taken())) continue;
       if (token.isCancellationRequested) throw cancelled();
       progress.found({ items });

@@ -10,6 +10,12 @@ import { cancelled } from './log.ts';
 import { Rest } from './rest.ts';
 import type { Activity } from './rest.ts';
 
+/**
+ * How many characters of reports that are not open may be worked out at the same time: some 60 reports of 300 lines. What is
+ * known of a report takes thirty times its text.
+ */
+const MOST_WORKED_OUT = 1_500_000;
+
 export class Preparing {
   readonly #workspace: Workspace;
   readonly #activity: Activity;
@@ -48,6 +54,11 @@ export class Preparing {
       const analysis = this.#workspace.analysis(uri);
       return analysis === undefined || checkerOf(analysis).updateSome(enough);
     });
+  }
+
+  /** Lets go of what was worked out about reports that are not open. To be called when one of many is done. */
+  tidy(): void {
+    this.#workspace.trim(MOST_WORKED_OUT);
   }
 
   #readOn(uri: string, enough: () => boolean): boolean {

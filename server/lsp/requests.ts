@@ -37,6 +37,7 @@ export function registerRequests(session: Session): void {
       if ((await documents.analysis(each)) !== undefined) await preparing.check(each, token);
       const status = await session.inSteps(each, token, ({ analysis }) => statusSteps(analysis, clientUri));
       if (status !== undefined) statuses.push(status);
+      preparing.tidy();
     }
     return statuses;
   });

@@ -22,6 +22,7 @@ export async function symbolsNamed(
     await session.preparing.read(uri, token);
     const analysis: Analysis | undefined = session.workspace.analysis(uri);
     const found = analysis === undefined ? [] : workspaceSymbols([analysis], query);
+    session.preparing.tidy();
     for (const symbol of found) ranked[rankOf(symbol.name, query)]?.push(symbol);
   }
   return ranked.flat().slice(0, MOST_SYMBOLS);

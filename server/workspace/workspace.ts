@@ -32,15 +32,18 @@ interface Entry {
   /** Of a spreadsheet or a CSV file that a table comes from. */
   readonly source?: SourceReading;
   settings: Settings;
-  readonly open: boolean;
+  open: boolean;
   references: readonly Reference[];
   analysis?: Analysis;
+  /** Whether figures of the document are worked out from others, while there is no analysis that knows. */
+  worksOut?: boolean;
 }
 
 /** A path as the document writes it, and where it leads. */
 interface Reference {
   readonly path: string;
   readonly target: string;
+  readonly isInclude: boolean;
 }
 
 /** The references that bring in another report's figures. */
@@ -64,11 +67,16 @@ export class Workspace {
     this.#options = options;
   }
 
-  /** Takes a buffer's text in the place of the file's. Returns the documents that refer to it, however indirectly. */
+  /** Takes a buffer's text in the place of the file's. Returns the documents that it is another one for. */
   async open(uri: string, text: string): Promise<readonly string[]> {
     const key = canonicalUri(uri);
-    const document = new ReportDocument(key, text);
     const settings = await this.#options.settingsOf(key);
+    const known = this.#entries.get(key);
+    if (known?.settings === settings && this.text(key) === text) {
+      known.open = true;
+      return [];
+    }
+    const document = new ReportDocument(key, text);
     const concerned = this.#drop(key);
     this.#put(key, { document, settings, open: true, references: followedReferences(document) });
     return concerned;
@@ -159,6 +167,22 @@ export class Workspace {
   }
 
   /**
+   * Lets go of what was worked out longest ago about documents that are not open, until their texts come to no more than
+   * so many characters. What is still in use stays: a document that one of those used knows.
+   */
+  trim(most: number): void {
+    let size = 0;
+    const worked = [...this.#entries].filter(([, { analysis, open }]) => analysis !== undefined && !open);
+    for (const [, { document }] of worked) size += document?.length ?? 0;
+    for (const [uri, entry] of worked) {
+      if (size <= most) return;
+      if (this.#isUsed(uri)) continue;
+      size -= entry.document?.length ?? 0;
+      this.#letGo(entry);
+    }
+  }
+
+  /**
    * Lets go of what was worked out about a document that is checked and that no other one read so far uses. Its text
    * stays, so asking for it again costs the working out and no reading.
    */
@@ -166,9 +190,7 @@ export class Workspace {
     const key = canonicalUri(uri);
     const entry = this.#entries.get(key);
     if (entry?.document === undefined || entry.open || this.#users.has(key)) return;
-    entry.text = entry.document.text;
-    delete entry.document;
-    delete entry.analysis;
+    this.#letGo(entry);
   }
 
   /** Checks a document, loading it first if need be. Throws FileError when it cannot be read. */
@@ -182,6 +204,19 @@ export class Workspace {
   #source(from: string, path: string): SourceReading | undefined {
     const target = resolveUri(from, path);
     return target === undefined ? undefined : this.#entries.get(target)?.source;
+  }
+
+  #letGo(entry: Entry): void {
+    if (entry.document === undefined) return;
+    entry.worksOut = worksOut(entry);
+    entry.text = entry.document.text;
+    delete entry.document;
+    delete entry.analysis;
+  }
+
+  /** Whether an analysis may hold on to what is known of a document. */
+  #isUsed(uri: string): boolean {
+    return [...(this.#users.get(uri) ?? [])].some((user) => this.#entries.get(user)?.analysis !== undefined);
   }
 
   #find(from: string, path: string): Analysis | undefined {
@@ -260,7 +295,7 @@ export class Workspace {
   /** Forgets a document. Returns those that refer to it. */
   #drop(uri: string): string[] {
     const users = this.#tellUsers(uri);
-    for (const each of [uri, ...users]) this.#complete.delete(each);
+    for (const each of [uri, ...this.#usersOf(uri)]) this.#complete.delete(each);
     const entry = this.#entries.get(uri);
     if (entry) this.#unlink(uri, entry);
     this.#entries.delete(uri);
@@ -279,31 +314,46 @@ export class Workspace {
   }
 
   /**
-   * Lets the users of a document know that it offers something else, under some keys only if they are given. Those who
-   * see it through another document cannot tell by keys what it is to them, and take everything as changed.
+   * Lets the users of a document know that it offers something else, under some keys only if they are given. Their own
+   * users are concerned when they hand on what they use: by including it, or by figures that they work out from it.
+   * Those cannot tell by keys what it is to them, and take everything as changed.
    */
   #tellUsers(uri: string, keys?: ReadonlySet<string>): string[] {
-    const users = this.#usersOf(uri);
-    const between = new Set(users);
-    for (const user of users) {
-      const entry = this.#entries.get(user);
-      for (const { path, target } of entry?.references ?? []) {
-        if (target === uri) entry?.analysis?.otherChanged(path, keys);
-        if (between.has(target)) entry?.analysis?.otherChanged(path);
+    const told = new Map<string, ReadonlySet<string> | undefined>([[uri, keys]]);
+    for (const [changed, under] of told) {
+      if (under === NOTHING) continue;
+      for (const user of this.#users.get(changed) ?? []) {
+        const entry = this.#entries.get(user);
+        const references = entry?.references.filter(({ target }) => target === changed) ?? [];
+        for (const { path } of references) entry?.analysis?.otherChanged(path, under);
+        if (entry === undefined || told.has(user)) continue;
+        const handsOn = references.some(({ isInclude }) => isInclude) || worksOut(entry);
+        told.set(user, handsOn ? undefined : NOTHING);
       }
     }
-    return users;
+    told.delete(uri);
+    return [...told.keys()];
   }
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whether figures of a document are worked out from other ones, which may be another document's. */
+function worksOut({ analysis, worksOut: known = false }: Entry): boolean {
+  if (analysis === undefined) return known;
+  return analysis.document.blocks.some((block) =>
+    analysis.offersOf(block).definitions.some((each) => each.kind === 'fact' && each.expression !== undefined),
+  );
+}
+
 function followedReferences(document: ReportDocument): Reference[] {
-  const paths = [
-    ...referencesOf(document).flatMap(({ path, kind }) => (followed.has(kind) ? [path] : [])),
-    ...document.blocks.flatMap((block) => sourcesOf(block).map(({ path }) => path.text)),
+  const references = [
+    ...referencesOf(document).filter(({ kind }) => followed.has(kind)),
+    ...document.blocks.flatMap((block) => sourcesOf(block).map(({ path }) => ({ path: path.text, kind: 'source' }))),
   ];
-  return paths.flatMap((path) => {
+  return references.flatMap(({ path, kind }) => {
     const target = resolveUri(document.uri, path);
-    return target === undefined ? [] : { path, target };
+    return target === undefined ? [] : { path, target, isInclude: kind === 'include' };
   });
 }
 

@@ -156,16 +156,56 @@ describe('a workspace that changes', () => {
     assert.deepEqual(await rulesOf(space, 'a.council'), without);
   });
 
-  it('names all who are concerned, however indirectly, and circles too', async () => {
+  it('names those who use what changed, and no others, though all use each other in a circle', async () => {
     const { workspace: space } = workspace({
       'a.council': report({ uses: { b: 'b.council' } }),
       'b.council': report({ uses: { c: 'c.council', a: 'a.council' } }),
-      'c.council': report(),
+      'c.council': report({ uses: { a: 'a.council' } }),
       'd.council': report(),
     });
     for (const name of ['a', 'b', 'c', 'd']) await space.lint(`file:///w/${name}.council`);
-    assert.deepEqual([...space.changed('file:///w/c.council')].sort(), ['file:///w/a.council', 'file:///w/b.council']);
+    assert.deepEqual(space.changed('file:///w/c.council'), ['file:///w/b.council']);
     assert.deepEqual(space.changed('file:///w/d.council'), []);
+  });
+
+  it('names those as well who use a figure that was worked out from what changed', async () => {
+    const working = report({ uses: { c: 'c.council' } }) + '\n@figure sum "Sum" = c.cost + £0.100m\n';
+    const { workspace: space, files } = workspace({
+      'a.council': report({ uses: { b: 'b.council' }, more: 'It was [£1.100m = b.sum].' }),
+      'b.council': working,
+      'c.council': report(),
+    });
+    assert.deepEqual(await rulesOf(space, 'a.council'), []);
+    files.set('file:///w/c.council', report({ figure: '£1.300m' }));
+    assert.deepEqual([...space.changed('file:///w/c.council')].sort(), ['file:///w/a.council', 'file:///w/b.council']);
+    assert.deepEqual(await rulesOf(space, 'a.council'), ['consistency/source']);
+  });
+
+  it('names those as well who use a report that includes what changed', async () => {
+    const { workspace: space } = workspace({
+      'a.council': report({ uses: { b: 'b.council' } }),
+      'b.council': `${report()}\n@include c.council as c\n`,
+      'c.council': report(),
+    });
+    await space.lint('file:///w/a.council');
+    assert.deepEqual([...space.changed('file:///w/c.council')].sort(), ['file:///w/a.council', 'file:///w/b.council']);
+  });
+
+  it('concerns nobody when a buffer is opened that is like the file', async () => {
+    const { workspace: space } = workspace({ 'a.council': using, 'march.council': used });
+    await space.lint('file:///w/a.council');
+    assert.deepEqual(await space.open('file:///w/march.council', used), []);
+    assert.deepEqual(await space.open('file:///w/march.council', `${used}More.`), ['file:///w/a.council']);
+  });
+
+  it('gives the same findings after letting go of what it had worked out', async () => {
+    const { workspace: space, files } = workspace({ 'a.council': using, 'march.council': used });
+    assert.deepEqual(await rulesOf(space, 'a.council'), []);
+    space.trim(0);
+    assert.deepEqual(files.reads.length, 2);
+    files.set('file:///w/march.council', report({ figure: '£2.600m' }));
+    assert.deepEqual(space.changed('file:///w/march.council'), ['file:///w/a.council']);
+    assert.deepEqual(await rulesOf(space, 'a.council'), ['consistency/source']);
   });
 
   it('follows a reference that an edit adds, and forgets one that it takes away', async () => {
