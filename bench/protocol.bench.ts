@@ -163,8 +163,9 @@ async function measure(lines: number): Promise<void> {
       await (round < 0 ? each.keystroke() : each.time('keystroke', () => each.keystroke()));
     }
   }
-  for (let round = 0; round < bursts; round++)
+  for (let round = 0; round < bursts; round++) {
     for (const each of opened) if (each.server.kind !== yaml) await each.burst();
+  }
   for (const [name, question] of Object.entries(questions)) {
     for (let round = -2; round < questionsAsked; round++) {
       for (const each of inTurn(opened, round)) {
@@ -230,12 +231,12 @@ async function measureStart(): Promise<void> {
   const target = { work: 'start of the server to the first findings in 5,000 lines, against JSON', limit: 1 };
   const mine = times.get('crosscast');
   const theirs = times.get('JSON');
-  if (mine === undefined || theirs === undefined)
-    return keepUnmeasured({ ...target, bound: 'at most' }, 'no JSON server');
-  keepTarget(
-    { ...target, bound: 'at most' },
-    spreadOf(mine.map((taken, round) => taken / (theirs[round] ?? Number.NaN))),
-  );
+  if (mine === undefined || theirs === undefined) {
+    keepUnmeasured({ ...target, bound: 'at most' }, 'no JSON server');
+    return;
+  }
+  const against = mine.map((taken, round) => taken / (theirs[round] ?? Number.NaN));
+  keepTarget({ ...target, bound: 'at most' }, spreadOf(against));
 }
 
 function keepTargets(): void {

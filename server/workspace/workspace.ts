@@ -5,15 +5,17 @@
  */
 import { check } from '../checks/check.ts';
 import type { Finding } from '../checks/finding.ts';
-import { Analysis, referencesOf } from '../model/analysis.ts';
+import { Analysis } from '../model/analysis.ts';
 import type { Library } from '../model/analysis.ts';
 import { ReportDocument } from '../model/report-document.ts';
 import type { SourceReading } from '../model/source/source-file.ts';
-import { isReadableSource, sourcesOf } from '../model/source/source-paths.ts';
+import { isReadableSource } from '../model/source/source-paths.ts';
 import type { Settings } from '../model/settings.ts';
 import { decode } from './decode.ts';
 import { defaultSizeLimit, FileError } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
+import { followedReferences, sameReferences } from './references.ts';
+import type { Reference } from './references.ts';
 import { canonicalUri, resolveUri } from './uri.ts';
 
 export interface WorkspaceOptions {
@@ -38,16 +40,6 @@ interface Entry {
   /** Whether figures of the document are worked out from others, while there is no analysis that knows. */
   worksOut?: boolean;
 }
-
-/** A path as the document writes it, and where it leads. */
-interface Reference {
-  readonly path: string;
-  readonly target: string;
-  readonly isInclude: boolean;
-}
-
-/** The references that bring in another report's figures. */
-const followed: ReadonlySet<string> = new Set(['uses', 'of', 'include']);
 
 export class Workspace {
   readonly #options: WorkspaceOptions;
@@ -344,19 +336,4 @@ function worksOut({ analysis, worksOut: known = false }: Entry): boolean {
   return analysis.document.blocks.some((block) =>
     analysis.offersOf(block).definitions.some((each) => each.kind === 'fact' && each.expression !== undefined),
   );
-}
-
-function followedReferences(document: ReportDocument): Reference[] {
-  const references = [
-    ...referencesOf(document).filter(({ kind }) => followed.has(kind)),
-    ...document.blocks.flatMap((block) => sourcesOf(block).map(({ path }) => ({ path: path.text, kind: 'source' }))),
-  ];
-  return references.flatMap(({ path, kind }) => {
-    const target = resolveUri(document.uri, path);
-    return target === undefined ? [] : { path, target, isInclude: kind === 'include' };
-  });
-}
-
-function sameReferences(some: readonly Reference[], others: readonly Reference[]): boolean {
-  return some.length === others.length && some.every(({ path }, index) => path === others[index]?.path);
 }

@@ -174,8 +174,9 @@ async function edits(kind: ServerKind, start: Start, round: number, count: numbe
     assert.deepEqual(shown.map(brief), expected(afresh, editor), `${where}: other findings than afresh`);
     const asked = random.pick(questions as [(typeof questions)[number]])(editor, path, random);
     const answer = await editor.client.request(...asked).catch((error: unknown) => {
-      if (!(error instanceof ResponseFault) || error.code !== REFUSED)
+      if (!(error instanceof ResponseFault) || error.code !== REFUSED) {
         throw new Error(`${where}: ${asked[0]}`, { cause: error });
+      }
     });
     if (asked[0] === 'textDocument/semanticTokens/full' && path === 'october.council') {
       const context = { analysis: afresh, workspace: [afresh], settings: defaultServiceSettings };
