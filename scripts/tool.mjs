@@ -34,8 +34,13 @@ export function runFile(file, nodeOptions = [], fileArguments = [], environment 
 
 /** Runs a tool quietly; resolves to its exit code and everything it printed. */
 export function collectTool(name, command, toolArguments) {
+  return collectFile(toolFile(name, command), toolArguments);
+}
+
+/** Runs a file under this Node quietly; resolves to its exit code and everything it printed. */
+export function collectFile(file, fileArguments) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [toolFile(name, command), ...toolArguments], {
+    const child = spawn(process.execPath, [file, ...fileArguments], {
       cwd: projectFolder,
       env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
       stdio: ['ignore', 'pipe', 'pipe'],

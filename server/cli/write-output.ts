@@ -1,12 +1,28 @@
 /** Puts what a command wrote where it was asked for: into a file, or on to the standard output. */
 import { TemplateError } from '../workspace/write-report.ts';
+import type { Arguments } from './arguments.ts';
 import { Failure, UsageError } from './command.ts';
+import type { OptionSpec } from './command.ts';
 import { shownPath, uriOfArgument } from './host.ts';
 import type { Host } from './host.ts';
 import type { LintSession } from './lint-session.ts';
 import { harmless } from './plain-text.ts';
 import { problemText } from './problem.ts';
 import type { RenderFormat, Written } from '../render/formats.ts';
+
+export const outputOption: OptionSpec = {
+  name: 'output',
+  short: 'o',
+  value: 'file',
+  repeatable: true,
+  about: 'Write to a file instead of the standard output; given again, to another one as well.',
+};
+
+/** The files to write to; undefined stands for the standard output. */
+export function outputsOf(options: Arguments): readonly (string | undefined)[] {
+  const files = options.values('output');
+  return files.length === 0 ? [undefined] : files;
+}
 
 /** Says so before anything is worked out for nothing. */
 export function refuseTerminal({ binary, about }: RenderFormat, output: string | undefined, host: Host): void {

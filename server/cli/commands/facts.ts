@@ -16,7 +16,7 @@ import { showProblems } from '../show-problems.ts';
 import type { Arguments } from '../arguments.ts';
 import { SourceText } from '../source-text.ts';
 import { settingsOptions } from '../settings-options.ts';
-import { writeOutput } from '../write-output.ts';
+import { outputOption, outputsOf, writeOutput } from '../write-output.ts';
 
 export const factsCommand: Command = {
   spec: {
@@ -36,7 +36,7 @@ export const factsCommand: Command = {
         choices: ['table', 'csv', 'json'],
         about: 'How to list them; otherwise as the ending of the file says.',
       },
-      { name: 'output', short: 'o', value: 'file', about: 'Write to a file instead of the standard output.' },
+      outputOption,
       { name: 'untied', about: 'Only the figures that nothing vouches for.' },
       ...settingsOptions.filter(({ name }) => name === 'config'),
     ],
@@ -55,24 +55,25 @@ export const factsCommand: Command = {
 };
 
 async function facts(options: Arguments, host: Host): Promise<number> {
-  const output = options.value('output');
-  const format = options.value('format') ?? /\.(csv|json)$/i.exec(output ?? '')?.[1]?.toLowerCase() ?? 'table';
   const opened = await openReport(options, host);
   const { analysis, session } = opened;
   const rows = listFacts(analysis).filter(({ standing }) => options.switch('untied') !== true || standing === 'untied');
-  await writeOutput(await written(rows, format, opened, options, host), output, session, host);
+  for (const output of outputsOf(options)) {
+    await writeOutput(await written(rows, output, opened, options, host), output, session, host);
+  }
   showProblems(host, session.problems);
   return session.problems.length > 0 ? exitCodes.failed : exitCodes.clean;
 }
 
 async function written(
   rows: readonly FactRow[],
-  format: string,
+  output: string | undefined,
   { uri, analysis, session }: OpenReport,
   options: Arguments,
   host: Host,
 ): Promise<string> {
   const source = new SourceText(analysis.document.text);
+  const format = options.value('format') ?? /\.(csv|json)$/i.exec(output ?? '')?.[1]?.toLowerCase();
   switch (format) {
     case 'csv':
       return (await import('../facts-csv.ts')).factsCsv(rows, source);
@@ -82,7 +83,7 @@ async function written(
       return factsJson(rows, { version: host.version, path: shownPath(host, uri), source, sourceOf, pathOf });
     }
     default: {
-      const toTerminal = host.stdout.isTerminal && options.value('output') === undefined;
+      const toTerminal = host.stdout.isTerminal && output === undefined;
       return table(rows, source, paintFor(options, host, { ...host.stdout, isTerminal: toTerminal }));
     }
   }

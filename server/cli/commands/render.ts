@@ -13,7 +13,7 @@ import { formatList, renderFormatFor, renderFormats } from '../render-formats.ts
 import type { RenderFormat, WriterOptions } from '../render-formats.ts';
 import type { Arguments } from '../arguments.ts';
 import { settingsOptions } from '../settings-options.ts';
-import { refuseTerminal, sourceDate, withTemplateFailures, writeOutput } from '../write-output.ts';
+import { outputOption, outputsOf, refuseTerminal, sourceDate, withTemplateFailures, writeOutput } from '../write-output.ts';
 import { writeReport } from '../../workspace/write-report.ts';
 
 export const renderCommand: Command = {
@@ -29,7 +29,7 @@ export const renderCommand: Command = {
       'Findings do not keep a report from being written; how many there are is said on the error stream.',
     ],
     options: [
-      { name: 'output', short: 'o', value: 'file', about: 'Write to a file instead of the standard output.' },
+      outputOption,
       {
         name: 'format',
         short: 'f',
@@ -46,7 +46,8 @@ export const renderCommand: Command = {
     examples: [
       ['crosscast render finance.council -o finance.html', 'A page to publish or to print.'],
       ['crosscast render --marks finance.council -o draft.html', 'A page to review.'],
-      ['crosscast render finance.council > finance.html', 'The same through the standard output.'],
+      ['crosscast render finance.council -o finance.docx -o finance.pdf', 'For the committee, as a Word file and as a PDF.'],
+      ['crosscast render finance.council > finance.html', 'A page through the standard output.'],
     ],
     most: 1,
   },
@@ -54,13 +55,16 @@ export const renderCommand: Command = {
 };
 
 async function render(options: Arguments, host: Host): Promise<number> {
-  const output = options.value('output');
-  const format = renderFormatFor(options.value('format'), output);
-  const wanted = writerOptions(options, format, host);
-  refuseTerminal(format, output, host);
+  const all = outputsOf(options).map((output) => {
+    const format = renderFormatFor(options.value('format'), output);
+    refuseTerminal(format, output, host);
+    return { output, format, wanted: writerOptions(options, format, host) };
+  });
   const { analysis, session } = await openReport(options, host);
-  const written = await withTemplateFailures(host, () => writeReport(analysis, format, wanted, host.files));
-  await writeOutput(written, output, session, host);
+  for (const { output, format, wanted } of all) {
+    const written = await withTemplateFailures(host, () => writeReport(analysis, format, wanted, host.files));
+    await writeOutput(written, output, session, host);
+  }
   for (const line of findingCounts(analysis, host)) host.stderr.write(`${line}\n`);
   showProblems(host, session.problems);
   return session.problems.length > 0 ? exitCodes.failed : exitCodes.clean;

@@ -11,9 +11,10 @@ import type { Host } from '../host.ts';
 import { openReport } from '../open-report.ts';
 import { showProblems } from '../show-problems.ts';
 import { renderFormatFor, renderFormats } from '../render-formats.ts';
+import type { RenderFormat } from '../render-formats.ts';
 import type { Arguments } from '../arguments.ts';
 import { settingsOptions } from '../settings-options.ts';
-import { refuseTerminal, sourceDate, withTemplateFailures, writeOutput } from '../write-output.ts';
+import { outputOption, outputsOf, refuseTerminal, sourceDate, withTemplateFailures, writeOutput } from '../write-output.ts';
 
 export const sheetCommand: Command = {
   spec: {
@@ -28,7 +29,7 @@ export const sheetCommand: Command = {
         'others sum up what would be long. SOURCE_DATE_EPOCH puts a date on it; without one it has none.',
     ],
     options: [
-      { name: 'output', short: 'o', value: 'file', about: 'Write to a file instead of the standard output.' },
+      outputOption,
       {
         name: 'format',
         short: 'f',
@@ -50,25 +51,33 @@ export const sheetCommand: Command = {
 };
 
 async function sheet(options: Arguments, host: Host): Promise<number> {
-  const output = options.value('output');
-  const given = options.value('format');
-  const isJson = given === 'json' || (given === undefined && /\.json$/i.test(output ?? ''));
-  const format = isJson ? undefined : renderFormatFor(given ?? (output === undefined ? 'markdown' : undefined), output);
-  if (format !== undefined) refuseTerminal(format, output, host);
+  const all = outputsOf(options).map((output) => {
+    const format = formatFor(options.value('format'), output);
+    if (format !== undefined) refuseTerminal(format, output, host);
+    return { output, format };
+  });
   const { analysis, session, configuration } = await openReport(options, host);
   const { date } = sourceDate(host);
   const pathOf = (uri: string): string => shownPath(host, uri);
   const sources = await sheetSources(analysis, { files: host.files, configuration: configuration.sources, pathOf });
   const made = makeSheet(analysis, { version: host.version, pathOf, sources, ...(date && { made: date }) });
   const printed = sheetDocument(made, { full: options.switch('full') === true });
-  const written =
-    format === undefined
-      ? `${JSON.stringify(made, undefined, 2)}\n`
-      : await withTemplateFailures(host, () =>
-          writePrinted(printed, analysis, format, { marks: false, ...(date && { date }) }, host.files),
-        );
-  await writeOutput(written, output, session, host);
+  for (const { output, format } of all) {
+    const written =
+      format === undefined
+        ? `${JSON.stringify(made, undefined, 2)}\n`
+        : await withTemplateFailures(host, () =>
+            writePrinted(printed, analysis, format, { marks: false, ...(date && { date }) }, host.files),
+          );
+    await writeOutput(written, output, session, host);
+  }
   host.stderr.write(`${made.clear ? 'Nothing is outstanding.' : 'Not clear.'} ${verdictText(made)}\n`);
   showProblems(host, session.problems);
   return session.problems.length > 0 ? exitCodes.failed : exitCodes.clean;
+}
+
+/** Undefined for JSON. */
+function formatFor(given: string | undefined, output: string | undefined): RenderFormat | undefined {
+  if (given === 'json' || (given === undefined && /\.json$/i.test(output ?? ''))) return undefined;
+  return renderFormatFor(given ?? (output === undefined ? 'markdown' : undefined), output);
 }
