@@ -1,4 +1,4 @@
-/** Export: writes a report as a file of one of the formats that the server knows. */
+/** Export: writes a report, or its check sheet, as a file of one of the formats that the server knows. */
 import * as vscode from 'vscode';
 import { exportFormatsRequest, exportRequest } from '../../server/protocol/messages.ts';
 import { bytesOfBase64 } from '../../server/protocol/base64.ts';
@@ -15,25 +15,38 @@ interface FormatItem extends vscode.QuickPickItem {
 export function registerExport(server: ServerLink): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('crosscast.export', (called: unknown) => exportReport(server, called)),
-    vscode.commands.registerCommand('crosscast.exportHtml', (called: unknown) => exportReport(server, called, 'html')),
+    vscode.commands.registerCommand('crosscast.exportHtml', (called: unknown) =>
+      exportReport(server, called, { format: 'html' }),
+    ),
+    vscode.commands.registerCommand('crosscast.exportSheet', (called: unknown) =>
+      exportReport(server, called, { sheet: true }),
+    ),
   );
 }
 
-async function exportReport(server: ServerLink, called: unknown, format?: string): Promise<void> {
+interface Wanted {
+  /** Without one, the user is asked. */
+  readonly format?: string;
+  /** The check sheet rather than the report. */
+  readonly sheet?: true;
+}
+
+async function exportReport(server: ServerLink, called: unknown, { format, sheet }: Wanted = {}): Promise<void> {
   const report = reportFor(called);
   if (report === undefined) return;
   try {
-    const items = await formatItems(server);
+    const all = await formatItems(server);
+    const items = sheet === true ? all.filter(({ marks }) => !marks) : all;
     const item =
       format === undefined ? await askFormat(items) : items.find((each) => each.format === format && !each.marks);
     if (item === undefined) return;
     const target = await vscode.window.showSaveDialog({
       title: vscode.l10n.t('Export'),
-      defaultUri: targetFor(report, item.ending),
+      defaultUri: targetFor(report, sheet === true ? `check-sheet.${item.ending}` : item.ending),
       filters: { [item.label]: [item.ending] },
     });
     if (target === undefined) return;
-    const asked = { uri: report.toString(), format: item.format, marks: item.marks };
+    const asked = { uri: report.toString(), format: item.format, marks: item.marks, sheet: sheet === true };
     const written = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing {0}', nameOf(target)) },
       () => server.request(exportRequest, asked),

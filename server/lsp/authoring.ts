@@ -11,7 +11,10 @@ import {
   tieChoicesRequest,
 } from '../protocol/messages.ts';
 import { portableFormats } from '../render/formats.ts';
-import type { RenderFormat, WriterOptions, Written } from '../render/formats.ts';
+import type { PrintedReport } from '../render/document-model.ts';
+import type { Written } from '../render/formats.ts';
+import { makeSheet } from '../render/sheet/make-sheet.ts';
+import { sheetDocument } from '../render/sheet/sheet-document.ts';
 import { editOf } from '../services/code-actions/action.ts';
 import { renumbering } from '../services/code-actions/renumber.ts';
 import { newMinutes } from '../services/draft/new-minutes.ts';
@@ -20,13 +23,14 @@ import { tableForPaste } from '../services/paste-table.ts';
 import { tieChoices } from '../services/tie-choices.ts';
 import { base64Of } from '../protocol/base64.ts';
 import { nameOfUri, parentUri, relativePath } from '../workspace/uri.ts';
-import { TemplateError, writeReport } from '../workspace/write-report.ts';
+import { sheetSources } from '../workspace/sheet-sources.ts';
+import { TemplateError, writePrinted, writeReport } from '../workspace/write-report.ts';
 import { answer } from './requests.ts';
 import type { Session } from './session.ts';
 
-export function registerAuthoring(session: Session): void {
+export function registerAuthoring(session: Session, version: string): void {
   registerDrafts(session);
-  registerExports(session);
+  registerExports(session, version);
 
   answer(session, pasteTableRequest, async ({ uri, range, text }) => {
     const context = await session.context(uri);
@@ -61,7 +65,7 @@ function registerDrafts(session: Session): void {
   });
 }
 
-function registerExports(session: Session): void {
+function registerExports(session: Session, version: string): void {
   answer(session, exportFormatsRequest, () => {
     const formats = portableFormats.map(({ name, about, endings, marks }) => {
       return { name, about, endings: [...endings], marks: marks === true };
@@ -69,28 +73,38 @@ function registerExports(session: Session): void {
     return Promise.resolve(formats);
   });
 
-  answer(session, exportRequest, async ({ uri, format: name, marks }) => {
+  answer(session, exportRequest, async ({ uri, format: name, marks, sheet }) => {
     const format = portableFormats.find((each) => each.name === name);
     if (format === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `There is no format called ${name}.`);
     const context = await session.context(uri);
     if (context === undefined) return null;
     const options = { marks: marks === true && format.marks === true };
-    const written = await writtenBy(session, context.analysis, format, options);
+    const { analysis } = context;
+    const printed = sheet === true ? await sheetOf(session, analysis, version) : undefined;
+    const written = await toldOfTemplates(() =>
+      printed === undefined
+        ? writeReport(analysis, format, options, session.files)
+        : writePrinted(printed, analysis, format, { marks: false }, session.files),
+    );
     return { content: base64Of(typeof written === 'string' ? new TextEncoder().encode(written) : written) };
   });
 }
 
 /** What keeps a template from being used is told to whoever asked for the file. */
-async function writtenBy(
-  session: Session,
-  analysis: Analysis,
-  format: RenderFormat,
-  options: WriterOptions,
-): Promise<Written> {
+async function toldOfTemplates(write: () => Promise<Written>): Promise<Written> {
   try {
-    return await writeReport(analysis, format, options, session.files);
+    return await write();
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     throw new ResponseError(LSPErrorCodes.RequestFailed, `${nameOfUri(error.uri)}: ${error.message}`);
   }
+}
+
+/** The check sheet of a report as it stands in the editor. Files are named from the report's folder. */
+async function sheetOf(session: Session, analysis: Analysis, version: string): Promise<PrintedReport> {
+  const folder = parentUri(analysis.uri);
+  const pathOf = (uri: string): string => (folder === undefined ? nameOfUri(uri) : relativePath(folder, uri));
+  const configuration = await session.configurationFilesOf(analysis.uri);
+  const sources = await sheetSources(analysis, { files: session.files, configuration, pathOf });
+  return sheetDocument(makeSheet(analysis, { version, pathOf, sources }), { full: false });
 }

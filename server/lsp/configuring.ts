@@ -106,6 +106,11 @@ export class Configuring {
     }
   }
 
+  /** The configuration files that count for a document. */
+  async filesOf(uri: string): Promise<readonly string[]> {
+    return (await this.#orDefault(uri, this.#configurations.of(uri))).sources;
+  }
+
   /** The house profile that a new document at `uri` is made after: a built-in one, a configuration file's, or what counts there. */
   async profileFor(uri: string, profile?: string): Promise<Profile> {
     if (profile === undefined) return (await this.of(uri)).profile;

@@ -33,7 +33,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     registerDiagnostics(session);
     registerFeatures(session);
     registerRequests(session);
-    registerAuthoring(session);
+    registerAuthoring(session, host.version);
     connection.onInitialized(session.log.notification('starting', () => startSession(session)));
     return {
       capabilities: serverCapabilities(session.abilities),

@@ -204,6 +204,11 @@ export class Session {
     return this.#configuring.profileFor(canonicalUri(uri), profile);
   }
 
+  /** The configuration files that count for a document. */
+  configurationFilesOf(uri: string): Promise<readonly string[]> {
+    return this.#configuring.filesOf(canonicalUri(uri));
+  }
+
   /** Asks the editor for its settings, if it can be asked, and applies them at once; otherwise it has sent them. */
   async readSettings(pushed?: unknown): Promise<void> {
     const reading = this.#configuring.read(pushed);

@@ -132,10 +132,10 @@ export const exportFormatsRequest = message(
   z.array(z.object({ name: z.string(), about: z.string(), endings: z.array(z.string()), marks: z.boolean() })),
 );
 
-/** The report as a file of a format, in base64; null when the report cannot be read. */
+/** The report, or with `sheet` its check sheet, as a file of a format, in base64; null when the report cannot be read. */
 export const exportRequest = message(
   'crosscast/export',
-  z.object({ uri: z.string(), format: z.string(), marks: z.boolean().optional() }),
+  z.object({ uri: z.string(), format: z.string(), marks: z.boolean().optional(), sheet: z.boolean().optional() }),
   z.object({ content: z.string() }).nullable(),
 );
 

@@ -144,6 +144,16 @@ onBothServers('Requests of an author', ({ shared }) => {
     await assert.rejects(ask(editor(), exportRequest, { uri, format: 'papyrus' }), ResponseFault);
   });
 
+  it('write the check sheet of a report, of the text as it stands in the editor', async () => {
+    const uri = editor().uri('october.council');
+    const before = await ask(editor(), exportRequest, { uri, format: 'markdown', sheet: true });
+    const text = Buffer.from(before?.content ?? '', 'base64').toString();
+    assert.match(text, /^# Check sheet: /m);
+    assert.match(text, /\| october\.council \| the report \| [0-9a-f]{16} /);
+    const word = await ask(editor(), exportRequest, { uri, format: 'word', sheet: true });
+    assert.match(Buffer.from(word?.content ?? '', 'base64').toString('latin1'), /^PK/);
+  });
+
   it('tell an editor that asked for it which reports may stand otherwise', async () => {
     const heard = () => {
       return editor()

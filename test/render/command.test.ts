@@ -100,3 +100,27 @@ describe('crosscast render', () => {
     assert.match(help.out, /^Usage: crosscast render <report> \[options\]/);
   });
 });
+
+describe('crosscast render, sheet and facts', () => {
+  it('write as many files as are asked for, each by its ending', async () => {
+    const files = { 'a.council': report(wrongTotal) };
+    const rendered = await crosscast(['render', 'a.council', '-o', 'a.html', '-o', 'a.md'], { files });
+    assert.deepEqual([rendered.code, rendered.out], [0, '']);
+    assert.match(rendered.file('a.html') ?? '', /^<!DOCTYPE html>/);
+    assert.match(rendered.file('a.md') ?? '', /^Oldham Council\n\n# Budget\n/);
+    const sheets = await crosscast(['sheet', 'a.council', '-o', 's.md', '-o', 's.json'], { files });
+    assert.match(sheets.file('s.md') ?? '', /# Check sheet: Budget/);
+    assert.match(sheets.file('s.json') ?? '', /^\{\n {2}"version": 1,/);
+    const facts = await crosscast(['facts', 'a.council', '-o', 'f.csv', '-o', 'f.json'], { files });
+    assert.match(facts.file('f.csv') ?? '', /^\uFEFFLine,/);
+    assert.match(facts.file('f.json') ?? '', /"figures": \[/);
+  });
+
+  it('write nothing at all when one of the files cannot be what it is named', async () => {
+    const { code, file } = await crosscast(['render', 'a.council', '-o', 'a.html', '-o', 'a.xls'], {
+      files: { 'a.council': report() },
+    });
+    assert.equal(code, 2);
+    assert.equal(file('a.html'), undefined);
+  });
+});

@@ -13,7 +13,14 @@ import { formatList, renderFormatFor, renderFormats } from '../render-formats.ts
 import type { RenderFormat, WriterOptions } from '../render-formats.ts';
 import type { Arguments } from '../arguments.ts';
 import { settingsOptions } from '../settings-options.ts';
-import { outputOption, outputsOf, refuseTerminal, sourceDate, withTemplateFailures, writeOutput } from '../write-output.ts';
+import {
+  outputOption,
+  outputsOf,
+  refuseTerminal,
+  sourceDate,
+  withTemplateFailures,
+  writeOutput,
+} from '../write-output.ts';
 import { writeReport } from '../../workspace/write-report.ts';
 
 export const renderCommand: Command = {
@@ -46,7 +53,10 @@ export const renderCommand: Command = {
     examples: [
       ['crosscast render finance.council -o finance.html', 'A page to publish or to print.'],
       ['crosscast render --marks finance.council -o draft.html', 'A page to review.'],
-      ['crosscast render finance.council -o finance.docx -o finance.pdf', 'For the committee, as a Word file and as a PDF.'],
+      [
+        'crosscast render finance.council -o finance.docx -o finance.pdf',
+        'For the committee, as a Word file and as a PDF.',
+      ],
       ['crosscast render finance.council > finance.html', 'A page through the standard output.'],
     ],
     most: 1,

@@ -14,7 +14,14 @@ import { renderFormatFor, renderFormats } from '../render-formats.ts';
 import type { RenderFormat } from '../render-formats.ts';
 import type { Arguments } from '../arguments.ts';
 import { settingsOptions } from '../settings-options.ts';
-import { outputOption, outputsOf, refuseTerminal, sourceDate, withTemplateFailures, writeOutput } from '../write-output.ts';
+import {
+  outputOption,
+  outputsOf,
+  refuseTerminal,
+  sourceDate,
+  withTemplateFailures,
+  writeOutput,
+} from '../write-output.ts';
 
 export const sheetCommand: Command = {
   spec: {
