@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { check } from '../../server/checks/check.ts';
+import { inOrder } from '../../server/render/document-model.ts';
+import { makeDocument } from '../../server/render/make-document.ts';
 import { open } from '../model/open.ts';
 
 function examples(path: string): string[] {
@@ -11,7 +13,7 @@ function examples(path: string): string[] {
 
 describe('the examples in the documentation', () => {
   it('are all readable', () => {
-    for (const path of ['README.md', 'docs/language.md']) {
+    for (const path of ['README.md', 'docs/language.md', 'docs/charts.md']) {
       const found = examples(path);
       assert.ok(found.length > 0, path);
       for (const text of found) {
@@ -24,6 +26,18 @@ describe('the examples in the documentation', () => {
   it('of the README is a clean report whose figures are tied', () => {
     const [report = ''] = examples('README.md');
     assert.deepEqual(check(open(report)), []);
+  });
+
+  it('of charts are drawn, and clean but for their missing header', () => {
+    for (const text of examples('docs/charts.md')) {
+      const report = open(text);
+      const drawn = [...inOrder(makeDocument(report, { findings: false }))].filter(({ kind }) => kind === 'chart');
+      assert.equal(drawn.length, 1);
+      assert.deepEqual(
+        check(report).filter(({ rule }) => rule !== 'structure/header' && rule !== 'structure/sections'),
+        [],
+      );
+    }
   });
 
   it('of the language show the published slip of £0.019m', () => {

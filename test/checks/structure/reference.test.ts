@@ -23,6 +23,39 @@ ${TABLE}`,
     );
   });
 
+  it('finds targets of charts that are none', () => {
+    assertFindings(
+      'structure/reference',
+      `
+@chart a "A"
+  of: looked_after.anytown
+  target: £3m
+          ^^^ structure/reference: This target is in pounds, but what the chart draws is in children.
+  alt: It rises.
+
+@chart b "B"
+  of: looked_after.anytown
+  target: 9x9
+          ^^^ structure/reference: '9x9' is no figure: a target is one, such as 75, or the name of a figure or of a column.
+  alt: It rises.
+
+@chart c "C"
+  of: looked_after.anytown
+  target: 550
+  alt: It rises.
+
+@chart d "D"
+  of: looked_after.anytown
+  target: wanted
+          ^^^^^^ structure/reference: This target is in pounds, but what the chart draws is in children.
+  alt: It rises.
+
+@figure wanted = £550
+
+${TABLE}`,
+    );
+  });
+
   it('finds charts of what is not there', () => {
     assertFindings(
       'structure/reference',

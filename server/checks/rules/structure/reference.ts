@@ -5,6 +5,7 @@ import type { Analysis } from '../../../model/analysis.ts';
 import type { ChartLink } from '../../../model/links.ts';
 import type { BlockRule, BlockView, Draft } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { targetFaults } from './chart-target.ts';
 
 const REFERRING_BLOCKS: readonly BlockKind[] = [
   ...PROSE_BLOCKS,
@@ -21,7 +22,7 @@ export const reference: BlockRule = {
   title: 'A reference that leads nowhere',
   severity: 'error',
   description:
-    'A [#name] that nothing has, a chart that draws what is not there or nothing at all, a file named by uses, of or @include that cannot be found. Names in calculations are looked after by structure/name.',
+    'A [#name] that nothing has, a chart that draws what is not there or nothing at all, or whose target cannot be one, a file named by uses, of or @include that cannot be found. Names in calculations are looked after by structure/name.',
   fixable: true,
   scope: 'block',
   blocks: REFERRING_BLOCKS,
@@ -90,6 +91,7 @@ function reportChart({ analysis, meaning, links, report }: BlockView): void {
     const fault = faultOf(analysis, link);
     if (fault !== undefined) report(fault);
   }
+  for (const fault of targetFaults(meaning, links)) report(fault);
 }
 
 /** A file that is not there is reported where it is named. */
