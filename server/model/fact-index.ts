@@ -37,15 +37,19 @@ export class FactIndex {
 
 /** Facts by one way of telling them apart: what they are about, or their values at one precision. */
 class Filing {
-  readonly #placesOf: (fact: Fact) => readonly string[];
+  readonly #place: (fact: Fact, put: (place: string) => void) => void;
   readonly #facts = new Map<string, Fact[]>();
 
   constructor(name: string) {
     const placer = placerOf(name);
-    this.#placesOf =
+    this.#place =
       name === 'subject'
-        ? ({ subject }) => (subject === undefined ? [] : [subject.slice(name.length + 1)])
-        : ({ figure }) => (figure === undefined ? [] : placer(figure));
+        ? ({ subject }, put) => {
+            if (subject !== undefined) put(subject.slice(name.length + 1));
+          }
+        : ({ figure }, put) => {
+            if (figure !== undefined) placer(figure, put);
+          };
   }
 
   find(place: string): readonly Fact[] {
@@ -53,23 +57,23 @@ class Filing {
   }
 
   add(facts: readonly Fact[]): void {
-    for (const fact of facts) {
-      for (const place of this.#placesOf(fact)) {
-        const filed = this.#facts.get(place);
-        if (filed === undefined) this.#facts.set(place, [fact]);
-        else filed.push(fact);
-      }
-    }
+    let fact: Fact;
+    const put = (place: string): void => {
+      const filed = this.#facts.get(place);
+      if (filed === undefined) this.#facts.set(place, [fact]);
+      else filed.push(fact);
+    };
+    for (fact of facts) this.#place(fact, put);
   }
 
   remove(facts: readonly Fact[]): void {
     for (const fact of facts) {
-      for (const place of this.#placesOf(fact)) {
+      this.#place(fact, (place) => {
         const filed = this.#facts.get(place);
-        if (filed === undefined) continue;
+        if (filed === undefined) return;
         if (filed.length === 1) this.#facts.delete(place);
         else filed.splice(filed.indexOf(fact), 1);
-      }
+      });
     }
   }
 }

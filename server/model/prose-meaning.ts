@@ -15,33 +15,39 @@ interface Piece {
   readonly inlines: readonly Inline[];
 }
 
+const NOTHING: readonly never[] = [];
+
 export function readProseBlock(syntax: ProseSyntax, text: string): ProseMeaning {
-  const items: readonly ListEntry[] = 'items' in syntax ? syntax.items : [];
+  const items: readonly ListEntry[] = 'items' in syntax ? syntax.items : NOTHING;
   const pieces: readonly Piece[] = 'items' in syntax ? syntax.items : [syntax];
-  const inlines = pieces.flatMap((piece) => piece.inlines);
+  const inlines = pieces.length === 1 ? (pieces[0]?.inlines ?? NOTHING) : pieces.flatMap((piece) => piece.inlines);
   const plain = inlines.length === 0 ? text : blankMarkup(text, inlines);
-  const readings: ProseReading[] = [];
+  const readings = pieces.map(({ content }) =>
+    shifted(readProse(plain.slice(content.start, content.end)), content.start),
+  );
+  const list = syntax.kind === 'recommend' || syntax.kind === 'options' || syntax.kind === 'resolved' ? { list: syntax } : {};
+  return { kind: 'prose', syntax, readings, items, plain, ...inlinesIn(inlines, readings), ...list };
+}
+
+type Inlines = Pick<ProseMeaning, 'mentions' | 'computed' | 'unread' | 'references'>;
+
+/** The figures, each with its bracket, and the brackets that are none or have none. */
+function inlinesIn(inlines: readonly Inline[], readings: readonly ProseReading[]): Inlines {
   const mentions: ProseMention[] = [];
   const brackets = inlines.filter((inline): inline is Bracket => inline.kind === 'tied' || inline.kind === 'named');
-  for (const { content } of pieces) {
-    const reading = shifted(readProse(plain.slice(content.start, content.end)), content.start);
-    readings.push(reading);
-    for (const prose of reading.figures) {
+  for (const { figures } of readings) {
+    for (const prose of figures) {
       const bracket = brackets.find(({ figure }) => prose.start >= figure.start && prose.end <= figure.end);
       mentions.push(bracket === undefined ? { prose } : { prose, bracket });
     }
   }
+  // Most paragraphs have no markup at all.
+  if (inlines.length === 0) return { mentions, computed: NOTHING, unread: NOTHING, references: NOTHING };
   return {
-    kind: 'prose',
-    syntax,
     mentions: firstInBrackets(mentions),
-    readings,
     computed: inlines.filter((inline) => inline.kind === 'computed'),
     unread: brackets.filter((bracket) => !mentions.some((mention) => mention.bracket === bracket)),
     references: inlines.filter((inline) => inline.kind === 'reference'),
-    items,
-    ...(syntax.kind === 'recommend' || syntax.kind === 'options' || syntax.kind === 'resolved' ? { list: syntax } : {}),
-    plain,
   };
 }
 
@@ -96,13 +102,14 @@ function around(outer: Span, inner: Span): Span[] {
 }
 
 function shifted(reading: ProseReading, by: number): ProseReading {
-  if (by === 0) return reading;
+  const { figures, periods, placeholders, malformed } = reading;
+  if (by === 0 || figures.length + periods.length + placeholders.length + malformed.length === 0) return reading;
   const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
   return {
-    figures: reading.figures.map((figure) => shiftedFigure(figure, by)),
-    periods: reading.periods.map(move),
-    placeholders: reading.placeholders.map(move),
-    malformed: reading.malformed.map(move),
+    figures: figures.map((figure) => shiftedFigure(figure, by)),
+    periods: periods.map(move),
+    placeholders: placeholders.map(move),
+    malformed: malformed.map(move),
   };
 }
 

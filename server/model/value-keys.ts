@@ -37,7 +37,9 @@ export function valueKeys(figure: Figure): string[] {
   const digits = printedDigits(abs(figure.value), figure.precision);
   const filings = [`value:${family}:=`, `value:${family}:+`];
   for (let coarser = 1; coarser < digits; coarser++) filings.push(`value:${family}:e${figure.precision + coarser}`);
-  return filings.flatMap((filing) => placerOf(filing)(figure).map((place) => `${filing}:${place}`));
+  const keys: string[] = [];
+  for (const filing of filings) placerOf(filing)(figure, (place) => keys.push(`${filing}:${place}`));
+  return keys;
 }
 
 /** The filing of a key: all of it but the place. */
@@ -45,10 +47,8 @@ export function filingOf(key: string): string {
   return key.slice(0, key.lastIndexOf(':'));
 }
 
-const NOWHERE: readonly string[] = [];
-
-/** Gives the places where a figure stands in one filing. */
-export type Placer = (figure: Figure) => readonly string[];
+/** Tells `put` each place where a figure stands in one filing. */
+export type Placer = (figure: Figure, put: (place: string) => void) => void;
 
 /**
  * Tells where facts' figures stand in a filing of values: nowhere, in one place, or in two when an exact half may have been
@@ -57,30 +57,31 @@ export type Placer = (figure: Figure) => readonly string[];
 export function placerOf(filing: string): Placer {
   const [, family, by = ''] = filing.split(':');
   const place = placeBy(by);
-  return (figure) => (familyOf(figure) !== family || isZero(figure.value) ? NOWHERE : place(figure));
+  return (figure, put) => {
+    if (familyOf(figure) === family && !isZero(figure.value)) place(figure, put);
+  };
 }
 
 function placeBy(by: string): Placer {
-  if (by === '=') return (figure) => [exactPlace(abs(figure.value))];
+  if (by === '=') return (figure, put) => put(exactPlace(abs(figure.value)));
   if (by === '+') {
-    return ({ value, precision }) => {
+    return ({ value, precision }, put) => {
       const size = abs(value);
-      return printedDigits(size, precision) >= SWAPPABLE_DIGITS ? [firstPlace(size, precision)] : NOWHERE;
+      if (printedDigits(size, precision) >= SWAPPABLE_DIGITS) put(firstPlace(size, precision));
     };
   }
   const precision = Number(by.slice(1));
-  return (figure) => (figure.precision < precision ? roundedPlaces(figure, precision) : NOWHERE);
+  // At its own precision a figure that repeats a fact equals it, and is found so: only coarser ones count.
+  return ({ value, precision: own }, put) => {
+    if (own < precision && precision - own < printedDigits(abs(value), own)) placeRounded(abs(value), precision, put);
+  };
 }
 
-/** At its own precision a figure that repeats a fact equals it, and is found so: only coarser ones count. */
-function roundedPlaces({ value, precision: own }: Figure, precision: number): readonly string[] {
-  const size = abs(value);
-  if (precision - own >= printedDigits(size, own)) return NOWHERE;
+function placeRounded(size: Decimal, precision: number, put: (place: string) => void): void {
   const up = roundTo(size, precision, 'half-up');
-  const place = coefficientAt(up, precision).toString();
+  put(coefficientAt(up, precision).toString());
   const down = roundTo(size, precision, 'half-down');
-  if (down.coefficient === up.coefficient || down.coefficient === 0n) return [place];
-  return [place, coefficientAt(down, precision).toString()];
+  if (down.coefficient !== up.coefficient && down.coefficient !== 0n) put(coefficientAt(down, precision).toString());
 }
 
 /** The keys under which the facts that a figure may repeat are filed: those that round to it, those that equal it. */

@@ -17,29 +17,27 @@ export function printedTexts({ syntax }: Meaning): PrintedText[] {
     case 'figure':
     case 'check':
     case 'chart':
-      return [...optional(syntax.title), ...values(syntax.entries)];
+      return titleAndValues(syntax);
     case 'table':
-    case 'demand':
-      return [
-        ...optional(syntax.title),
-        ...values(syntax.entries),
-        ...syntax.rows.flatMap((row) => {
-          if (row.kind === 'separator') return [];
-          return row.kind === 'header' ? row.cells : row.cells.slice(0, 1);
-        }),
-      ];
+    case 'demand': {
+      const texts = titleAndValues(syntax);
+      for (const { kind, cells } of syntax.rows) {
+        const [label] = cells;
+        if (kind === 'header') texts.push(...cells);
+        else if (kind === 'row' && label !== undefined) texts.push(label);
+      }
+      return texts;
+    }
     default:
       return [];
   }
 }
 
-function optional(title: Text | undefined): Text[] {
-  return title === undefined ? [] : [title];
-}
-
 /** Equations and the names that a chart draws are not printed. */
-function values(entries: readonly Entry[]): PrintedText[] {
-  return entries
-    .filter((entry) => entry.equation === undefined && entry.names === undefined)
-    .map(({ key, value }) => ({ ...value, key: key.text.toLowerCase() }));
+function titleAndValues({ title, entries }: { readonly title?: Text; readonly entries: readonly Entry[] }): PrintedText[] {
+  const texts: PrintedText[] = title === undefined ? [] : [title];
+  for (const { key, value, equation, names } of entries) {
+    if (equation === undefined && names === undefined) texts.push({ ...value, key: key.text.toLowerCase() });
+  }
+  return texts;
 }
