@@ -54,8 +54,9 @@ export const character: BlockRule = {
     'resolved',
   ],
   check({ block, report }) {
-    const found = Map.groupBy(unprintable(block.text), ({ sign }) => sign);
-    for (const [sign, places] of found) {
+    const found = unprintable(block.text);
+    if (found.length === 0) return;
+    for (const [sign, places] of Map.groupBy(found, (each) => each.sign)) {
       const [{ start } = { start: 0 }] = places;
       const others = places.length > 1 ? ` It stands here ${places.length} times.` : '';
       report({
