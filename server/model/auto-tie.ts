@@ -121,7 +121,7 @@ export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: (
     if (!swapped && changes(digits, known) !== 1) continue;
     if ((swapped && digits.length > SWAPPABLE_DIGITS) || likeness(fact, around()) >= 1) found.add(fact);
   }
-  const [first, ...rest] = found;
+  const [first, ...rest] = [...found].sort(inOrder);
   return first !== undefined && rest.every((other) => sameSize(other, first)) ? first : undefined;
 }
 
