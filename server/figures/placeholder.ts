@@ -22,12 +22,17 @@ export interface Placeholder {
   readonly end: number;
 }
 
-const WORTH_LOOKING = /[£[?_]|x[x%.,]|X[X%.,]/;
+const WORTH_LOOKING = /£\s?[xX?_.Tt[]|[[?_]|[xX](?:[xX.,]|\s?%)/;
+
+/** Whether there may be a left-over in a text; a sure no costs next to nothing. */
+export function mayHoldPlaceholder(text: string): boolean {
+  return WORTH_LOOKING.test(text);
+}
 
 /** All left-overs in a text, in order. */
 export function findPlaceholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
-  if (!WORTH_LOOKING.test(text)) return found;
+  if (!mayHoldPlaceholder(text)) return found;
   for (const match of text.matchAll(ANYWHERE)) found.push({ start: match.index, end: match.index + match[0].length });
   return found;
 }

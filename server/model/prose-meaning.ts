@@ -25,7 +25,8 @@ export function readProseBlock(syntax: ProseSyntax, text: string): ProseMeaning 
   const readings = pieces.map(({ content }) =>
     shifted(readProse(plain.slice(content.start, content.end)), content.start),
   );
-  const list = syntax.kind === 'recommend' || syntax.kind === 'options' || syntax.kind === 'resolved' ? { list: syntax } : {};
+  const list =
+    syntax.kind === 'recommend' || syntax.kind === 'options' || syntax.kind === 'resolved' ? { list: syntax } : {};
   return { kind: 'prose', syntax, readings, items, plain, ...inlinesIn(inlines, readings), ...list };
 }
 

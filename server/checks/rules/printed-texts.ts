@@ -34,7 +34,13 @@ export function printedTexts({ syntax }: Meaning): PrintedText[] {
 }
 
 /** Equations and the names that a chart draws are not printed. */
-function titleAndValues({ title, entries }: { readonly title?: Text; readonly entries: readonly Entry[] }): PrintedText[] {
+function titleAndValues({
+  title,
+  entries,
+}: {
+  readonly title?: Text;
+  readonly entries: readonly Entry[];
+}): PrintedText[] {
   const texts: PrintedText[] = title === undefined ? [] : [title];
   for (const { key, value, equation, names } of entries) {
     if (equation === undefined && names === undefined) texts.push({ ...value, key: key.text.toLowerCase() });

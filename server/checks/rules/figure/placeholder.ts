@@ -2,7 +2,7 @@
  * Left-overs of a template: £xxxx, XX%, [insert date]. They are put in to be filled later, and get published.
  * A cell that says TBC or n/a is no left-over but an honest gap; reconcile/incomplete speaks of it where a sum needs it.
  */
-import { findPlaceholders, isPlaceholder } from '../../../figures/placeholder.ts';
+import { findPlaceholders, isPlaceholder, mayHoldPlaceholder } from '../../../figures/placeholder.ts';
 import type { Span } from '../../../../grammar/tree.ts';
 import type { Meaning } from '../../../model/meaning.ts';
 import type { BlockRule } from '../../rule.ts';
@@ -19,6 +19,7 @@ export const placeholder: BlockRule = {
   scope: 'block',
   blocks: [...PROSE_BLOCKS, 'report', 'minutes', 'decision', 'appendix', 'table', 'demand', 'figure', 'check', 'chart'],
   check({ block, meaning, report }) {
+    if (!mayHoldPlaceholder(block.text)) return;
     for (const { start, end } of placeholdersIn(meaning)) {
       report({ start, end, message: `${block.text.slice(start, end)} has not been filled in.` });
     }
