@@ -38,7 +38,7 @@ export function activateWith(
     registerRulePages(context.extensionUri),
     registerPasteTable(server),
     registerSample(context),
-    registerPreview(context, server),
+    registerPreview({ link: server, log, extension: context.extensionUri }),
     new StatusBar(server),
     new FiguresView(server, context.workspaceState),
     new ReconciliationView(server),

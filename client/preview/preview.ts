@@ -9,9 +9,17 @@ import { pageFolder, pageHtml } from './page-html.ts';
 
 export const viewType = 'crosscast.preview';
 
+/** What all previews have in common. */
+export interface Surroundings {
+  readonly link: ServerLink;
+  readonly log: vscode.LogOutputChannel;
+  /** The extension's folder. */
+  readonly extension: vscode.Uri;
+}
+
 export class Preview implements vscode.Disposable {
   readonly panel: vscode.WebviewPanel;
-  readonly #link: ServerLink;
+  readonly #surroundings: Surroundings;
   readonly #disposables: vscode.Disposable[] = [];
   readonly #inStep: InStep;
   /** The documents of the report by how VS Code spells them; the values are how the server does. */
@@ -28,9 +36,10 @@ export class Preview implements vscode.Disposable {
   /** To be said when the page shows the text as it is now. */
   #waiting: { readonly editor: vscode.TextEditor; readonly scrolled: boolean; readonly moved: boolean } | undefined;
 
-  constructor(panel: vscode.WebviewPanel, link: ServerLink, extension: vscode.Uri, uri: vscode.Uri, locked: boolean) {
+  constructor(panel: vscode.WebviewPanel, surroundings: Surroundings, uri: vscode.Uri, locked: boolean) {
+    const { link, extension } = surroundings;
     this.panel = panel;
-    this.#link = link;
+    this.#surroundings = surroundings;
     this.#uri = uri;
     this.#locked = locked;
     this.#inStep = new InStep({ spellingOf: (each) => this.#spellings.get(each.toString()) }, (message) =>
@@ -46,9 +55,7 @@ export class Preview implements vscode.Disposable {
       webview.onDidReceiveMessage((message: ToHost) => this.#take(message)),
       panel.onDidChangeViewState(() => this.#update()),
       link.onDidStart(() => this.refresh()),
-      link.onDidStop(() =>
-        this.#notice(vscode.l10n.t('Crosscast’s server has stopped. This is the report as it last was.')),
-      ),
+      link.onDidStop(() => this.#sayStopped()),
       link.onDidChangeReports(({ uris }) => {
         if (uris === undefined || uris.some((each) => this.#isOf(vscode.Uri.parse(each)))) this.changed();
       }),
@@ -125,6 +132,7 @@ export class Preview implements vscode.Disposable {
       case 'ready':
         this.#ready = true;
         this.#post({ type: 'locked', locked: this.#locked });
+        if (this.#surroundings.link.state === 'stopped') this.#sayStopped();
         this.refresh();
         break;
       case 'lost':
@@ -141,7 +149,8 @@ export class Preview implements vscode.Disposable {
 
   /** Asks once at a time; what changes meanwhile is asked for afterwards. A hidden page waits until it is seen. */
   #update(): void {
-    if (!this.#stale || this.#asking || !this.#ready || !this.panel.visible || this.#link.state !== 'running') return;
+    const { link } = this.#surroundings;
+    if (!this.#stale || this.#asking || !this.#ready || !this.panel.visible || link.state !== 'running') return;
     this.#stale = false;
     this.#asking = true;
     void this.#ask().finally(() => {
@@ -157,7 +166,7 @@ export class Preview implements vscode.Disposable {
     const uri = this.#uri;
     const known = this.#revision;
     try {
-      const preview = await this.#link.request(previewRequest, {
+      const preview = await this.#surroundings.link.request(previewRequest, {
         uri: uri.toString(),
         ...(known === undefined ? { style: true } : { known }),
       });
@@ -165,7 +174,8 @@ export class Preview implements vscode.Disposable {
       if (uri !== this.#uri || known !== this.#revision) this.#stale = true;
       else if (preview === null) this.#notice(vscode.l10n.t('The report cannot be read. This is how it last was.'));
       else this.#showPreview(preview);
-    } catch {
+    } catch (error) {
+      this.#surroundings.log.error(error instanceof Error ? error : String(error));
       this.#notice(vscode.l10n.t('The report cannot be shown as it is now. This is how it last was.'));
     }
   }
@@ -200,6 +210,10 @@ export class Preview implements vscode.Disposable {
     }
     if (scrolled) this.#inStep.editorScrolled(editor);
     if (moved) this.#inStep.cursorMoved(editor);
+  }
+
+  #sayStopped(): void {
+    this.#notice(vscode.l10n.t('Crosscast’s server has stopped. This is the report as it last was.'));
   }
 
   #notice(text: string): void {

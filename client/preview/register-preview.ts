@@ -4,12 +4,12 @@
  */
 import * as vscode from 'vscode';
 import { languageId } from '../language.ts';
-import type { ServerLink } from '../server-link.ts';
 import type { PageAction } from './messages.ts';
 import { Preview, viewType } from './preview.ts';
+import type { Surroundings } from './preview.ts';
 
-export function registerPreview(context: vscode.ExtensionContext, link: ServerLink): vscode.Disposable {
-  const previews = new Previews(link, context.extensionUri);
+export function registerPreview(surroundings: Surroundings): vscode.Disposable {
+  const previews = new Previews(surroundings);
   const command = (name: string, run: (...given: readonly unknown[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`crosscast.preview.${name}`, run);
   const onPage = (action: PageAction) => (): void => previews.current?.do(action);
@@ -30,16 +30,14 @@ export function registerPreview(context: vscode.ExtensionContext, link: ServerLi
 }
 
 class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
-  readonly #link: ServerLink;
-  readonly #extension: vscode.Uri;
+  readonly #surroundings: Surroundings;
   readonly #all = new Set<Preview>();
   readonly #listeners: vscode.Disposable[];
   /** The one that was active last. */
   #last: Preview | undefined;
 
-  constructor(link: ServerLink, extension: vscode.Uri) {
-    this.#link = link;
-    this.#extension = extension;
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
     this.#listeners = [
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length === 0) return;
@@ -100,7 +98,7 @@ class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
   }
 
   #add(panel: vscode.WebviewPanel, uri: vscode.Uri, locked: boolean): void {
-    const preview = new Preview(panel, this.#link, this.#extension, uri, locked);
+    const preview = new Preview(panel, this.#surroundings, uri, locked);
     this.#all.add(preview);
     this.#last = preview;
     panel.onDidChangeViewState(() => {

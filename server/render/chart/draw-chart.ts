@@ -28,8 +28,8 @@ export function drawChart(drawing: Drawing, id: string): DrawnChart {
   const width = WIDTH + 2 * MARGIN;
   const height = Math.ceil(inner) + 2 * MARGIN;
   const words = [
-    shape('title', { id: `${id}.title` }, [new Markup(escaped(drawing.title))]),
-    shape('desc', { id: `${id}.desc` }, [new Markup(escaped(drawing.description))]),
+    shape('title', { id: `${id}_title` }, [new Markup(escaped(drawing.title))]),
+    shape('desc', { id: `${id}_desc` }, [new Markup(escaped(drawing.description))]),
   ];
   const card = shape('rect', { width, height, fill: PAPER });
   const picture = shape(
@@ -43,7 +43,7 @@ export function drawChart(drawing: Drawing, id: string): DrawnChart {
     width,
     height,
     role: 'img',
-    'aria-labelledby': `${id}.title ${id}.desc`,
+    'aria-labelledby': `${id}_title ${id}_desc`,
   };
   return { svg: shape('svg', given, [...words, card, picture]).html, width, height };
 }

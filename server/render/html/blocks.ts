@@ -85,7 +85,7 @@ const DENSE = 6;
 const LANDSCAPE = 9;
 
 function writeTable(table: Table, writer: WriteOptions): Markup {
-  const captionId = `${table.anchor}.caption`;
+  const captionId = `${table.anchor}_caption`;
   const caption = markup`<caption id="${captionId}">${captionText(table, writer)}</caption>`;
   const columns = table.grid.columns.length;
   const width = columns > LANDSCAPE ? 'table dense broad' : columns > DENSE ? 'table dense' : 'table';
@@ -99,10 +99,10 @@ function writeChart(chart: Chart, writer: WriteOptions): Markup {
   const unsaid = drawings.length === 0 && alternative.length > 0;
   const words = unsaid ? markup`<p>${writeRuns(alternative, writer)}</p>\n` : NOTHING;
   const pictures = drawings.map(
-    (drawing, index) => markup`${new Markup(drawChart(drawing, `${anchor}.${index + 1}`).svg)}\n`,
+    (drawing, index) => markup`${new Markup(drawChart(drawing, `${anchor}_${index + 1}`).svg)}\n`,
   );
   const reason = omission === undefined ? NOTHING : markup`<p class="omission">${omission}</p>\n`;
-  const captionId = `${anchor}.caption`;
+  const captionId = `${anchor}_caption`;
   const caption = markup`<caption id="${captionId}">The figures of ${label}</caption>`;
   const figures = data === undefined ? NOTHING : writeGrid(data, caption, captionId, writer);
   return markup`<figure class="chart" id="${anchor}">

@@ -66,7 +66,7 @@ export function defaultChartOf(maker: BlockMaker, meaning: TableMeaning, table: 
     label,
     title: table.title,
     details: table.details,
-    anchor: `${table.anchor}.chart`,
+    anchor: `${table.anchor}_chart`,
     ...pictured(drawingsOf(tableSeries(meaning, contextOf(maker)), type, corner), table.title, undefined),
     tables: [{ label: table.label, anchor: table.anchor }],
     notes: [],
