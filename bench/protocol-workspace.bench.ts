@@ -12,7 +12,7 @@ import { percentile, spreadOf } from './timing.ts';
 const quick = process.argv.includes('--quick');
 const rounds = quick ? 2 : 7;
 const edits = quick ? 20 : 100;
-const count = 500;
+const count = quick ? 100 : 500;
 const command = crosscast();
 
 interface WorkspaceReport {

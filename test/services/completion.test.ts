@@ -275,6 +275,21 @@ describe('completion', () => {
     });
 
     onFixture(
+      'are keys on the line after a figure or an equation that is complete',
+      `${report}${finance}\n@figure caseload "Caseload" = 19 cases per social worker\n  $0\n`,
+      (fixture) => assert.deepEqual(labels(fixture), ['at', 'source', 'note', 'unit']),
+    );
+    onFixture(
+      'are names on the line after an operator',
+      `${report}${finance}\n@check finance.total.variance =\n  fin$0\n`,
+      (fixture) => assert.ok(labels(fixture).includes('finance')),
+    );
+    onFixture(
+      'say a unit once',
+      `${report}\n@figure caseload "Caseload" = 19 cases per social worker\n\n@check case$0\n`,
+      (fixture) => assert.equal(itemNamed(fixture, 'caseload').labelDetails?.description, '19 cases per social worker'),
+    );
+    onFixture(
       'offers what can follow a complete name, and no other name',
       `${report}${finance}\n@check finance.total.variance = finance.care.variance $0\n`,
       (fixture) => {

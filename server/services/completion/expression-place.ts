@@ -52,9 +52,12 @@ function opened({ text, at }: Cursor, kind: 'figure' | 'check', opening: RegExp)
   const start = opening.exec(text)?.[0].length;
   if (start === undefined || start > at) return undefined;
   const typed = text.slice(start, at);
-  // A key ends it.
-  return /[\r\n][ \t]+[A-Za-z][\w -]*:/.test(typed) ? undefined : { kind, typed, start };
+  // A key ends it, and so does a line that may become one after an expression that is complete.
+  if (/[\r\n][ \t]+[A-Za-z][\w -]*:/.test(typed) || MAY_BE_KEY.test(typed)) return undefined;
+  return { kind, typed, start };
 }
+
+const MAY_BE_KEY = /[^\s\-+*/(,=<>.](?<!\bwithin)[ \t]*(?:\r\n?|\n)[ \t]+[A-Za-z ]*$/;
 
 /** `[£12.261m = …` and `[= …` up to the cursor, with no bracket closed between. */
 function inBracket(cursor: Cursor): ExpressionPlace | undefined {

@@ -14,5 +14,5 @@ export function valueOfFact({ figure, quantity }: Fact): string {
   const { kind, noun } = figure.unit;
   if (kind === 'money') return plainAmount(figure.value, figure.unit);
   if (kind === 'percent' && !figure.text.includes('%')) return `${figure.text}%`;
-  return noun === undefined ? figure.text : `${figure.text} ${noun}`;
+  return noun === undefined || figure.text.includes(noun) ? figure.text : `${figure.text} ${noun}`;
 }
