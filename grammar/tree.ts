@@ -19,6 +19,8 @@ export interface SyntaxFault extends Span {
   readonly message: string;
   /** Replaces the span to put it right, when there is one obvious way. */
   readonly suggestion?: string;
+  /** The suggestion is what was meant beyond doubt: nothing else could be, and not a word or figure is another one by it. */
+  readonly certain?: true;
 }
 
 export type HeaderKind = 'report' | 'minutes' | 'decision' | 'appendix';

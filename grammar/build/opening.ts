@@ -84,7 +84,7 @@ function quotedTitle(text: string, opening: Opening, faults: SyntaxFault[]): Tex
   const title = piece(text, start + 1, end);
   const close = text[start] === '"' ? '"' : '”';
   const message = 'The quotation mark at the end of the title is missing.';
-  faults.push({ start, end: title.end, message, suggestion: `${text.slice(start, title.end)}${close}` });
+  faults.push({ start, end: title.end, message, suggestion: `${text.slice(start, title.end)}${close}`, certain: true });
   return title;
 }
 
@@ -94,7 +94,13 @@ function unquotedTitle(text: string, words: readonly Span[], faults: SyntaxFault
   }
   const title = exactly(text, spanOver(words));
   const { start, end } = title;
-  faults.push({ start, end, message: 'A title stands in quotation marks.', suggestion: `"${title.text}"` });
+  faults.push({
+    start,
+    end,
+    message: 'A title stands in quotation marks.',
+    suggestion: `"${title.text}"`,
+    certain: true,
+  });
   return title;
 }
 

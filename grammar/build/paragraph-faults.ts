@@ -39,7 +39,7 @@ function lineFault(text: string, start: number, end: number): SyntaxFault | unde
     return undefined;
   }
   const message = `A row with a role must be indented: put two spaces before '${role}'.`;
-  return { start, end: start + role.length, message, suggestion: `  ${role}` };
+  return { start, end: start + role.length, message, suggestion: `  ${role}`, certain: true };
 }
 
 /** An indented `@table` belongs to nothing: blocks open in the first column. */
@@ -50,5 +50,5 @@ function openingFault(line: string, start: number): SyntaxFault | undefined {
     return undefined;
   }
   const message = `'@${word}' must stand at the very start of its line.`;
-  return { start, end: start + found[0].length, message, suggestion: `@${word}` };
+  return { start, end: start + found[0].length, message, suggestion: `@${word}`, certain: true };
 }

@@ -5,7 +5,7 @@
 import type { Suppression } from '../../grammar/tree.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ReportBlock } from '../model/report-block.ts';
-import type { Draft, RuleInfo } from './rule.ts';
+import type { Draft, PlacedFix, RuleInfo } from './rule.ts';
 
 interface Standing {
   readonly block: ReportBlock;
@@ -47,6 +47,16 @@ function standingIn(block: ReportBlock): Standing[] {
   return syntax.rows.flatMap((row) =>
     row.suppression === undefined ? [] : [{ block, suppression: row.suppression, start: row.start, end: row.end }],
   );
+}
+
+/** Not safe: what it waives may be switched off only for now. */
+function removing({ text }: ReportBlock, { scope, start, end }: Suppression): PlacedFix {
+  const lineEnd = /\r\n?|\n|$/.exec(text.slice(end));
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const slashes = text.lastIndexOf('//', start);
+  const from = scope === 'row' ? text.slice(0, slashes).trimEnd().length : lineStart;
+  const to = end + (lineEnd?.index ?? 0) + (scope === 'row' ? 0 : (lineEnd?.[0].length ?? 0));
+  return { title: 'Remove it', edits: [{ start: from, end: to, text: '' }], safe: false };
 }
 
 class Round {
@@ -104,6 +114,7 @@ class Round {
         start: suppression.start,
         end: suppression.end,
         message: `There is nothing here for this to ignore${rules === '' ? '' : `: ${rules} finds nothing`}.`,
+        fixes: [removing(block, suppression)],
         unnecessary: true,
       };
       yield { block, draft };

@@ -14,7 +14,7 @@ describe('period/series-order', () => {
   | May 2024   |     601 |
   | April 2024 |     599 |
     ^^^^^^^^^^ period/series-order: April 2024 stands out of order: the points of a series go from the earliest to the latest.
-    | fix: Put the points in the order of time
+    | safe fix: Put the points in the order of time
   | June 2024  |     603 |
 `,
     );
@@ -46,7 +46,7 @@ describe('period/series-order', () => {
   |--------|--------:|
   | Q3     |     603 |
     ^^ period/series-order: This series runs backwards, from Q3 to Q1: the earliest point comes first.
-    | fix: Put the points in the order of time
+    | safe fix: Put the points in the order of time
   | Q2     |     601 |
   | Q1     |     597 |
 `,

@@ -5,6 +5,9 @@
 import { unprintable } from '../../../model/printable.ts';
 import type { BlockRule, PlacedFix } from '../../rule.ts';
 
+/** One bullet for another says nothing else; a word for an arrow or a tick is the author's to choose. */
+const BULLET = '•';
+
 /** What authors mean by the signs that they use most in tables and lists. */
 const inWords: Readonly<Record<string, string>> = {
   '→': 'to',
@@ -73,7 +76,7 @@ function fixesFor(sign: string, places: readonly { readonly start: number }[]): 
   const text = inWords[sign.replace(/\p{Variation_Selector}/gu, '')];
   if (text === undefined) return [];
   const edits = places.map(({ start }) => ({ start, end: start + sign.length, text }));
-  return [{ title: `Replace ${sign} with ${text}`, edits, safe: false }];
+  return [{ title: `Replace ${sign} with ${text}`, edits, safe: text === BULLET }];
 }
 
 /** As character tables name it: U+2192. */

@@ -7,5 +7,5 @@ export const unusedSuppression: RuleInfo = {
   severity: 'warning',
   description:
     'A crosscast-ignore comment whose rules find nothing where it applies. It should go, lest it hide a later slip.',
-  fixable: false,
+  fixable: true,
 };

@@ -29,11 +29,11 @@ export const syntax: BlockRule = {
   scope: 'block',
   blocks: BLOCKS,
   check({ meaning, report }) {
-    for (const { start, end, message, suggestion } of meaning.syntax.faults) {
+    for (const { start, end, message, suggestion, certain = false } of meaning.syntax.faults) {
       const fixes =
         suggestion === undefined
           ? []
-          : [{ title: `Write ${suggestion.trim()}`, edits: [{ start, end, text: suggestion }], safe: false }];
+          : [{ title: `Write ${suggestion.trim()}`, edits: [{ start, end, text: suggestion }], safe: certain }];
       report({ start, end, message, fixes });
     }
   },
