@@ -44,6 +44,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./commands/sheet.ts')).sheetCommand,
   },
   {
+    name: 'roll',
+    summary: 'Make the next report out of the last one.',
+    load: async () => (await import('./commands/roll.ts')).rollCommand,
+  },
+  {
     name: 'explain',
     summary: 'Explain a rule, or list all rules.',
     load: async () => (await import('./commands/explain.ts')).explainCommand,

@@ -1,14 +1,18 @@
 /** Finds for each thing of one list the thing of another that it is: by its name, or by its place between two that are found. */
 
+/** Whether two names may mean one thing. */
+export type Likeness = (one: string, other: string) => boolean;
+
 /**
  * For each of `some` the index of its counterpart in `others`. Names that occur more than once are taken in order; what has
- * no counterpart by name is paired by place where as many are left over between the same neighbours, if they are `alike`,
- * and otherwise with the first of those left over that is.
+ * no counterpart by name is paired by place where as many are left over between the same neighbours (if `placed` allows it),
+ * and otherwise with the first of those left over that is `alike`.
  */
 export function align(
   some: readonly string[],
   others: readonly string[],
-  alike?: (one: string, other: string) => boolean,
+  alike: Likeness,
+  placed: Likeness = () => true,
 ): (number | undefined)[] {
   const found = byName(some, others);
   let from = 0;
@@ -24,9 +28,9 @@ export function align(
     const open = indexes(before + 1, after).filter((index) => !found.includes(index));
     if (open.length === to - from) {
       for (const [step, index] of open.entries()) {
-        if (alike?.(some[from + step] ?? '', others[index] ?? '') !== false) found[from + step] = index;
+        if (placed(some[from + step] ?? '', others[index] ?? '')) found[from + step] = index;
       }
-    } else if (alike !== undefined) {
+    } else {
       for (let at = from; at < to; at++) {
         const index = open.findIndex((each) => alike(some[at] ?? '', others[each] ?? ''));
         if (index >= 0) found[at] = open.splice(index, 1)[0];

@@ -72,6 +72,7 @@ class Comparer {
       table.rows.map(({ label }) => nameOf(label)),
       labels,
       haveWordsInCommon,
+      haveWordsInCommon,
     );
     this.#columns = this.#matchColumns();
   }
@@ -103,6 +104,7 @@ class Comparer {
     return align(
       own,
       headings.map((heading) => nameOf(readHeading(heading).title)),
+      haveWordsInCommon,
     );
   }
 

@@ -1,5 +1,6 @@
 /** The rules about dates, months and years. */
 import type { Rule } from '../../rule.ts';
+import { carriedOver } from './carried-over.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { monthEnd } from './month-end.ts';
 import { monthName } from './month-name.ts';
@@ -7,4 +8,12 @@ import { notEnded } from './not-ended.ts';
 import { seriesOrder } from './series-order.ts';
 import { yearLabel } from './year-label.ts';
 
-export const periodRules: readonly Rule[] = [monthName, monthEnd, notEnded, impossibleDate, yearLabel, seriesOrder];
+export const periodRules: readonly Rule[] = [
+  monthName,
+  monthEnd,
+  notEnded,
+  impossibleDate,
+  yearLabel,
+  seriesOrder,
+  carriedOver,
+];
