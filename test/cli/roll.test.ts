@@ -177,7 +177,7 @@ The position at 30 September 2024 (month 6) is a pressure of [£0.673m = finance
       await complaint(['reports/m04.council', '--to', 'month 6'], there),
       /^crosscast: reports\/m06\.council exists already, and nothing was written\./,
     );
-    assert.match(await complaint([]), /Which report\?/);
+    assert.match(await complaint(['--to', 'month 6']), /Which report\?/);
     assert.match(await complaint(['reports/m04.council']), /To which period\?/);
     assert.match(await complaint(['reports/m04.council', '--to', 'next month']), /is no month, quarter or year/);
     assert.match(await complaint(['reports/m04.council', '--to', 'month 4']), /is not after 2024\/25 month 4/);

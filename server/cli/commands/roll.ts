@@ -10,10 +10,9 @@ import { exitCodes, Failure, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { shownPath, uriOfArgument } from '../host.ts';
 import type { Host } from '../host.ts';
-import { LintSession } from '../lint-session.ts';
+import { openReport } from '../open-report.ts';
 import { harmless } from '../plain-text.ts';
-import { problemText } from '../problem.ts';
-import { configurationsFor, settingsOptions } from '../settings-options.ts';
+import { settingsOptions } from '../settings-options.ts';
 
 export const rollCommand: Command = {
   spec: {
@@ -47,18 +46,10 @@ export const rollCommand: Command = {
 };
 
 async function roll(options: Arguments, host: Host): Promise<number> {
-  const name = options.names[0];
-  if (name === undefined) throw new UsageError('Which report? crosscast roll report.council --to "2024/25 month 6"');
   const wanted = options.value('to');
-  if (wanted === undefined)
-    throw new UsageError('To which period? crosscast roll report.council --to "2024/25 month 6"');
-  const uri = uriOfArgument(host, name);
-  const session = new LintSession(host, await configurationsFor(options, host));
-  const fault = await session.workspace.load(uri);
-  const analysis = session.workspace.analysis(uri);
-  if (fault || analysis === undefined) {
-    throw new Failure(problemText({ about: 'file', path: name, message: fault?.message ?? 'cannot be read' }));
-  }
+  if (wanted === undefined) throw new UsageError('To which period? It is given as in --to "2024/25 month 6".');
+  const { uri, analysis } = await openReport(options, host);
+  const name = shownPath(host, uri);
   if (analysis.headerMeaning?.syntax.kind !== 'report') {
     throw new Failure(`${name} is no report: only what opens with @report is rolled forward.`);
   }

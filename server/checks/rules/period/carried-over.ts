@@ -113,8 +113,9 @@ function wordingsOf(other: Analysis): ReadonlySet<string> {
   const all = new Set<string>();
   for (const block of other.document.blocks) {
     const meaning = other.meaningOf(block);
-    if (meaning.kind === 'figure' || (meaning.kind === 'prose' && meaning.mentions.length > 0))
+    if (meaning.kind === 'figure' || (meaning.kind === 'prose' && meaning.mentions.length > 0)) {
       all.add(wordingOf(meaning));
+    }
   }
   known.set(other, { length, all });
   return all;

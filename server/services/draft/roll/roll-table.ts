@@ -54,8 +54,9 @@ function isOfPeriod(block: ReportBlock, table: TableMeaning, { from }: Move): bo
 
 function stands(column: Column, { from }: Move): boolean {
   const name = nameOf(column);
-  if (column.period !== undefined && column.period.kind !== 'year' && samePeriod(column.period, from, from) === false)
+  if (column.period !== undefined && column.period.kind !== 'year' && samePeriod(column.period, from, from) === false) {
     return true;
+  }
   if (column.period?.kind === 'year' && column.period.year !== from.year) return true;
   return STANDING.test(name) && !WORKED_OUT.test(name) && column.unit.kind !== 'percent';
 }
