@@ -59,7 +59,8 @@ export class StatusBar implements vscode.Disposable {
     const trouble = worstOf(status);
     const icon = { error: '$(error)', warning: '$(warning)', information: '$(info)', none: '$(pass)' }[trouble];
     const count = findingCount(status);
-    this.#item.text = `${icon} ${vscode.l10n.t('{0}/{1} tied', status.tied, status.figures)}${count === 0 ? '' : ` · ${findingsInWords(status)}`}`;
+    const ties = status.figures === 0 ? [] : [vscode.l10n.t('{0}/{1} tied', status.tied, status.figures)];
+    this.#item.text = `${icon} ${[...ties, findingsInWords(status)].join(' · ')}`;
     this.#item.accessibilityInformation = {
       label: vscode.l10n.t('Crosscast: {0}, {1}', figuresInWords(status), findingsInWords(status)),
     };

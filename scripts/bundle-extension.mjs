@@ -61,9 +61,11 @@ export async function bundleExtension({ sourcemap = false } = {}) {
       external: ['vscode'],
       sourcemap,
     }),
-    // The command line is there for the task that checks reports; it shares the server's chunks.
+    // The command line is there for the task that checks reports; it shares the server's chunks. PDF files it cannot write: the
+    // program for it is not in the extension, and so its helper need not be.
     build({
       ...nodeProgram,
+      external: [...nodeProgram.external, 'pdf-lib'],
       entryPoints: { node: 'server/lsp/main.ts', ...commandEntries },
       outdir: join(extensionFolder, 'server'),
       define,

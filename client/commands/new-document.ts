@@ -20,7 +20,7 @@ export function registerNewDocuments(server: ServerLink): vscode.Disposable {
   );
 }
 
-/** Opens a new report, not saved yet, after a profile of the user's choice. */
+/** Starts a report after a profile of the user's choice: a file in the folder, or an unsaved document where there is none. */
 async function newReport(server: ServerLink, called: unknown): Promise<void> {
   const folder = called instanceof vscode.Uri ? called : await chosenFolder();
   const item = await chosenProfile();
@@ -35,7 +35,7 @@ async function newReport(server: ServerLink, called: unknown): Promise<void> {
   }
 }
 
-/** Opens new minutes beside their report, which they say in their header. */
+/** Starts minutes beside their report, which they name in their header. */
 async function newMinutes(server: ServerLink, called: unknown): Promise<void> {
   const report = reportFor(called);
   if (report === undefined) return;
@@ -83,27 +83,21 @@ async function chosenProfile(): Promise<ProfileItem | undefined> {
   });
 }
 
-/** A name that no file in the folder has. Without a folder, the document is in none until it is saved. */
+/** A name that no file in the folder has. */
 async function freeUri(folder: vscode.Uri | undefined, name: string): Promise<vscode.Uri> {
   if (folder === undefined) return vscode.Uri.from({ scheme: 'untitled', path: `${name}${EXTENSION}` });
-  const isTaken = async (uri: vscode.Uri): Promise<boolean> => {
-    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path);
-    return isOpen || (await fileExists(uri));
-  };
   let uri = vscode.Uri.joinPath(folder, `${name}${EXTENSION}`);
-  for (let next = 2; await isTaken(uri); next++) uri = vscode.Uri.joinPath(folder, `${name}-${next}${EXTENSION}`);
+  for (let next = 2; await fileExists(uri); next++) uri = vscode.Uri.joinPath(folder, `${name}-${next}${EXTENSION}`);
   return uri;
 }
 
-/** A new document that will be saved at `uri`. */
+/** Writes the document, so that what it refers to and what counts for its folder is found at once; selects its title. */
 async function openNew(uri: vscode.Uri, text: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
+  if (uri.scheme !== 'untitled') await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const document = await (uri.scheme === 'untitled'
+    ? vscode.workspace.openTextDocument({ language: languageId, content: text })
+    : vscode.workspace.openTextDocument(uri));
   const editor = await vscode.window.showTextDocument(document);
-  await vscode.languages.setTextDocumentLanguage(document, languageId);
-  const all = new vscode.Range(0, 0, document.lineCount, 0);
-  await editor.edit((edit) => edit.replace(all, text));
   const title = text.indexOf('"') + 1;
-  const end = text.indexOf('"', title);
-  editor.selection = new vscode.Selection(document.positionAt(title), document.positionAt(end));
-  editor.revealRange(new vscode.Range(0, 0, 0, 0));
+  editor.selection = new vscode.Selection(document.positionAt(title), document.positionAt(text.indexOf('"', title)));
 }

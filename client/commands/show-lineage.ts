@@ -19,9 +19,11 @@ export function registerShowLineage(): vscode.Disposable {
       );
       return;
     }
-    // The view keeps the tree in the side bar; an editor without it shows the same in place.
-    const commands = await vscode.commands.getCommands(true);
-    const inView = 'references-view.showCallHierarchy';
-    await vscode.commands.executeCommand(commands.includes(inView) ? inView : 'editor.showCallHierarchy');
+    try {
+      await vscode.commands.executeCommand('references-view.showCallHierarchy');
+    } catch {
+      // The view in the side bar is the work of an extension of the editor's, which may be off: the same shows in place.
+      await vscode.commands.executeCommand('editor.showCallHierarchy');
+    }
   });
 }
