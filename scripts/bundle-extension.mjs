@@ -12,9 +12,8 @@ import { bundlePreviewPage } from './preview-page.mjs';
 
 export const extensionFolder = join(projectFolder, 'dist', 'extension');
 
-/** Files and folders that are the same in the extension as here; a pair where it has another name. */
+/** Files and folders that are the same in the extension as here. */
 const copied = [
-  ['client/README.md', 'README.md'],
   'package.nls.json',
   'l10n',
   'grammar/textmate',
@@ -24,6 +23,7 @@ const copied = [
   'media/council-dark.svg',
   'media/view.svg',
   'media/walkthrough',
+  'media/pictures',
   'docs/rules',
   'samples/october-2024/report.council',
   'samples/march-2024/finance-update.council',
@@ -61,11 +61,10 @@ export async function bundleExtension({ sourcemap = false } = {}) {
       external: ['vscode'],
       sourcemap,
     }),
-    // The command line is there for the task that checks reports; it shares the server's chunks. PDF files it cannot write: the
-    // program for it is not in the extension, and so its helper need not be.
+    // The command line is there for the task that checks reports; it shares the server's chunks.
     build({
       ...nodeProgram,
-      external: [...nodeProgram.external, 'pdf-lib'],
+      plugins: [...nodeProgram.plugins, lintAlone],
       entryPoints: { node: 'server/lsp/main.ts', ...commandEntries },
       outdir: join(extensionFolder, 'server'),
       define,
@@ -84,6 +83,16 @@ export async function bundleExtension({ sourcemap = false } = {}) {
 function entry(from, to) {
   return { entryPoints: [from], outfile: join(extensionFolder, to) };
 }
+
+/** Leaves out what of the command line no task runs: its other commands. */
+const lintAlone = {
+  name: 'lint alone',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[.]\/commands\/[a-z-]+[.]ts$/ }, ({ path }) => {
+      return path.endsWith('/lint.ts') ? undefined : { path, external: true };
+    });
+  },
+};
 
 /** The severities that a setting may give to rules: what a configuration file may say, so that the editor completes them. */
 function ruleLevels() {
@@ -105,11 +114,13 @@ function writeJson(path, value) {
 }
 
 function copyFiles() {
-  for (const each of copied) {
-    const [path, newPath] = Array.isArray(each) ? each : [each, each];
+  // From where it stands, pictures are one folder up; in the extension it is the README at the top.
+  const readme = readFileSync(join(projectFolder, 'client', 'README.md'), 'utf8');
+  writeFileSync(join(extensionFolder, 'README.md'), readme.replaceAll('](../', ']('));
+  for (const path of copied) {
     const from = join(projectFolder, path);
     if (!existsSync(from)) throw new Error(`${path} is missing, and belongs into the extension.`);
-    const to = join(extensionFolder, newPath);
+    const to = join(extensionFolder, path);
     mkdirSync(dirname(to), { recursive: true });
     cpSync(from, to, { recursive: true });
   }

@@ -13,7 +13,14 @@ const LARGEST = 1.5 * 1024 * 1024;
 if (runScript('build') !== 0) process.exit(1);
 const { name, version } = JSON.parse(readFileSync(join(extensionFolder, 'package.json'), 'utf8'));
 const packagePath = join(projectFolder, 'dist', `${name}-${version}.vsix`);
-await createVSIX({ cwd: extensionFolder, packagePath, dependencies: false, allowMissingRepository: true });
+await createVSIX({
+  cwd: extensionFolder,
+  packagePath,
+  dependencies: false,
+  allowMissingRepository: true,
+  // The README's pictures are in the package.
+  rewriteRelativeLinks: false,
+});
 const { size } = statSync(packagePath);
 console.log(`Packed dist/${name}-${version}.vsix: ${(size / 1024).toFixed(0)} KiB.`);
 if (size > LARGEST) {
