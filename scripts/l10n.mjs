@@ -9,7 +9,9 @@ const file = join(projectFolder, 'l10n', 'bundle.l10n.json');
 const texts = globSync('client/**/*.ts', { cwd: projectFolder }).flatMap((source) => {
   return textsIn(source, readFileSync(join(projectFolder, source), 'utf8'));
 });
-const bundle = Object.fromEntries([...new Set(texts)].toSorted().map((text) => [text, text]));
+const bundle = Object.fromEntries(
+  [...new Set(texts)].toSorted((a, b) => a.localeCompare(b, 'en')).map((text) => [text, text]),
+);
 const written = `${JSON.stringify(bundle, undefined, 2)}\n`;
 
 if (!process.argv.includes('--check')) writeFileSync(file, written);

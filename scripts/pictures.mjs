@@ -14,7 +14,11 @@ import { closeWindow, firstPage, openWindow } from './workbench/window.ts';
 const QUALITY = 0.6;
 const DETAIL = { x: 52, y: 62, width: 760, height: 470 };
 const WINDOW_SCALE = 0.66;
-const CALM = { 'editor.minimap.enabled': false, 'workbench.layoutControl.enabled': false, 'window.commandCenter': false };
+const CALM = {
+  'editor.minimap.enabled': false,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+};
 
 const pictures = join(projectFolder, 'media', 'pictures');
 const report = 'october-2024/report.council';

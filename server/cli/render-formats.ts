@@ -1,13 +1,16 @@
 /** What `crosscast render` can write, and which of it is asked for. */
-import { portableFormats } from '../render/formats.ts';
+import { htmlFormat, markdownFormat } from '../render/formats.ts';
 import type { RenderFormat } from '../render/formats.ts';
+import { wordFormat } from '../render/word-format.ts';
 import { UsageError } from './command.ts';
 
 export type { RenderFormat, WriterOptions } from '../render/formats.ts';
 
 /** Beside the formats that are written anywhere, the one that needs a native program. */
 export const renderFormats: readonly RenderFormat[] = [
-  ...portableFormats,
+  htmlFormat,
+  wordFormat,
+  markdownFormat,
   {
     name: 'pdf',
     endings: ['pdf'],

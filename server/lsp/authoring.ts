@@ -10,9 +10,8 @@ import {
   renumberRequest,
   tieChoicesRequest,
 } from '../protocol/messages.ts';
-import { portableFormats } from '../render/formats.ts';
 import type { PrintedReport } from '../render/document-model.ts';
-import type { Written } from '../render/formats.ts';
+import type { RenderFormat, Written } from '../render/formats.ts';
 import { makeSheet } from '../render/sheet/make-sheet.ts';
 import { sheetDocument } from '../render/sheet/sheet-document.ts';
 import { editOf } from '../services/code-actions/action.ts';
@@ -28,9 +27,15 @@ import { TemplateError, writePrinted, writeReport } from '../workspace/write-rep
 import { answer } from './requests.ts';
 import type { Session } from './session.ts';
 
-export function registerAuthoring(session: Session, version: string): void {
+export interface ExportHost {
+  readonly version: string;
+  readonly formats: readonly RenderFormat[];
+}
+
+/** `host` says which formats there are, and which version of Crosscast a check sheet names. */
+export function registerAuthoring(session: Session, host: ExportHost): void {
   registerDrafts(session);
-  registerExports(session, version);
+  registerExports(session, host);
 
   answer(session, pasteTableRequest, async ({ uri, range, text }) => {
     const context = await session.context(uri);
@@ -65,16 +70,16 @@ function registerDrafts(session: Session): void {
   });
 }
 
-function registerExports(session: Session, version: string): void {
+function registerExports(session: Session, { version, formats }: ExportHost): void {
   answer(session, exportFormatsRequest, () => {
-    const formats = portableFormats.map(({ name, about, endings, marks }) => {
+    const offered = formats.map(({ name, about, endings, marks }) => {
       return { name, about, endings: [...endings], marks: marks === true };
     });
-    return Promise.resolve(formats);
+    return Promise.resolve(offered);
   });
 
   answer(session, exportRequest, async ({ uri, format: name, marks, sheet }) => {
-    const format = portableFormats.find((each) => each.name === name);
+    const format = formats.find((each) => each.name === name);
     if (format === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `There is no format called ${name}.`);
     const context = await session.context(uri);
     if (context === undefined) return null;

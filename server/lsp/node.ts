@@ -5,6 +5,8 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
+import { htmlFormat, markdownFormat } from '../render/formats.ts';
+import { wordFormat } from '../render/word-format.ts';
 import { NodeFileSystem } from '../workspace/node-file-system.ts';
 import { ClientFileSystem, MixedFileSystem } from './client-file-system.ts';
 import { Log } from './log.ts';
@@ -29,6 +31,7 @@ export function startNodeServer(version: string): void {
   process.on('uncaughtException', (error) => log.fault('something that nobody waited for', error));
   serve(connection, {
     version,
+    formats: [htmlFormat, wordFormat, markdownFormat],
     files: (client) => new MixedFileSystem(new NodeFileSystem(), new ClientFileSystem(client)),
     ...(existsSync(rulePages) ? { rulePages: rulePages.href } : {}),
   });

@@ -8,6 +8,7 @@ import { clientOptions } from '../protocol/messages.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { abilitiesOf } from './abilities.ts';
 import { registerAuthoring } from './authoring.ts';
+import type { ExportHost } from './authoring.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { registerFeatures } from './features.ts';
 import { registerRequests } from './requests.ts';
@@ -15,8 +16,7 @@ import { Session } from './session.ts';
 import { startSession } from './start.ts';
 import { registerChanges, registerDiagnostics } from './sync.ts';
 
-export interface ServerHost {
-  readonly version: string;
+export interface ServerHost extends ExportHost {
   /** The files that the server reaches, given the connection for those that only the client does. */
   files(connection: Connection): FileSystem;
   /** Where the pages of the rules are, when the host has them: a folder's URI with a slash at its end. */
@@ -33,7 +33,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     registerDiagnostics(session);
     registerFeatures(session);
     registerRequests(session);
-    registerAuthoring(session, host.version);
+    registerAuthoring(session, host);
     connection.onInitialized(session.log.notification('starting', () => startSession(session)));
     return {
       capabilities: serverCapabilities(session.abilities),

@@ -1,6 +1,6 @@
 /**
- * What a report can be written as: one line a format, each with a writer that is loaded only when it is asked for. These run
- * anywhere; what needs Node is added by the command line (`server/cli/render-formats.ts`).
+ * What a report can be written as: one entry a format, each with a writer that is loaded only when it is asked for. Who offers
+ * which, the command line and the server's two entries say: in a browser's worker nothing can be loaded later, so it offers what is small.
  */
 import type { Analysis } from '../model/analysis.ts';
 import type { PrintedReport } from './document-model.ts';
@@ -38,30 +38,19 @@ export interface RenderFormat {
   loadPrinted(): Promise<PrintedWriter>;
 }
 
-/** The formats that can be written anywhere. */
-export const portableFormats: readonly RenderFormat[] = [
-  {
-    name: 'html',
-    endings: ['html', 'htm'],
-    about: 'a web page',
-    marks: true,
-    load: async () => (await import('./html/render-page.ts')).renderPage,
-    loadPrinted: async () => (await import('./html/render-page.ts')).writePage,
-  },
-  {
-    name: 'word',
-    endings: ['docx'],
-    about: 'a Word file',
-    binary: true,
-    template: true,
-    load: async () => (await import('./word/render-word.ts')).renderWord,
-    loadPrinted: async () => (await import('./word/render-word.ts')).writeWord,
-  },
-  {
-    name: 'markdown',
-    endings: ['md', 'markdown'],
-    about: 'Markdown',
-    load: async () => (await import('./markdown/render-markdown.ts')).renderMarkdown,
-    loadPrinted: async () => (await import('./markdown/render-markdown.ts')).writeMarkdown,
-  },
-];
+export const htmlFormat: RenderFormat = {
+  name: 'html',
+  endings: ['html', 'htm'],
+  about: 'a web page',
+  marks: true,
+  load: async () => (await import('./html/render-page.ts')).renderPage,
+  loadPrinted: async () => (await import('./html/render-page.ts')).writePage,
+};
+
+export const markdownFormat: RenderFormat = {
+  name: 'markdown',
+  endings: ['md', 'markdown'],
+  about: 'Markdown',
+  load: async () => (await import('./markdown/render-markdown.ts')).renderMarkdown,
+  loadPrinted: async () => (await import('./markdown/render-markdown.ts')).writeMarkdown,
+};
