@@ -16,7 +16,8 @@ const worthAHelper = 150_000;
 
 /** How many helpers there is work for. */
 export async function countHelpers(host: Host, uris: readonly string[]): Promise<number> {
-  const most = Math.min(host.helpers?.most ?? 0, uris.length - 1);
+  if (uris.length < 2 || host.helpers === undefined) return 0;
+  const most = Math.min(host.helpers.most, uris.length - 1);
   let bytes = 0;
   for (const uri of most > 0 ? uris : []) {
     bytes += (await host.files.stat(uri).catch(() => undefined))?.size ?? 0;

@@ -1,5 +1,4 @@
 /** Helpers as threads of this process. */
-import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { HelperMessage, HelperTask } from './helper-messages.ts';
 import type { Helpers } from './host.ts';
@@ -9,16 +8,21 @@ const most = 7;
 
 /** `file` is what a thread starts with. */
 export function helperThreads(file: URL): Helpers {
-  return { most: Math.min(availableParallelism() - 1, most), start: (task, receive) => start(file, task, receive) };
+  return {
+    get most() {
+      return Math.min(process.getBuiltinModule('node:os').availableParallelism() - 1, most);
+    },
+    start: (task, receive) => start(file, task, receive),
+  };
 }
 
-async function start(file: URL, task: HelperTask, receive: (message: HelperMessage) => void): Promise<void> {
-  const { Worker } = await import('node:worker_threads');
+function start(file: URL, task: HelperTask, receive: (message: HelperMessage) => void): Promise<void> {
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   let worker: Worker;
   try {
     worker = new Worker(file, { workerData: task, stdout: false });
   } catch {
-    return;
+    return Promise.resolve();
   }
   return new Promise((resolve) => {
     worker.on('message', (message: HelperMessage) => {

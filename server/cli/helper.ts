@@ -6,7 +6,7 @@ import { lintProgram } from './program.ts';
 // The main thread starts this file with nothing else.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const task = workerData as HelperTask;
-const { help } = await lintProgram(import.meta.url);
+const { help } = await lintProgram(import.meta.url, false);
 await help(task, (message) => {
   // It goes to a thread of this program, not to a window.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin

@@ -9,9 +9,11 @@ import type { HelperMessage, HelperTask } from './helper-messages.ts';
 import { runCommand } from './run-command.ts';
 import { start } from './start.ts';
 
-/** Runs `crosscast lint`. */
-export function lint(version: string, helper: URL): Promise<void> {
-  return start(version, helper, (argv, host) => runCommand(lintCommand, argv.slice(1), host));
+/** Runs `crosscast lint`, and ends the process. */
+export async function lint(version: string, helper: URL): Promise<never> {
+  await start(version, helper, (argv, host) => runCommand(lintCommand, argv.slice(1), host));
+  // Ending by itself, it would first take its memory apart.
+  process.exit();
 }
 
 /** Helps a `crosscast lint` that runs in another thread. */

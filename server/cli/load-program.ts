@@ -3,13 +3,7 @@
  * cache holds of each file what was compiled when it was loaded. This one is made at the end of a run and holds every
  * function that was called, so that the next run compiles next to nothing.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import module, { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { Script } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
+import module from 'node:module';
 
 /** A longer run calls more functions: when it took so much longer than the one that made the cache, it makes it anew. */
 const longer = 4;
@@ -17,24 +11,30 @@ const longer = 4;
 /** How many bytes in the cache's file say how long that run took. */
 const prefix = 4;
 
-/** What the program exports; it may `require`, but not `import()`. `build` identifies it among all ever built. */
-export function loadProgram(file: URL, build: string): unknown {
+/**
+ * What the program exports; it may `require`, but not `import()`. `build` identifies it among all ever built; `keeps` says
+ * whether the code is kept for the next run.
+ */
+export function loadProgram(file: URL, build: string, keeps: boolean): unknown {
+  // To `import` Node's modules would load also what they load only when it is asked for, such as streams.
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   // A pattern is compiled once rather than twice, and code is not thrown away before it is kept.
   setFlagsFromString('--no-regexp-tier-up');
   setFlagsFromString('--no-flush-bytecode');
-  const path = fileURLToPath(file);
+  const { Script } = process.getBuiltinModule('node:vm');
+  const path = process.getBuiltinModule('node:url').fileURLToPath(file);
   // Node says where, and whether the user wants a cache at all.
-  const folder = module.getCompileCacheDir?.();
-  const cache = folder === undefined ? undefined : join(folder, `crosscast-${build}`);
+  const folder = module.getCompileCacheDir();
+  const cache = folder === undefined ? undefined : `${folder}/crosscast-${build}`;
   const kept = cache === undefined ? undefined : read(cache);
-  const script = new Script(`(function (exports, require, module) {${readFileSync(path, 'utf8')}\n})`, {
+  const script = new Script(`(function (exports, require, module) {${fileSystem().readFileSync(path, 'utf8')}\n})`, {
     filename: path,
     ...(kept && { cachedData: kept.subarray(prefix) }),
   });
   const run: unknown = script.runInThisContext();
   const loaded = { exports: {} };
-  if (typeof run === 'function') Reflect.apply(run, undefined, [loaded.exports, createRequire(file), loaded]);
-  if (cache !== undefined && isMainThread) {
+  if (typeof run === 'function') Reflect.apply(run, undefined, [loaded.exports, module.createRequire(file), loaded]);
+  if (cache !== undefined && keeps) {
     const before = script.cachedDataRejected === false ? (kept?.readUInt32LE() ?? 0) : 0;
     process.once('exit', () => {
       const taken = Math.ceil(process.cpuUsage().user / 1000);
@@ -46,7 +46,7 @@ export function loadProgram(file: URL, build: string): unknown {
 
 function read(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    return fileSystem().readFileSync(path);
   } catch {
     return undefined;
   }
@@ -54,14 +54,19 @@ function read(path: string): Buffer | undefined {
 
 /** In two steps, so that nobody reads a half. Without a cache things take a little longer, and that is all. */
 function keep(path: string, taken: number, code: Buffer): void {
+  const { mkdirSync, renameSync, writeFileSync } = fileSystem();
   const length = Buffer.alloc(prefix);
   length.writeUInt32LE(taken);
   const draft = `${path}.${process.pid}`;
   try {
-    mkdirSync(join(path, '..'), { recursive: true });
+    mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true });
     writeFileSync(draft, Buffer.concat([length, code]), { mode: 0o600 });
     renameSync(draft, path);
   } catch {
     // A full disk, a folder that cannot be written to.
   }
+}
+
+function fileSystem() {
+  return process.getBuiltinModule('node:fs');
 }

@@ -4,13 +4,15 @@
  */
 import module from 'node:module';
 import manifest from '../../package.json' with { type: 'json' };
+import { lintProgram } from './program.ts';
 
-const oldestNode = 22;
+const oldestNode = [22, 3] as const;
 const node = process.versions.node;
+const [major = 0, minor = 0] = node.split('.').map(Number);
 const [command = '', ...rest] = process.argv.slice(2);
 
-if (Number.parseInt(node, 10) < oldestNode) {
-  process.stderr.write(`crosscast: needs Node.js ${oldestNode} or later; this is ${node}.\n`);
+if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+  process.stderr.write(`crosscast: needs Node.js ${oldestNode.join('.')} or later; this is ${node}.\n`);
   process.exitCode = 2;
 } else if (/^(--version|-V)$/.test(command)) {
   process.stdout.write(`${manifest.version}\n`);
@@ -18,8 +20,7 @@ if (Number.parseInt(node, 10) < oldestNode) {
   module.enableCompileCache?.();
   const helper = new URL(import.meta.url.endsWith('.ts') ? 'helper.ts' : 'helper.mjs', import.meta.url);
   if (command === 'lint' && !rest.includes('--help') && !rest.includes('-h')) {
-    const { lintProgram } = await import('./program.ts');
-    const { lint } = await lintProgram(import.meta.url);
+    const { lint } = await lintProgram(import.meta.url, true);
     await lint(manifest.version, helper);
   } else {
     const [{ start }, { run }] = await Promise.all([import('./start.ts'), import('./run.ts')]);

@@ -16,9 +16,8 @@ export class Progress {
 
   /** Called often; writes seldom. */
   at(done: number, all: number, what: string): void {
-    if (!this.#host.stderr.isTerminal) return;
     const now = this.#host.elapsed();
-    if (now - this.#began < patience || now - this.#shown < interval) return;
+    if (now - this.#began < patience || now - this.#shown < interval || !this.#host.stderr.isTerminal) return;
     this.#shown = now;
     this.#host.stderr.write(`\r\x1b[2K${done} of ${all}  ${what.slice(-60)}`);
   }

@@ -1,16 +1,19 @@
 /** Connects the command line to the real process: its streams, its signals and its exit code. */
 import { NodeFileSystem } from '../workspace/node-file-system.ts';
 import { uriOfPath } from '../workspace/uri.ts';
-import type { Host, Output } from './host.ts';
 import { helperThreads } from './helper-threads.ts';
+import type { Host } from './host.ts';
+import { OutputStream } from './output-stream.ts';
 
-/** Has the process's command line run. `helper` is the file that a helper thread starts with. */
+/** Has the process's command line run, to the last word that it writes. `helper` is the file that a helper starts with. */
 export async function start(
   version: string,
   helper: URL,
   run: (argv: readonly string[], host: Host) => Promise<number>,
 ): Promise<void> {
   const interrupts = new Interrupts();
+  const stdout = new OutputStream(() => process.stdout);
+  const stderr = new OutputStream(() => process.stderr);
   const windows = process.platform === 'win32';
   const host: Host = {
     version,
@@ -18,8 +21,8 @@ export async function start(
     folder: `${uriOfPath(process.cwd(), windows).replace(/\/$/, '')}/`,
     windows,
     environment: process.env,
-    stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
+    stdout,
+    stderr,
     readInput,
     // The clock of `performance` would have to be loaded.
     elapsed: () => process.uptime() * 1000,
@@ -29,6 +32,7 @@ export async function start(
     today: () => new Date(),
   };
   process.exitCode = await run(process.argv.slice(2), host);
+  await Promise.all([stdout.written(), stderr.written()]);
 }
 
 /** Ctrl-C and its like: what waits for them ends by itself, everything else is ended. */
@@ -64,21 +68,6 @@ async function showInBrowser(address: string): Promise<void> {
   spawn(program, [address], { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref();
-}
-
-/** A stream that a reader may close early, as `| head` does: the rest of the output is dropped, and that is no error. */
-function outputTo(stream: NodeJS.WriteStream): Output {
-  let open = true;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    open = false;
-    if (error.code !== 'EPIPE') process.exitCode = 2;
-  });
-  return {
-    write: (content) => {
-      if (open) stream.write(content);
-    },
-    isTerminal: stream.isTTY,
-  };
 }
 
 async function readInput(): Promise<Uint8Array> {

@@ -16,7 +16,7 @@ describe('a program that was built into one file', () => {
       import { pathToFileURL } from 'node:url';
       import { loadProgram } from ${JSON.stringify(loader)};
       module.enableCompileCache(${JSON.stringify(join(folder, 'cache'))});
-      const { greet } = loadProgram(pathToFileURL(${JSON.stringify(join(folder, 'program.cjs'))}), ${JSON.stringify(build)});
+      const { greet } = loadProgram(pathToFileURL(${JSON.stringify(join(folder, 'program.cjs'))}), ${JSON.stringify(build)}, true);
       greet('the/world');`;
     const options = ['--input-type=module', '--eval', script];
     const env = { ...process.env, ...environment };
