@@ -27,14 +27,14 @@ describe('LibreOffice', () => {
   let folder: string;
   let pdftoppm: string;
 
-  before(async function () {
+  before(function () {
     const soffice = neededProgram(this, 'soffice');
     pdftoppm = neededProgram(this, 'pdftoppm');
     folder = mkdtempSync(join(tmpdir(), 'crosscast-word-'));
     const files: string[] = [];
     for (const [index, sample] of wordSamples.entries()) {
       const file = join(folder, `${index}.docx`);
-      writeFileSync(file, await renderWord(sample.open()));
+      writeFileSync(file, renderWord(sample.open()));
       files.push(file);
     }
     // A profile of its own, so that one that is open elsewhere is not asked.

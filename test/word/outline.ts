@@ -6,8 +6,9 @@ import type { WordParagraph } from '../../server/import/word/document.ts';
 export function outlineOf(bytes: Uint8Array): string {
   const { blocks, notes } = readWordDocument(bytes, new Losses());
   const lines = blocks.flatMap((block) => {
-    if (block.kind === 'paragraph')
+    if (block.kind === 'paragraph') {
       return [`${`${block.style === '' ? 'normal' : block.style}:`.padEnd(26)}${textOf(block)}`];
+    }
     return block.rows.map(({ isHeading, cells }) => {
       return `${isHeading ? '  # ' : '  | '}${cells.map(({ paragraphs }) => paragraphs.map(textOf).join(' / ')).join(' | ')}`;
     });

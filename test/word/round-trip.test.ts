@@ -37,15 +37,15 @@ describe('a report that goes to Word and comes back', () => {
   for (const sample of wordSamples) {
     const { name, url } = sample;
 
-    it(`has the same text and figures: ${name}`, async () => {
-      const first = await renderWord(sample.open());
+    it(`has the same text and figures: ${name}`, () => {
+      const first = renderWord(sample.open());
       const { text } = importWord(first);
-      const again = await renderWord(open(text));
+      const again = renderWord(open(text));
       assert.deepEqual(linesOf(again), linesOf(first));
     });
 
-    it(`is a report without faults of its own: ${name}`, async () => {
-      const { text } = importWord(await renderWord(sample.open()));
+    it(`is a report without faults of its own: ${name}`, () => {
+      const { text } = importWord(renderWord(sample.open()));
       // A Word file has no comments that waive a finding.
       const unwaived = openFile(url, readFileSync(url, 'utf8').replace(/^\/\/.*$/gm, ''));
       const before = new Set(check(unwaived).map(({ rule }) => rule));
@@ -54,9 +54,9 @@ describe('a report that goes to Word and comes back', () => {
       assert.deepEqual(said, []);
     });
 
-    it(`comes back the same the second time: ${name}`, async () => {
-      const { text } = importWord(await renderWord(sample.open()));
-      assert.equal(importWord(await renderWord(open(text))).text, text);
+    it(`comes back the same the second time: ${name}`, () => {
+      const { text } = importWord(renderWord(sample.open()));
+      assert.equal(importWord(renderWord(open(text))).text, text);
     });
   }
 });

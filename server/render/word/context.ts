@@ -74,12 +74,26 @@ function numbersOf(report: PrintedReport): string[] {
   );
 }
 
+/** Where no reference stands: in tables, titles and remarks a bracket is text. Most of a long report is one of these. */
+const BARE: ReadonlySet<string> = new Set(
+  'place mark number messages drawings metadata sources grid data title value source notes contents'.split(' '),
+);
+
 /** The anchors that references go to, wherever in the report they stand. */
-function referencesIn(part: unknown): string[] {
-  if (typeof part !== 'object' || part === null) return [];
-  if (Array.isArray(part)) return part.flatMap(referencesIn);
-  if ('kind' in part && part.kind === 'reference') {
-    return 'anchor' in part && typeof part.anchor === 'string' ? [part.anchor] : [];
+function referencesIn(report: PrintedReport): Set<string> {
+  const found = new Set<string>();
+  const search = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if ('kind' in part && part.kind === 'reference') {
+      if ('anchor' in part && typeof part.anchor === 'string') found.add(part.anchor);
+      return;
+    }
+    if (Array.isArray(part)) for (const each of part) search(each);
+    else for (const [key, each] of Object.entries(part)) if (!BARE.has(key)) search(each);
+  };
+  search(report);
+  for (const block of inOrder(report)) {
+    if (block.kind === 'chart') for (const { anchor } of block.tables) found.add(anchor);
   }
-  return Object.values(part).flatMap(referencesIn);
+  return found;
 }

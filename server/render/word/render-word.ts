@@ -3,7 +3,6 @@ import {
   Document,
   Footer,
   Header,
-  Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -23,6 +22,7 @@ import { restriction, writeContents, writeFront } from './front.ts';
 import { ownHouseStyle, readHouseStyle } from './house-style.ts';
 import type { HouseStyle } from './house-style.ts';
 import { listIndent } from './lists.ts';
+import { partsOf } from './parts.ts';
 import { settled } from './settle.ts';
 import { LANDSCAPE } from './tables.ts';
 import { words, writeRuns } from './text.ts';
@@ -35,18 +35,18 @@ export interface WordOptions {
 }
 
 /** Throws OfficeFileError when the template cannot be used. */
-export function renderWord(analysis: Analysis, options: WordOptions = {}): Promise<Uint8Array> {
+export function renderWord(analysis: Analysis, options: WordOptions = {}): Uint8Array {
   return writeWord(makeDocument(analysis, { findings: false }), options);
 }
 
 /** As `renderWord`, of what was printed already. */
-export async function writeWord(report: PrintedReport, { template, date }: WordOptions): Promise<Uint8Array> {
+export function writeWord(report: PrintedReport, { template, date }: WordOptions): Uint8Array {
   const house = template === undefined ? ownHouseStyle : readHouseStyle(template);
   const style = report.compact === true ? compacted(house) : house;
-  const parts = [{ path: 'word/styles.xml', data: style.styleSheet }];
-  if (style.theme !== undefined) parts.push({ path: 'word/theme/theme1.xml', data: style.theme });
-  const packed = await Packer.pack(documentOf(report, style), 'uint8array', undefined, parts);
-  return settled(packed, { language: report.language, ...(date === undefined ? {} : { date }) });
+  const parts = partsOf(documentOf(report, style));
+  parts.set('word/styles.xml', style.styleSheet);
+  if (style.theme !== undefined) parts.set('word/theme/theme1.xml', style.theme);
+  return settled(parts, { language: report.language, ...(date === undefined ? {} : { date }) });
 }
 
 function documentOf(report: PrintedReport, { paper }: HouseStyle): Document {

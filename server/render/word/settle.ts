@@ -13,28 +13,21 @@ export interface Settlement {
 /** The earliest time that a zip can hold. */
 const START = new Date(1980, 0, 1);
 
-/** The file again, settled. */
-export function settled(bytes: Uint8Array, settlement: Settlement): Uint8Array {
-  const parts = unzipSync(bytes);
-  const names = Object.keys(parts);
+/** The file that the parts make. */
+export function settled(parts: ReadonlyMap<string, string | Uint8Array>, settlement: Settlement): Uint8Array {
   const texts = new Map<string, string>();
-  for (const name of names) if (/\.(?:xml|rels)$/.test(name)) texts.set(name, decode(parts[name]));
-  for (const name of names) if (name.endsWith('.rels')) settleRelationships(name, texts);
+  for (const [name, content] of parts) if (typeof content === 'string') texts.set(name, content);
+  for (const name of texts.keys()) if (name.endsWith('.rels')) settleRelationships(name, texts);
   for (const [name, text] of texts) texts.set(name, settleNumbers(text));
   const core = texts.get('docProps/core.xml');
   if (core !== undefined) texts.set('docProps/core.xml', settleProperties(core, settlement));
   const zip: Zippable = {};
-  for (const name of names) {
-    const text = texts.get(name);
-    const content =
-      text === undefined ? settleEmbedded(name, parts[name] ?? new Uint8Array()) : new TextEncoder().encode(text);
-    zip[name] = [content, { mtime: START, level: 6 }];
+  for (const [name, content] of parts) {
+    const text = texts.get(name) ?? content;
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : settleEmbedded(name, text);
+    zip[name] = [bytes, { mtime: START, level: 6 }];
   }
   return zipSync(zip);
-}
-
-function decode(bytes: Uint8Array | undefined): string {
-  return new TextDecoder().decode(bytes);
 }
 
 /** Relationships are numbered in the order in which they stand, and their part calls them so too. */

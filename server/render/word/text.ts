@@ -10,7 +10,30 @@ import { ShownField } from './elements.ts';
 export type Look = Pick<IRunOptions, 'style' | 'bold' | 'italics'>;
 
 export function writeRuns(runs: readonly Run[], context: WordContext, look: Look = {}): ParagraphChild[] {
-  return runs.flatMap((run) => writeRun(run, context, look));
+  const written: ParagraphChild[] = [];
+  // Neighbours that look alike are one stretch of text for Word.
+  let open = '';
+  const close = (): void => {
+    if (open !== '') written.push(words(open, look));
+    open = '';
+  };
+  for (const run of runs) {
+    const text = plain(run);
+    if (text === undefined) {
+      close();
+      written.push(...writeRun(run, context, look));
+    } else open += text;
+  }
+  close();
+  return written;
+}
+
+/** The text of a run that needs nothing but its text. */
+function plain(run: Run): string | undefined {
+  if (run.kind === 'text') return run.text;
+  if (run.kind !== 'figure') return undefined;
+  const text = plainText(run.runs);
+  return text.includes('-') ? undefined : text.replaceAll(' ', '\u00A0');
 }
 
 /** Text as it is. */
