@@ -7,7 +7,7 @@ import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languagese
 import type { Shown } from '../checks/check.ts';
 import type { Draft, Place } from '../checks/rule.ts';
 import type { Severity } from '../model/settings.ts';
-import { rangeIn } from '../services/ranges.ts';
+import { documentOf, rangeIn } from '../services/ranges.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -81,5 +81,5 @@ function isStill(before: Made['places'][number], now: Place | undefined): boolea
 }
 
 function firstLine(block: Place['block']): number {
-  return rangeIn(block, { start: 0, end: 0 }).start.line;
+  return documentOf(block).lineOf(block);
 }

@@ -58,6 +58,11 @@ export class ReportDocument implements BlockHome {
     return this.#offsets[block.index] ?? 0;
   }
 
+  /** The line that a block starts on. */
+  lineOf(block: ReportBlock): number {
+    return this.#lines[block.index] ?? 0;
+  }
+
   /** The block that holds an offset; the last one for the end of the text. Undefined in an empty document. */
   blockAt(offset: number): ReportBlock | undefined {
     return this.#blocks[this.#indexAt(this.#offsets, offset)];

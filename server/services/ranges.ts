@@ -16,7 +16,7 @@ export function rangeIn(block: ReportBlock, span: Span): Range {
 
 /** The same for many spans of one block: its place in the document is looked up once. */
 export function rangesIn(block: ReportBlock): (span: Span) => Range {
-  const first = documentOf(block).positionAt(block.offset).line;
+  const first = documentOf(block).lineOf(block);
   const starts = startsOf(block);
   return ({ start, end }) => ({ start: positionFrom(starts, first, start), end: positionFrom(starts, first, end) });
 }
