@@ -4,6 +4,7 @@ import { exportFormatsRequest, exportRequest } from '../../server/protocol/messa
 import { bytesOfBase64 } from '../../server/protocol/base64.ts';
 import { reportFor } from '../language.ts';
 import { showFailure, showInformation } from '../notice.ts';
+import { exportPdf } from './export-pdf.ts';
 import type { ServerLink } from '../server-link.ts';
 
 interface FormatItem extends vscode.QuickPickItem {
@@ -35,11 +36,15 @@ async function exportReport(server: ServerLink, called: unknown, { format, sheet
   const report = reportFor(called);
   if (report === undefined) return;
   try {
-    const all = await formatItems(server);
+    const all = [...(await formatItems(server)), pdfItem()];
     const items = sheet === true ? all.filter(({ marks }) => !marks) : all;
     const item =
       format === undefined ? await askFormat(items) : items.find((each) => each.format === format && !each.marks);
     if (item === undefined) return;
+    if (item.format === PDF) {
+      exportPdf(report, targetFor(report, sheet === true ? 'check-sheet.pdf' : 'pdf'), sheet === true);
+      return;
+    }
     const target = await vscode.window.showSaveDialog({
       title: vscode.l10n.t('Export'),
       defaultUri: targetFor(report, sheet === true ? `check-sheet.${item.ending}` : item.ending),
@@ -74,6 +79,14 @@ async function formatItems(server: ServerLink): Promise<FormatItem[]> {
     const detail = vscode.l10n.t('Shows what each figure stands on and what was found.');
     return [plain, { ...plain, label: marked, detail, marks: true }];
   });
+}
+
+const PDF = 'pdf';
+
+/** Which the server cannot write. */
+function pdfItem(): FormatItem {
+  const detail = vscode.l10n.t('Written by the crosscast command line.');
+  return { label: vscode.l10n.t('PDF file'), description: '.pdf', detail, format: PDF, ending: 'pdf', marks: false };
 }
 
 function askFormat(items: readonly FormatItem[]): Thenable<FormatItem | undefined> {
