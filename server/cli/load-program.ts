@@ -3,8 +3,6 @@
  * cache holds of each file what was compiled when it was loaded. This one is made at the end of a run and holds every
  * function that was called, so that the next run compiles next to nothing.
  */
-import module from 'node:module';
-
 /** A longer run calls more functions: when it took so much longer than the one that made the cache, it makes it anew. */
 const longer = 4;
 
@@ -22,9 +20,10 @@ export function loadProgram(file: URL, build: string, keeps: boolean): unknown {
   setFlagsFromString('--no-regexp-tier-up');
   setFlagsFromString('--no-flush-bytecode');
   const { Script } = process.getBuiltinModule('node:vm');
+  const { createRequire, getCompileCacheDir } = process.getBuiltinModule('node:module');
   const path = process.getBuiltinModule('node:url').fileURLToPath(file);
   // Node says where, and whether the user wants a cache at all.
-  const folder = module.getCompileCacheDir();
+  const folder = getCompileCacheDir();
   const cache = folder === undefined ? undefined : `${folder}/crosscast-${build}`;
   const kept = cache === undefined ? undefined : read(cache);
   const script = new Script(`(function (exports, require, module) {${fileSystem().readFileSync(path, 'utf8')}\n})`, {
@@ -33,7 +32,7 @@ export function loadProgram(file: URL, build: string, keeps: boolean): unknown {
   });
   const run: unknown = script.runInThisContext();
   const loaded = { exports: {} };
-  if (typeof run === 'function') Reflect.apply(run, undefined, [loaded.exports, module.createRequire(file), loaded]);
+  if (typeof run === 'function') Reflect.apply(run, undefined, [loaded.exports, createRequire(file), loaded]);
   if (cache !== undefined && keeps) {
     const before = script.cachedDataRejected === false ? (kept?.readUInt32LE() ?? 0) : 0;
     process.once('exit', () => {

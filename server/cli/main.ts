@@ -2,7 +2,6 @@
  * Where the command line starts. It answers `--version` and turns away an old Node by itself; everything else is loaded
  * only when it is needed.
  */
-import module from 'node:module';
 import manifest from '../../package.json' with { type: 'json' };
 import { lintProgram } from './program.ts';
 
@@ -17,7 +16,7 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
 } else if (/^(--version|-V)$/.test(command)) {
   process.stdout.write(`${manifest.version}\n`);
 } else {
-  module.enableCompileCache?.();
+  process.getBuiltinModule('node:module').enableCompileCache();
   const helper = new URL(import.meta.url.endsWith('.ts') ? 'helper.ts' : 'helper.mjs', import.meta.url);
   if (command === 'lint' && !rest.includes('--help') && !rest.includes('-h')) {
     const { lint } = await lintProgram(import.meta.url, true);
