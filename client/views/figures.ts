@@ -139,7 +139,7 @@ export class FiguresView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   #show(): void {
     const open = this.#facts.filter(isOpen).length;
-    if (this.#uri === undefined) delete this.#view.message;
+    if (this.#uri === undefined) this.#view.message = '';
     else if (this.#facts.length === 0) this.#view.message = vscode.l10n.t('There are no figures in this report.');
     else if (open === 0) this.#view.message = vscode.l10n.t('All {0} figures are vouched for.', this.#facts.length);
     else this.#view.message = vscode.l10n.t('{0} of {1} figures are untied or do not agree.', open, this.#facts.length);

@@ -111,7 +111,7 @@ export class ReconciliationView implements vscode.TreeDataProvider<Node>, vscode
   #show(): void {
     const troubled = [...this.#reports.values()].filter((status) => worstOf(status) !== 'none').length;
     const count = this.#reports.size;
-    if (count === 0) delete this.#view.message;
+    if (count === 0) this.#view.message = '';
     else if (troubled === 0) this.#view.message = vscode.l10n.t('Nothing was found in {0} reports.', count);
     else this.#view.message = vscode.l10n.t('Something was found in {0} of {1} reports.', troubled, count);
     this.#changed.fire(undefined);

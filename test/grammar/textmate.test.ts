@@ -59,7 +59,7 @@ describe('the TextMate grammar', () => {
     for (const block of blocks) {
       expectScope(`${block.opening}\n`, 0, 'keyword.control.block');
       for (const key of block.keys) {
-        expectScope(`${block.opening}\n  ${key.word}: x\n`, block.opening.length + 3, 'support.type.property-name');
+        expectScope(`${block.opening}\n  ${key.word}: x\n`, block.opening.length + 3, 'variable.other.property');
       }
     }
     expectScope('@tabel x\n', 0, 'invalid.illegal.block');
@@ -68,7 +68,7 @@ describe('the TextMate grammar', () => {
 
   it('knows every role, function and waiver', () => {
     for (const role of roles) {
-      expectScope(`@table x\n  ${role.word} | a | 1 |\n`, 11, 'keyword.other.role');
+      expectScope(`@table x\n  ${role.word} | a | 1 |\n`, 11, 'keyword.control.role');
     }
     for (const each of functions) {
       expectScope(`@check ${each.word}(a) = 1\n`, 7, 'support.function');
@@ -102,7 +102,7 @@ function expectations(block: Block, text: string): Expectation[] {
   const found: Expectation[] = [];
   if ('keyword' in block) {
     found.push({ span: { start: block.keyword.start - 1, end: block.keyword.end }, scope: 'keyword.control.block' });
-    found.push(...block.entries.map((entry) => ({ span: entry.key, scope: 'support.type.property-name' })));
+    found.push(...block.entries.map((entry) => ({ span: entry.key, scope: 'variable.other.property' })));
     if (block.title !== undefined) {
       found.push({ span: block.title, scope: 'string.quoted' });
     }
@@ -116,7 +116,7 @@ function expectations(block: Block, text: string): Expectation[] {
   }
   if ('rows' in block) {
     for (const row of block.rows) {
-      found.push(...(row.roleText ? [{ span: row.roleText, scope: 'keyword.other.role' }] : []));
+      found.push(...(row.roleText ? [{ span: row.roleText, scope: 'keyword.control.role' }] : []));
       found.push(...(row.comment ? [{ span: row.comment, scope: 'comment.line' }] : []));
       found.push(...pipesOf(text, row).map((span) => ({ span, scope: 'punctuation.separator.table' })));
       found.push(...row.cells.flatMap((cell) => (cell.id ? [{ span: cell.id, scope: 'entity.name.tag' }] : [])));
