@@ -2,7 +2,18 @@
 import { Paragraph } from 'docx';
 import type { FileChild } from 'docx';
 import { ChartRun } from 'docx/charts';
-import type { ChartAxis, ChartRunOptions, ChartSeries as WordSeries, ChartValueAxis } from 'docx/charts';
+import type {
+  ChartAxis,
+  ChartLineDash,
+  ChartMarkerShape,
+  ChartRunOptions,
+  ChartSeries as WordSeries,
+  ChartValueAxis,
+} from 'docx/charts';
+import { symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3-shape';
+import type { SymbolType } from 'd3-shape';
+import { looksOf } from '../chart/looks.ts';
+import type { Look } from '../chart/looks.ts';
 import { drawnNumber } from '../chart-model.ts';
 import type { ChartSeries, Drawing } from '../chart-model.ts';
 import type { Chart } from '../document-model.ts';
@@ -45,17 +56,28 @@ const FEW_POINTS = 14;
 const TWIPS_A_PIXEL = 15;
 const ROW = 26;
 
-/** Apart in lightness as well as in hue, in dashes and in marks, so that the series stay apart without colour. */
-const looks = [
-  { color: '17456E', dash: 'solid', shape: 'circle' },
-  { color: 'D9822B', dash: 'longDash', shape: 'square' },
-  { color: '5B8C5A', dash: 'shortDot', shape: 'triangle' },
-  { color: '8F3B76', dash: 'dashDot', shape: 'diamond' },
-  { color: '3A9BBF', dash: 'shortDash', shape: 'x' },
-  { color: '7A6A53', dash: 'longDashDot', shape: 'plus' },
-] as const;
-
-const targetLook = { color: colours.ink, dash: 'dash', shape: 'dash' } as const;
+/** Word's names for the dashes and the marks of the drawn charts. */
+const dashes: Readonly<Record<string, ChartLineDash>> = {
+  '8 3': 'dash',
+  '3 3': 'shortDot',
+  '10 3 2 3': 'dashDot',
+  '6 2 2 2 2 2': 'shortDashDotDot',
+  '14 4': 'longDash',
+  '6 3': 'dash',
+  '2 3': 'shortDot',
+  '9 3 2 3': 'dashDot',
+  '5 4': 'shortDash',
+  '12 4': 'longDash',
+  '2 2': 'dot',
+};
+const shapes = new Map<SymbolType, ChartMarkerShape>([
+  [symbolCircle, 'circle'],
+  [symbolSquare, 'square'],
+  [symbolTriangle, 'triangle'],
+  [symbolDiamond, 'diamond'],
+  [symbolCross, 'plus'],
+  [symbolStar, 'star'],
+]);
 
 function drawn(drawing: Drawing, context: WordContext): ChartRun {
   const { type, series, categories, title, description } = drawing;
@@ -64,9 +86,12 @@ function drawn(drawing: Drawing, context: WordContext): ChartRun {
   const width = Math.floor(context.textWidth() / TWIPS_A_PIXEL);
   const bars = type === 'bar' ? categories.length * series.length : categories.length * 1.4;
   const height = sideways ? Math.min(Math.max(220, bars * ROW + 110), 700) : 340;
+  const looks = looksOf(series);
+  const fills = series.flatMap(({ role }, index) => (role === 'target' ? [] : (looks[index]?.pattern ?? 0)));
+  context.chartPatterns.push(type === 'line' ? [] : fills);
   const common = {
     categories: categories.map(({ label }) => label),
-    series: series.map((each, index) => wordSeries(each, index, drawing)),
+    series: series.map((each, index) => wordSeries(each, looks[index], drawing)),
     altText: { name: title, title, description },
     transformation: { width, height },
     font: { color: colours.ink },
@@ -102,29 +127,40 @@ function axis(title: string, more: ChartAxis): ChartAxis & ChartValueAxis {
   return { ...more, ...(title === '' ? {} : { title }) };
 }
 
-function wordSeries(series: ChartSeries, index: number, drawing: Drawing): WordSeries {
+function wordSeries(series: ChartSeries, look: Look | undefined, drawing: Drawing): WordSeries {
   const { label, role, points } = series;
-  const isTarget = role === 'target';
-  const { color, dash, shape } = isTarget ? targetLook : (looks[index % looks.length] ?? looks[0]);
-  const asLine = isTarget || drawing.type === 'line';
+  const asLine = role === 'target' || drawing.type === 'line';
+  const dash = dashes[look?.dash ?? ''] ?? 'solid';
+  const shape = look?.marker === undefined ? undefined : shapes.get(look.marker);
   return {
     name: label,
     values: points.map(({ value }) => (value === undefined ? null : drawnNumber(value, drawing))),
-    color,
+    color: (look?.colour ?? colours.ink).replace('#', '').toUpperCase(),
     pointLabels: pointLabels(series, drawing, asLine),
-    ...(asLine ? { line: { dash, width: 2.25 }, markers: isTarget ? false : { shape, size: 6 } } : {}),
-    ...(isTarget && drawing.type !== 'line' ? { type: 'line' } : {}),
+    ...(asLine
+      ? { line: { dash, width: look?.width ?? 2 }, markers: shape === undefined ? false : { shape, size: 6 } }
+      : {}),
+    ...(role === 'target' && drawing.type !== 'line' ? { type: 'line' } : {}),
   };
+}
+
+/** The last value that is known, for comparing. */
+function endOf(points: ChartSeries['points']): number {
+  const value = points.findLast((point) => point.value !== undefined)?.value;
+  return value === undefined ? Number.NEGATIVE_INFINITY : drawnNumber(value, { scale: 0 });
 }
 
 /** Bars say their figures while there is room; a line says where it ends. Each with the decimal places that are printed. */
 function pointLabels({ points }: ChartSeries, drawing: Drawing, asLine: boolean): WordSeries['pointLabels'] & object {
   const few = drawing.categories.length * drawing.series.length <= FEW_POINTS && drawing.type !== 'stacked bar';
   const last = points.findLastIndex(({ value }) => value !== undefined);
+  // The label of the highest line stands over its end, out of the way of the one below.
+  const isHighest =
+    drawing.series.length > 1 && endOf(points) >= Math.max(...drawing.series.map((each) => endOf(each.points)));
   return points.map(({ text }, index) => {
     if (asLine ? index !== last : !few) return false;
     const places = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-    const position = asLine ? 'right' : 'outsideEnd';
+    const position = !asLine ? 'outsideEnd' : isHighest ? 'above' : 'right';
     return { value: true, numberFormat: formatOf(drawing, Math.min(places, drawing.places)), position };
   });
 }

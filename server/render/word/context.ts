@@ -15,6 +15,8 @@ export class WordContext {
   inNote = false;
   /** Footnotes that stand at the foot of a page, in order: the place in this list, from 1, is their identifier. */
   readonly placed: Footnote[] = [];
+  /** Of the charts in their order: the patterns of the series that are bars. */
+  readonly chartPatterns: (readonly number[])[] = [];
   readonly #notes: ReadonlyMap<number, Footnote>;
   readonly #wanted: ReadonlySet<string>;
   readonly #bookmarks = new Map<string, string>();

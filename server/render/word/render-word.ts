@@ -15,12 +15,12 @@ import type { Analysis } from '../../model/analysis.ts';
 import { inOrder } from '../document-model.ts';
 import type { Block, Heading, PrintedReport } from '../document-model.ts';
 import { makeDocument } from '../make-document.ts';
+import { withPatterns } from './chart-fills.ts';
 import { writeBlock, writeEndingNote } from './blocks.ts';
 import { compacted } from './compact.ts';
 import { WordContext } from './context.ts';
 import { restriction, writeContents, writeFront } from './front.ts';
 import { ownHouseStyle, readHouseStyle } from './house-style.ts';
-import type { HouseStyle } from './house-style.ts';
 import { listIndent } from './lists.ts';
 import { partsOf } from './parts.ts';
 import { settled } from './settle.ts';
@@ -43,14 +43,25 @@ export function renderWord(analysis: Analysis, options: WordOptions = {}): Uint8
 export function writeWord(report: PrintedReport, { template, date }: WordOptions): Uint8Array {
   const house = template === undefined ? ownHouseStyle : readHouseStyle(template);
   const style = report.compact === true ? compacted(house) : house;
-  const parts = partsOf(documentOf(report, style));
+  const context = new WordContext(report, style.paper);
+  const parts = partsOf(documentOf(report, context));
+  finishCharts(parts, context);
   parts.set('word/styles.xml', style.styleSheet);
   if (style.theme !== undefined) parts.set('word/theme/theme1.xml', style.theme);
   return settled(parts, { language: report.language, ...(date === undefined ? {} : { date }) });
 }
 
-function documentOf(report: PrintedReport, { paper }: HouseStyle): Document {
-  const context = new WordContext(report, paper);
+/** What docx has no option for: patterns, and the language of their words. */
+function finishCharts(parts: Map<string, string | Uint8Array>, { chartPatterns }: WordContext): void {
+  for (const [index, patterns] of chartPatterns.entries()) {
+    const name = `word/charts/chart${index + 1}.xml`;
+    const chart = parts.get(name);
+    if (typeof chart !== 'string') throw new Error(`docx has no ${name}.`);
+    parts.set(name, withPatterns(chart, patterns).replaceAll('"en-US"', '"en-GB"'));
+  }
+}
+
+function documentOf(report: PrintedReport, context: WordContext): Document {
   const sections = sectionsOf(report, context);
   context.inNote = true;
   const footnotes = context.placed.map((note, index) => {
