@@ -5,9 +5,11 @@ import { makeReport } from '../../bench/make-reports.ts';
 import { open } from '../model/open.ts';
 import { header } from '../render/rendered.ts';
 import { openFile } from '../samples/open-file.ts';
+import { axeFaults } from '../browser/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { PreviewPage } from './support/preview-page.ts';
-import type { PageOptions } from './support/preview-page.ts';
+import { themes } from './support/preview-page.ts';
+import type { PageOptions, ThemeName } from './support/preview-page.ts';
 
 const october = new URL('../../samples/october-2024/report.council', import.meta.url);
 
@@ -348,6 +350,50 @@ describe('the page of the preview', () => {
       );
       assert.ok((tops[0]?.line ?? 0) > 5);
       assert.ok((tops[1]?.line ?? 0) >= 9 && (tops[1]?.line ?? 0) <= 11, JSON.stringify(tops));
+    });
+  });
+
+  describe('is accessible', function () {
+    this.timeout(60_000);
+    for (const theme of Object.keys(themes) as ThemeName[]) {
+      for (const state of [{}, { ticks: true, outline: true }, { printView: true }]) {
+        it(`in ${theme}, ${Object.keys(state).join(' and ') || 'as it opens'}`, async () => {
+          const shown = await show(october, { theme, state });
+          await shown.send({ type: 'notice', text: 'The report cannot be read.' });
+          await shown.page.locator('[data-severity]').nth(3).focus();
+          assert.deepEqual(await axeFaults(shown.page), []);
+        });
+      }
+    }
+
+    it('by keyboard: the buttons, the report, and then each finding', async () => {
+      const { page } = await show(october);
+      const stops: string[] = [];
+      for (let count = 0; count < 9; count++) {
+        await page.keyboard.press('Tab');
+        stops.push(
+          await page.evaluate<string>(`document.activeElement.ariaLabel ?? document.activeElement.textContent.trim()`),
+        );
+      }
+      assert.deepEqual(stops, [
+        'Previous finding',
+        'Next finding',
+        'Tick marks',
+        'Print view',
+        'Outline',
+        'The report as printed',
+        'Purpose of the Report',
+        'Executive Summary',
+        'Recommendations',
+      ]);
+    });
+
+    it('without anything that glides, for who wants that', async () => {
+      const { page } = await show(october, { reducedMotion: true });
+      const moving = await page.evaluate(
+        `[...document.querySelectorAll('*')].filter((each) => getComputedStyle(each).transitionDuration !== '0s').length`,
+      );
+      assert.equal(moving, 0);
     });
   });
 
