@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { makeReport } from '../../bench/make-reports.ts';
+import { Previews } from '../../server/lsp/preview.ts';
 import { open } from '../model/open.ts';
 import { header } from '../render/rendered.ts';
 import { openFile } from '../samples/open-file.ts';
 import { axeFaults } from '../browser/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
-import { PreviewPage } from './support/preview-page.ts';
-import { themes } from './support/preview-page.ts';
+import { PreviewPage, themes } from './support/preview-page.ts';
 import type { PageOptions, ThemeName } from './support/preview-page.ts';
 
 const october = new URL('../../samples/october-2024/report.council', import.meta.url);
@@ -170,6 +170,18 @@ describe('the page of the preview', () => {
       const before = await shown.page.innerText('.report');
       await shown.update({ whole: true });
       assert.equal(await shown.page.innerText('.report'), before);
+    });
+
+    it('goes over to another report, and starts at its top', async () => {
+      const shown = await show(long());
+      await shown.page.mouse.move(400, 400);
+      await shown.page.mouse.wheel(0, 3000);
+      await shown.page.waitForTimeout(200);
+      const other = open({ 'other.council': `${header.replace('Revenue monitoring', 'Another')}${table}` });
+      await shown.send({ type: 'preview', preview: new Previews((uri) => uri).of(other, { style: true }) });
+      assert.equal(await shown.page.innerText('.report h1'), 'Another');
+      assert.equal(await shown.page.locator('.report h2').count(), 0);
+      assert.equal(await shown.scrolled(), 0);
     });
 
     it('takes in a keystroke in a report of 5,000 lines without making it again', async () => {
@@ -408,11 +420,11 @@ describe('the page of the preview', () => {
       assert.deepEqual(
         (await page.innerText('.ticks-legend')).split('\n').filter((line) => line.trim() !== ''),
         [
-          '1 tied to the figure it repeats',
-          '1 worked out by Crosscast',
-          '2 stated here: others tie to it',
-          '1 untied: nothing vouches for it',
-          '1 does not agree',
+          'Tied to what it repeats: 1',
+          'Worked out by Crosscast: 1',
+          'Stated here: 2',
+          'Untied: 1',
+          'Does not agree: 1',
         ],
       );
       const mark = await page.evaluate(
