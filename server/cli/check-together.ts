@@ -52,7 +52,7 @@ export async function checkTogether(
   const progress = new Progress(host);
   for (let index = taken.next(); index !== undefined; index = taken.next()) {
     const uri = uris[index] ?? '';
-    progress.at(index, uris.length, shownPath(host, uri));
+    progress.at(index, uris.length, uri);
     results.set(index, await checker.check(uri));
     await rest.ifDue();
   }

@@ -4,7 +4,6 @@ import { decode } from '../workspace/decode.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkTogether, countHelpers } from './check-together.ts';
 import type { SettingsGiven } from './helper-messages.ts';
-import { shownPath } from './host.ts';
 import type { Host } from './host.ts';
 import type { CheckedReport } from './outcome.ts';
 import type { Problem } from './problem.ts';
@@ -61,7 +60,7 @@ export class LintSession {
     const progress = new Progress(this.#host);
     const checked: Checked[] = [];
     for (const [index, uri] of uris.entries()) {
-      progress.at(index, uris.length, shownPath(this.#host, uri));
+      progress.at(index, uris.length, uri);
       checked.push(await this.#checker.check(uri));
       await this.#rest.ifDue();
     }

@@ -1,4 +1,5 @@
 /** A line that says how far a long run has come. It shows on terminals only, after a second, and is erased at the end. */
+import { shownPath } from './host.ts';
 import type { Host } from './host.ts';
 
 const patience = 1000;
@@ -14,12 +15,12 @@ export class Progress {
     this.#began = host.elapsed();
   }
 
-  /** Called often; writes seldom. */
-  at(done: number, all: number, what: string): void {
+  /** Says that a file is next. Called often; writes seldom. */
+  at(done: number, all: number, uri: string): void {
     const now = this.#host.elapsed();
     if (now - this.#began < patience || now - this.#shown < interval || !this.#host.stderr.isTerminal) return;
     this.#shown = now;
-    this.#host.stderr.write(`\r\x1b[2K${done} of ${all}  ${what.slice(-60)}`);
+    this.#host.stderr.write(`\r\x1b[2K${done} of ${all}  ${shownPath(this.#host, uri).slice(-60)}`);
   }
 
   end(): void {

@@ -36,8 +36,11 @@ export function pathOfUri(uri: string, windows = false): string {
 
 /** The one spelling of a URI. */
 export function canonicalUri(uri: string): string {
-  return join(split(uri));
+  return PLAIN_FILE.test(uri) ? uri : join(split(uri));
 }
+
+/** A file whose path holds nothing that is encoded: nearly every one, and it is asked for often. */
+const PLAIN_FILE = /^file:\/\/\/[\w.!~*'()/-]*$/;
 
 /**
  * The URI that a path, as an author writes it in a report, leads to from the report's own URI. Backslashes count as
