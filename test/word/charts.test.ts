@@ -56,6 +56,14 @@ describe('charts of a Word file', () => {
     assert.deepEqual(fills, [undefined, 'wdUpDiag']);
   });
 
+  it('have the names of their categories clear of negative bars', () => {
+    const axes = all(file.part('word/charts/chart2.xml'), 'c:catAx');
+    assert.deepEqual(
+      axes.map((axis) => find(axis, 'c:tickLblPos')?.attributes['val']),
+      ['low'],
+    );
+  });
+
   it('say their figures with the decimal places that are printed', () => {
     const formats = series(file.part('word/charts/chart2.xml')).map((ser) =>
       all(ser, 'c:dLbl').flatMap((label) => find(label, 'c:numFmt')?.attributes['formatCode'] ?? []),

@@ -16,3 +16,10 @@ export function withPatterns(chart: string, patterns: readonly number[]): string
     return `${before}${fill}<a:ln w="12700"><a:solidFill>${colour}</a:solidFill></a:ln>`;
   });
 }
+
+/** The names of categories stand at the edge of the plot, where negative bars do not run into them. */
+export function withNamesAside(chart: string): string {
+  return chart.replace(/<c:catAx>[^]*?<\/c:catAx>/g, (axis) =>
+    axis.replace('<c:tickLblPos val="nextTo"/>', '<c:tickLblPos val="low"/>'),
+  );
+}

@@ -15,7 +15,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import { inOrder } from '../document-model.ts';
 import type { Block, Heading, PrintedReport } from '../document-model.ts';
 import { makeDocument } from '../make-document.ts';
-import { withPatterns } from './chart-fills.ts';
+import { withNamesAside, withPatterns } from './chart-fills.ts';
 import { writeBlock, writeEndingNote } from './blocks.ts';
 import { compacted } from './compact.ts';
 import { WordContext } from './context.ts';
@@ -57,7 +57,7 @@ function finishCharts(parts: Map<string, string | Uint8Array>, { chartPatterns }
     const name = `word/charts/chart${index + 1}.xml`;
     const chart = parts.get(name);
     if (typeof chart !== 'string') throw new Error(`docx has no ${name}.`);
-    parts.set(name, withPatterns(chart, patterns).replaceAll('"en-US"', '"en-GB"'));
+    parts.set(name, withNamesAside(withPatterns(chart, patterns)).replaceAll('"en-US"', '"en-GB"'));
   }
 }
 
