@@ -120,6 +120,10 @@ function nameFaults(file: WordFile): string[] {
     ...values('w:hyperlink', 'w:anchor')
       .filter((name) => name !== '' && !bookmarks.includes(name))
       .map((name) => `no bookmark ${name}`),
+    ...values('w:fldSimple', 'w:instr')
+      .flatMap((instruction) => /^ (?:REF|NOTEREF) (\S+)/.exec(instruction)?.[1] ?? [])
+      .filter((name) => !bookmarks.includes(name))
+      .map((name) => `no bookmark ${name}`),
     ...used.filter((id) => !styles.has(id)).map((id) => `no style ${id}`),
     ...values('w:numId', 'w:val')
       .filter((id) => id !== '0' && !lists.has(id))

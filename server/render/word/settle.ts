@@ -19,6 +19,9 @@ export function settled(parts: ReadonlyMap<string, string | Uint8Array>, settlem
   for (const [name, content] of parts) if (typeof content === 'string') texts.set(name, content);
   for (const name of texts.keys()) if (name.endsWith('.rels')) settleRelationships(name, texts);
   for (const [name, text] of texts) texts.set(name, settleNumbers(text));
+  // docx calls every list one of single levels, each with its own numbers.
+  const numbering = texts.get('word/numbering.xml') ?? '';
+  texts.set('word/numbering.xml', numbering.replaceAll('"hybridMultilevel"', '"multilevel"'));
   const core = texts.get('docProps/core.xml');
   if (core !== undefined) texts.set('docProps/core.xml', settleProperties(core, settlement));
   const zip: Zippable = {};

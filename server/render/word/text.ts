@@ -71,6 +71,7 @@ function writeRun(run: Run, context: WordContext, look: Look): ParagraphChild[] 
       return writeRuns(run.runs, context, look);
     case 'reference':
       if (run.anchor === undefined) return [words(run.text, look)];
+      // A link and no field: LibreOffice does not find the target of a field that stands further down.
       return [new InternalHyperlink({ anchor: context.bookmark(run.anchor), children: [words(run.text, look)] })];
     case 'footnote':
       return [writeMark(run.note, context)];
