@@ -2,7 +2,7 @@
  * The `check:` equations of a table. Over column names an equation holds in every row; over row names, in every column
  * whose figures can be summed; `for` restricts it to some of them.
  */
-import type { Equation, Expression, Name } from '../../grammar/tree.ts';
+import type { Equation, Name } from '../../grammar/tree.ts';
 import { didYouMean } from '../../grammar/nearest.ts';
 import { ONE } from '../figures/decimal.ts';
 import { compareQuantities, mirrored } from './comparison.ts';
@@ -10,6 +10,7 @@ import type { Compared } from './comparison.ts';
 import { evaluate, inContext, nameText } from './evaluate.ts';
 import type { Evaluation, EvaluationFault, Scope } from './evaluate.ts';
 import type { EquationFault, Relation, TableCell, TableMeaning } from './meaning.ts';
+import { namesIn } from './names-in.ts';
 import { isFault } from './quantity.ts';
 
 type Table = Omit<TableMeaning, 'relations' | 'faults'>;
@@ -126,23 +127,6 @@ function unknownName(name: Name, known: Iterable<string>, what: string): Equatio
 
 function idOf(name: Name): string {
   return name.segments[0]?.text.toLowerCase() ?? '';
-}
-
-function namesIn(expression: Expression): Name[] {
-  switch (expression.kind) {
-    case 'name':
-      return [expression];
-    case 'negate':
-      return namesIn(expression.operand);
-    case 'binary':
-      return [...namesIn(expression.left), ...namesIn(expression.right)];
-    case 'call':
-      return expression.arguments.flatMap(namesIn);
-    case 'range':
-      return [expression.from, expression.to];
-    default:
-      return [];
-  }
 }
 
 /** The equation in one row or column; nothing where its figures are not there, as in a row of another kind. */

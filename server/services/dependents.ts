@@ -10,9 +10,9 @@ import type { Fact } from '../model/fact.ts';
 import { FactScope } from '../model/fact-scope.ts';
 import type { Assertion, Computed, Tie } from '../model/links.ts';
 import type { Relation } from '../model/meaning.ts';
+import { namesIn } from '../model/names-in.ts';
 import type { ReportBlock } from '../model/report-block.ts';
 import { expressionsOf, readersElsewhere, readersOf } from './name-uses.ts';
-import { namesIn } from './target.ts';
 
 /** Something that depends on a figure. The span is the block's: the repeated figure, the expression, the stated sum. */
 export type Dependent = { readonly analysis: Analysis; readonly block: ReportBlock; readonly span: Span } & (

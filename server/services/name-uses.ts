@@ -4,8 +4,9 @@
  */
 import type { Block, Equation, Expression, Inline, Name, Span } from '../../grammar/tree.ts';
 import type { Analysis } from '../model/analysis.ts';
+import { namesIn } from '../model/names-in.ts';
 import type { ReportBlock } from '../model/report-block.ts';
-import { namesIn, rootNameOf, sameTarget, targetInEquation, targetsOf } from './target.ts';
+import { rootNameOf, sameTarget, targetInEquation, targetsOf } from './target.ts';
 import type { Target } from './target.ts';
 
 /** One segment of a name, or the id of a `[#reference]`. */

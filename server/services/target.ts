@@ -2,11 +2,12 @@
  * What a name leads to, segment by segment: `march.finance.total` is a document, a table in it, and a row of that. Rows
  * and columns are found by the same rules as in an expression, so that the editor points at what is worked with.
  */
-import type { Equation, Expression, Name, Span } from '../../grammar/tree.ts';
+import type { Equation, Name, Span } from '../../grammar/tree.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Definition } from '../model/definition.ts';
 import type { Column, TableMeaning, TableRow } from '../model/meaning.ts';
 import type { ReportBlock } from '../model/report-block.ts';
+import { namesIn } from '../model/names-in.ts';
 import { columnOf, rowOf } from '../model/resolve.ts';
 
 interface InTable {
@@ -102,24 +103,6 @@ export function targetInEquation(name: Name, equation: Equation, at: InTable): T
   );
   const [first, second] = overColumns === restricts ? [rowTarget, columnTarget] : [columnTarget, rowTarget];
   return first(at, id) ?? second(at, id);
-}
-
-/** All names in an expression, the two ends of a range among them. */
-export function namesIn(expression: Expression): Name[] {
-  switch (expression.kind) {
-    case 'name':
-      return [expression];
-    case 'negate':
-      return namesIn(expression.operand);
-    case 'binary':
-      return [...namesIn(expression.left), ...namesIn(expression.right)];
-    case 'call':
-      return expression.arguments.flatMap(namesIn);
-    case 'range':
-      return [expression.from, expression.to];
-    default:
-      return [];
-  }
 }
 
 function rowTarget(at: InTable, id: string | undefined): Target | undefined {

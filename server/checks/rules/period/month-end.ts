@@ -7,7 +7,7 @@ import type { Period } from '../../../figures/period/period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
 import { monthName } from '../../../figures/period/write-period.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
-import { DATED_BLOCKS, linkedPairs, phrasesOf, POINT_IN_TIME } from './phrases.ts';
+import { DATED_BLOCKS, judgePairs, POINT_IN_TIME } from './phrases.ts';
 import type { Pair, Phrase } from './phrases.ts';
 import { replacing, withDay } from './replace-text.ts';
 
@@ -20,13 +20,8 @@ export const monthEnd: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: DATED_BLOCKS,
-  check({ analysis, block, meaning, report }) {
-    for (const phrase of phrasesOf(meaning, block.text)) {
-      for (const pair of linkedPairs(phrase)) {
-        const draft = judge(phrase, pair, analysis.header.period);
-        if (draft !== undefined) report(draft);
-      }
-    }
+  check(view) {
+    judgePairs(view, judge);
   },
 };
 

@@ -1,9 +1,11 @@
 /** The periods that a block names, and those of them that stand side by side and speak of the same time. */
+import type { Period } from '../../../figures/period/period.ts';
 import { findPeriods } from '../../../figures/period/read-period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
 import { remembering } from '../../../figures/remember.ts';
 import type { BlockKind, Span } from '../../../../grammar/tree.ts';
 import type { Meaning } from '../../../model/meaning.ts';
+import type { BlockView, Draft } from '../../rule.ts';
 import { printedTexts } from '../printed-texts.ts';
 import { PROSE_BLOCKS } from '../prose-blocks.ts';
 
@@ -82,7 +84,7 @@ export interface Pair {
 }
 
 /** Neighbours that speak of one time. Periods that merely stand in one sentence are not linked. */
-export function linkedPairs({ text, mentions, brief, start, end }: Phrase): Pair[] {
+function linkedPairs({ text, mentions, brief, start, end }: Phrase): Pair[] {
   const pairs: Pair[] = [];
   for (let index = 1; index < mentions.length; index++) {
     const first = mentions[index - 1];
@@ -96,6 +98,19 @@ export function linkedPairs({ text, mentions, brief, start, end }: Phrase): Pair
     if (link !== undefined) pairs.push({ first, second, link, lead: before, asAt: /\bat\s+$/i.test(between) });
   }
   return pairs;
+}
+
+/** What a rule finds wrong with two periods that speak of one time; the report's own period is the third. */
+type PairJudge = (phrase: Phrase, pair: Pair, header: Period | undefined) => Draft | undefined;
+
+/** Reports what `judge` finds in the pairs of a block. */
+export function judgePairs({ analysis, block, meaning, report }: BlockView, judge: PairJudge): void {
+  for (const phrase of phrasesOf(meaning, block.text)) {
+    for (const pair of linkedPairs(phrase)) {
+      const draft = judge(phrase, pair, analysis.header.period);
+      if (draft !== undefined) report(draft);
+    }
+  }
 }
 
 function linkOf(between: string, before: string, after: string, close: boolean): Link | undefined {

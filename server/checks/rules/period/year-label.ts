@@ -12,7 +12,7 @@ import type { Period } from '../../../figures/period/period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
 import { monthName, writeFinancialYear } from '../../../figures/period/write-period.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
-import { DATED_BLOCKS, linkedPairs, phrasesOf } from './phrases.ts';
+import { DATED_BLOCKS, judgePairs } from './phrases.ts';
 import type { Pair, Phrase } from './phrases.ts';
 import { calendarYearIn, replacing, yearLabelIn, yearLike } from './replace-text.ts';
 
@@ -25,13 +25,8 @@ export const yearLabel: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: DATED_BLOCKS,
-  check({ analysis, block, meaning, report }) {
-    for (const phrase of phrasesOf(meaning, block.text)) {
-      for (const pair of linkedPairs(phrase)) {
-        const draft = judge(phrase, pair, analysis.header.period);
-        if (draft !== undefined) report(draft);
-      }
-    }
+  check(view) {
+    judgePairs(view, judge);
   },
 };
 
