@@ -1,4 +1,5 @@
-// `npm run package`: builds everything and packs dist/extension/ into dist/crosscast-<version>.vsix.
+// `npm run package`: builds everything and packs dist/extension/ into dist/crosscast-<version>.vsix; with --built, packs what
+// was built before.
 
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { runScript } from './tool.mjs';
 /** Beyond this, something got into the package that does not belong there. */
 const LARGEST = 1.5 * 1024 * 1024;
 
-if (runScript('build') !== 0) process.exit(1);
+if (!process.argv.includes('--built') && runScript('build') !== 0) process.exit(1);
 const { name, version } = JSON.parse(readFileSync(join(extensionFolder, 'package.json'), 'utf8'));
 const packagePath = join(projectFolder, 'dist', `${name}-${version}.vsix`);
 await createVSIX({

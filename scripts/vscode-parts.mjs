@@ -1,5 +1,7 @@
 // The parts of the tests in a real VS Code, and what they need.
 
+import { countMocha } from './mocha-run.mjs';
+import { runScript } from './tool.mjs';
 import { forgetSurroundings } from './workbench/code-server.ts';
 import { hostTests } from './workbench/host-tests.ts';
 import { findTools } from './workbench/tools.ts';
@@ -9,6 +11,7 @@ import { webTests } from './workbench/web-tests.ts';
 export const vscodeParts = {
   host: { title: 'in the extension host', run: hostTests },
   web: { title: 'in the browser-only host', run: webTests },
+  window: { title: 'in the window', run: windowTests },
 };
 
 /**
@@ -31,4 +34,10 @@ function notRun(title, reason) {
   const failing = process.env.CI === 'true';
   console.error(`${failing ? 'FAILED' : 'SKIPPED'}, all tests ${title} of VS Code: ${reason}`);
   return { passed: 0, failed: failing ? 1 : 0, skipped: failing ? 0 : 1 };
+}
+
+/** The suite installs the extension as users do, from its package. */
+function windowTests(_tools, grep) {
+  if (runScript('package', ['--built']) !== 0) return { passed: 0, failed: 1, skipped: 0 };
+  return countMocha(['test/vscode/window/*.suite.ts', ...(grep === '' ? [] : ['--grep', grep])]);
 }

@@ -47,6 +47,7 @@ export async function bundleWebSuite(grep: string): Promise<string> {
     platform: 'browser',
     external: ['vscode'],
     plugins: [mochaAsScript],
+    alias: { 'node:assert/strict': './test/vscode/web/assert.ts' },
     define: { SUITE_GREP: JSON.stringify(grep) },
   });
   return outfile;

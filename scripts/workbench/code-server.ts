@@ -60,6 +60,14 @@ export async function startCodeServer(
   }
 }
 
+/** Installs a .vsix into the profile, as `code --install-extension` does. */
+export async function installExtension(codeServer: string, profile: Profile, vsix: string): Promise<void> {
+  const command = [...commonArguments(codeServer, profile), '--install-extension', vsix, '--force'];
+  const child = spawn(process.execPath, command, { env: environmentOf(profile), stdio: ['ignore', 'pipe', 'pipe'] });
+  await said(child, /successfully installed/);
+  if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
+}
+
 function commonArguments(codeServer: string, profile: Profile): string[] {
   return [
     join(codeServer, 'out', 'node', 'entry.js'),

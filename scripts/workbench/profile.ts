@@ -17,6 +17,7 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'chat.disableAIFeatures': true,
   'git.enabled': false,
+  'remote.autoForwardPorts': false,
   'window.confirmBeforeClose': 'never',
   'window.restoreWindows': 'none',
   'files.hotExit': 'off',

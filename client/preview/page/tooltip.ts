@@ -23,8 +23,7 @@ export class Tooltip {
   #timer = 0;
 
   constructor(root: HTMLElement, scroller: HTMLElement) {
-    // In the landmark of what it explains; it is placed on the window.
-    scroller.append(this.#box);
+    document.body.append(this.#box);
     root.addEventListener('pointerover', ({ target }) => this.#later(tipped(target), REST));
     root.addEventListener('pointerout', () => this.#later(focused(), ON_THE_WAY));
     this.#box.addEventListener('pointerenter', () => clearTimeout(this.#timer));

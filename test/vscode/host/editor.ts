@@ -21,7 +21,14 @@ export async function writeFile(name: string, text: string): Promise<vscode.Uri>
 /** Writes a report and shows it. */
 export async function openReport(name: string, text: string): Promise<vscode.TextEditor> {
   const uri = await writeFile(name, text);
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const { document } = editor;
+  if (document.getText() !== text) {
+    // VS Code still had a file of this name from before.
+    await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), text));
+    await document.save();
+  }
+  return editor;
 }
 
 /** Closes every editor without asking, and takes the files away. */
@@ -71,4 +78,47 @@ export async function expectFindings(uri: vscode.Uri, ...parts: string[]): Promi
     () => findings(uri),
     (found) => found.length === parts.length && parts.every((part, index) => found[index]?.includes(part)),
   );
+}
+
+/** Puts the cursor at the start of some words of the text; gives where they are. */
+export function putCursorAt(editor: vscode.TextEditor, words: string): vscode.Range {
+  const at = editor.document.getText().indexOf(words);
+  if (at === -1) throw new Error(`The text does not say ${words}.`);
+  const place = new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + words.length));
+  editor.selection = new vscode.Selection(place.start, place.start);
+  return place;
+}
+
+/** Runs a command that asks something in the box at the top, and takes the answer that is offered first, until it is done. */
+export async function runAndAccept(command: string, ...given: readonly unknown[]): Promise<void> {
+  const running = vscode.commands.executeCommand(command, ...given);
+  const done = Promise.resolve(running).then(() => true);
+  for (;;) {
+    const soon = new Promise<false>((resume) => setTimeout(() => resume(false), 200));
+    if (await Promise.race([done, soon])) return;
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+}
+
+/** The labels of the tabs that are open, in all groups. */
+export function tabs(): string[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+}
+
+/** The extension as VS Code has loaded it. */
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('crosscast.crosscast');
+  if (found === undefined) throw new Error('The extension is not installed.');
+  return found;
+}
+
+/** Sets a setting of the user's for as long as `work` takes. */
+export async function withSetting(name: string, value: unknown, work: () => Promise<void>): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration();
+  await configuration.update(name, value, vscode.ConfigurationTarget.Global);
+  try {
+    await work();
+  } finally {
+    await configuration.update(name, undefined, vscode.ConfigurationTarget.Global);
+  }
 }
