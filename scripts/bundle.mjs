@@ -102,10 +102,14 @@ export async function bundle({ sourcemap = false } = {}) {
     supported: { 'dynamic-import': false },
   });
   const define = { BUILD: JSON.stringify(hashOf(join(folder, 'lint.cjs'))) };
-  const result = await build({ ...nodeProgram, entryPoints: commandEntries, outdir: folder, sourcemap, define });
+  const { crosscast, helper } = commandEntries;
+  const common = { ...nodeProgram, outdir: folder, sourcemap, define };
+  // Apart, or what the two have in common would be one more file to load at every start.
+  const helpers = await build({ ...common, entryPoints: { helper }, splitting: false });
+  const result = await build({ ...common, entryPoints: { crosscast } });
   makeExecutable();
   copyFonts();
-  return { ...lint.metafile.outputs, ...result.metafile.outputs };
+  return { ...lint.metafile.outputs, ...helpers.metafile.outputs, ...result.metafile.outputs };
 }
 
 function hashOf(file) {

@@ -8,18 +8,15 @@ import { fontCoverage } from './font-coverage.ts';
 const EQUIVALENTS = /[\u2000-\u200a\u202f\u205f\u3000\u2010\u2011\u00ad\u00b5\ufb00-\ufb06\u2150-\u215f]/gu;
 /** Signs that print nothing: control characters, direction marks, joiners, variants of pictures. */
 const UNSEEN = /[\p{Cf}\p{Variation_Selector}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
-/** Nothing but characters of the font and white space: nearly all texts. */
-const COVERED = new RegExp(
-  `^[\\t\\r\\n${fontCoverage.map(([first, last]) => `${escaped(first)}-${escaped(last)}`).join('')}]*$`,
-  'u',
-);
+/** Nothing but characters of the font and white space: nearly all texts. Built when a text first has an unusual sign. */
+let covered: RegExp | undefined;
 
 /** What few texts have: the font may lack it, and is looked into. All others are passed over at the speed of a search. */
 const UNUSUAL = /[^\t\r\n -~£‘’“”–—]/;
 
 /** The text as the font prints it: letters and their accents put together, the same signs in another coding replaced. */
 export function printableText(text: string): string {
-  if (!UNUSUAL.test(text) || COVERED.test(text)) return text;
+  if (!UNUSUAL.test(text) || isCovered(text)) return text;
   return text.normalize('NFC').replace(EQUIVALENTS, equivalent).replace(UNSEEN, '');
 }
 
@@ -40,10 +37,15 @@ const NONE: readonly Unprintable[] = [];
 
 /** Everything in a text that the font cannot print, with its place. */
 export function unprintable(text: string): readonly Unprintable[] {
-  if (!UNUSUAL.test(text) || COVERED.test(text)) return NONE;
+  if (!UNUSUAL.test(text) || isCovered(text)) return NONE;
   return [...text.matchAll(/\P{M}\p{M}*/gu)]
-    .filter(([sign]) => !COVERED.test(printableText(sign)))
+    .filter(([sign]) => !isCovered(printableText(sign)))
     .map(({ 0: sign, index }) => ({ sign, start: index }));
+}
+
+function isCovered(text: string): boolean {
+  covered ??= new RegExp(`^[\\t\\r\\n${fontCoverage.map(([a, b]) => `${escaped(a)}-${escaped(b)}`).join('')}]*$`, 'u');
+  return covered.test(text);
 }
 
 function escaped(code: number): string {
