@@ -16,11 +16,23 @@ import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, SourceFault } from './source-fault
 import { unpacked } from './unpack.ts';
 
 export async function readXlsxFile(bytes: Uint8Array): Promise<SourceFile> {
-  const workbook = await readXlsx(unpacked(bytes), { readStyles: true, maxRows: MOST_ROWS + 1 });
+  const workbook = await read(unpacked(bytes));
   const cells = workbook.sheets.reduce((sum, { rows }) => sum + rows.reduce((all, { length }) => all + length, 0), 0);
-  if (cells > MOST_CELLS) throw new SourceFault('has more cells than Crosscast reads');
+  if (cells > MOST_CELLS) throw new SourceFault(TOO_MANY);
   return { sheets: workbook.sheets.map(sheetOf), names: namesOf(workbook) };
 }
+
+/** The library has a limit of its own for cells that are far apart, and says so in words for programmers. */
+async function read(bytes: Uint8Array): Promise<Workbook> {
+  try {
+    return await readXlsx(bytes, { readStyles: true, maxRows: MOST_ROWS + 1 });
+  } catch (error) {
+    if (/\bcells\), over the\b/.test(String(error))) throw new SourceFault(TOO_MANY, { cause: error });
+    throw error;
+  }
+}
+
+const TOO_MANY = 'has more cells than Crosscast reads';
 
 function namesOf({ namedRanges = [] }: Workbook): Map<string, string> {
   return new Map(namedRanges.map(({ name, range }) => [name.toLowerCase(), range]));
