@@ -17,8 +17,11 @@ export interface OpenReport {
 }
 
 /** The report that is named on the command line, with all that it refers to. Throws Failure when it cannot be read. */
-export async function openReport(options: Arguments, host: Host): Promise<OpenReport> {
-  const name = options.names[0];
+export async function openReport(
+  options: Arguments,
+  host: Host,
+  name: string | undefined = options.names[0],
+): Promise<OpenReport> {
   if (name === undefined) throw new UsageError('Which report?');
   const uri = uriOfArgument(host, name);
   const configurations = await configurationsFor(options, host);

@@ -51,7 +51,7 @@ async function importInto(options: Arguments, host: Host): Promise<number> {
   if (what !== 'table') return (await import('../import/import-report.ts')).importReport(what, options, host);
   const refresh = options.value('refresh');
   if (refresh !== undefined) {
-    return (await import('../import/refresh-tables.ts')).refreshTables(refresh, names[0], host);
+    return (await import('../import/refresh-tables.ts')).refreshTables(refresh, names[0], options, host);
   }
   const [name] = names;
   if (name === undefined) throw new UsageError('Which file? crosscast import table m04.xlsx#Summary!A3:E8');

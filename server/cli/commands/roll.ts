@@ -3,6 +3,7 @@ import { comparePeriods } from '../../figures/period/calendar.ts';
 import type { Period } from '../../figures/period/period.ts';
 import { readPeriod } from '../../figures/period/read-period.ts';
 import { periodText, rollForward } from '../../services/draft/roll/roll-forward.ts';
+import { moveFileName } from '../../services/draft/roll/period-words.ts';
 import type { RollPeriod } from '../../services/draft/roll/period-words.ts';
 import { nameOfUri, parentUri, relativePath, resolveUri } from '../../workspace/uri.ts';
 import type { Arguments } from '../arguments.ts';
@@ -104,17 +105,10 @@ function targetPeriod(text: string, from: RollPeriod): RollPeriod {
 function targetFor(uri: string, output: string | undefined, from: RollPeriod, to: RollPeriod, host: Host): string {
   if (output !== undefined) return uriOfArgument(host, output.endsWith('.council') ? output : `${output}.council`);
   const stem = decodeURIComponent(nameOfUri(uri)).replace(/\.council$/i, '');
-  const moved = movedName(stem, from, to);
+  // From one year to another, m04 would be m04 again.
+  const moved = from.year === to.year ? moveFileName(stem, { from, to }) : stem;
   const name = moved === stem ? `${stem}-${periodText(to).replace(/[^a-z\d]+/gi, '-')}` : moved;
   return resolveUri(uri, `${name}.council`) ?? uri;
-}
-
-function movedName(stem: string, from: RollPeriod, to: RollPeriod): string {
-  if (from.kind !== 'month' || to.kind !== 'month' || from.year !== to.year) return stem;
-  return stem.replace(
-    new RegExp(`((?:^|[^a-z\\d])(?:m|p|month[ _-]?|period[ _-]?))(0?)${from.month}(?!\\d)`, 'i'),
-    (_, word: string, zero: string) => word + (zero === '' ? String(to.month) : String(to.month).padStart(2, '0')),
-  );
 }
 
 /** "month_4": what the new report calls the last. */

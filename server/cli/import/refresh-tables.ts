@@ -6,14 +6,13 @@ import { refreshEdits } from '../../model/source/refresh.ts';
 import type { CellEdit } from '../../model/source/refresh.ts';
 import { sourceStates } from '../../model/source/source-state.ts';
 import type { SourceState } from '../../model/source/source-state.ts';
-import { Configurations } from '../../workspace/configuration.ts';
+import type { Arguments } from '../arguments.ts';
 import { exitCodes, Failure } from '../command.ts';
 import { writeFixed } from '../fix-reports.ts';
-import { shownPath, uriOfArgument } from '../host.ts';
+import { shownPath } from '../host.ts';
 import type { Host } from '../host.ts';
-import { LintSession } from '../lint-session.ts';
+import { openReport } from '../open-report.ts';
 import { harmless } from '../plain-text.ts';
-import { problemText } from '../problem.ts';
 
 type Compared = SourceState & { readonly kind: 'compared' };
 
@@ -25,16 +24,14 @@ interface Refreshed {
 }
 
 /** `name`: only this table. */
-export async function refreshTables(report: string, name: string | undefined, host: Host): Promise<number> {
-  const uri = uriOfArgument(host, report);
+export async function refreshTables(
+  report: string,
+  name: string | undefined,
+  options: Arguments,
+  host: Host,
+): Promise<number> {
+  const { uri, analysis } = await openReport(options, host, report);
   const path = shownPath(host, uri);
-  const rules = async () => (await import('../../checks/registry.ts')).ruleInfos;
-  const session = new LintSession(host, new Configurations(host.files, { rules }));
-  const fault = await session.workspace.load(uri);
-  const analysis = session.workspace.analysis(uri);
-  if (fault || analysis === undefined) {
-    throw new Failure(problemText({ about: 'file', path, message: fault?.message ?? 'cannot be read' }));
-  }
   const states = statesOf(analysis, name, path);
   const unread = states.flatMap(({ state }) => (state.kind === 'unread' ? [state.message] : []));
   const refreshed = states.flatMap(({ block, state }) => (state.kind === 'compared' ? refresh(block, state) : []));

@@ -28,6 +28,17 @@ export function movePeriodWords(text: string, move: Move): TextEdit[] {
   });
 }
 
+/** The month in the name of a file: m04.xlsx becomes m06.xlsx, "Month 4" "Month 6". Any other name stays as it is. */
+export function moveFileName(name: string, { from, to }: Move): string {
+  if (from.kind !== 'month' || to.kind !== 'month') return name;
+  const old = new RegExp(`((?:^|[^a-z\\d])(?:m|p|month[ _-]?|period[ _-]?))(0?)${from.month}(?!\\d)`, 'i');
+  return name.replace(old, (_, word: string, zero: string) => word + withZero(to.month, zero));
+}
+
+function withZero(number: number, zero: string): string {
+  return zero === '' ? String(number) : String(number).padStart(2, '0');
+}
+
 function movedWords(written: string, { period, through }: PeriodMention, { from, to }: Move): string | undefined {
   if (period === undefined || through !== undefined) return undefined;
   switch (period.kind) {
@@ -53,10 +64,7 @@ function withNumber(written: string, old: number, to: RollPeriod): string {
   const number = to.kind === 'month' ? to.month : to.kind === 'quarter' ? to.quarter : old;
   return written.replace(
     new RegExp(`(\\b(?:month|period|quarter)\\s*|\\b[mpq])(0?)${old}(?!\\d)`, 'i'),
-    (_, word: string, zero: string) => {
-      const digits = zero === '' ? String(number) : String(number).padStart(2, '0');
-      return word + digits;
-    },
+    (_, word: string, zero: string) => word + withZero(number, zero),
   );
 }
 

@@ -10,7 +10,7 @@ import type { Meaning, ProseMeaning, TableMeaning } from '../../../model/meaning
 import type { ReportBlock } from '../../../model/report-block.ts';
 import { sourcesOf } from '../../../model/source/source-paths.ts';
 import { writeFinancialYear } from '../../../figures/period/write-period.ts';
-import { movePeriodWords } from './period-words.ts';
+import { moveFileName, movePeriodWords } from './period-words.ts';
 import type { Move, RollPeriod, TextEdit } from './period-words.ts';
 import { rollTable } from './roll-table.ts';
 
@@ -155,16 +155,9 @@ class Roll {
     );
   }
 
-  /** m04.xlsx becomes m06.xlsx. */
   #sourceEdits(block: ReportBlock): TextEdit[] {
-    const { from, to } = this.#options;
-    if (from.kind !== 'month' || to.kind !== 'month') return [];
     return sourcesOf(block).flatMap(({ path }) => {
-      const old = new RegExp(`((?:^|[^a-z\\d])(?:m|p|month[ _-]?|period[ _-]?))(0?)${from.month}(?!\\d)`, 'i');
-      const moved = path.text.replace(
-        old,
-        (_, word: string, zero: string) => word + (zero === '' ? String(to.month) : String(to.month).padStart(2, '0')),
-      );
+      const moved = moveFileName(path.text, this.#options);
       if (moved === path.text) return [];
       this.#sources.add(moved);
       return [{ ...span(path), text: moved }];
