@@ -24,7 +24,7 @@ export function activateWith(
   ...nodeParts: readonly vscode.Disposable[]
 ): void {
   const log = vscode.window.createOutputChannel('Crosscast', { log: true });
-  const server = new LanguageServer(makeClient, log);
+  const server = new LanguageServer(makeClient, log, context.globalStorageUri);
   context.subscriptions.push(
     log,
     server,

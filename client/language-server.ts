@@ -34,7 +34,8 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
   readonly onDidChangeReports = this.#didChangeReports.event;
   #failures: number[] = [];
 
-  constructor(makeClient: MakeClient, log: vscode.LogOutputChannel) {
+  /** `storage` is where the extension keeps files of its own: the sample report is one of them. */
+  constructor(makeClient: MakeClient, log: vscode.LogOutputChannel, storage: vscode.Uri) {
     this.#log = log;
     const initializationOptions: ClientOptions = {
       rulePages: rulePagesUri,
@@ -42,7 +43,7 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
       commands: commandsForServer,
     };
     this.#client = makeClient({
-      documentSelector: reportSchemes().map((scheme) => ({ scheme, language: languageId })),
+      documentSelector: reportSchemes(storage).map((scheme) => ({ scheme, language: languageId })),
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
@@ -133,9 +134,9 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
 }
 
 /** Where reports are looked after: files, new documents, and wherever the folders of the workspace are; not old versions in a comparison. */
-function reportSchemes(): string[] {
+function reportSchemes(storage: vscode.Uri): string[] {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  return [...new Set(['file', 'untitled', 'vscode-vfs', ...folders])];
+  return [...new Set(['file', 'untitled', 'vscode-vfs', storage.scheme, ...folders])];
 }
 
 /** Asks for what was found in all reports, unless the user wants to hear of open ones only. */

@@ -12,6 +12,8 @@ const REPORT = 'samples/october-2024/report.council';
 /** The slip that was published, in the text of the report. */
 const SLIP = '£0.019m';
 const CONTEXT = 'crosscast.walkthrough.fixed';
+/** For the first findings in a report that was just opened, in milliseconds. */
+const LONGEST_WAIT = 5000;
 const WALKTHROUGH = 'crosscast.crosscast#start';
 
 export function registerSample({ extensionUri, globalStorageUri }: vscode.ExtensionContext): vscode.Disposable {
@@ -72,6 +74,7 @@ class Sample {
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     editor.selection = new vscode.Selection(place.start, place.start);
     editor.revealRange(place, vscode.TextEditorRevealType.InCenter);
+    await untilChecked(this.#report);
     await vscode.commands.executeCommand('editor.action.showHover');
   }
 
@@ -105,4 +108,21 @@ class Sample {
     await vscode.workspace.applyEdit(edit);
     await document.save();
   }
+}
+
+/** Until something was found in a document, but no longer than a user would wait. */
+async function untilChecked(uri: vscode.Uri): Promise<void> {
+  const isChecked = (): boolean => vscode.languages.getDiagnostics(uri).length > 0;
+  if (isChecked()) return;
+  await new Promise<void>((resolve) => {
+    const listening = vscode.languages.onDidChangeDiagnostics(() => {
+      if (isChecked()) finish();
+    });
+    const timer = setTimeout(finish, LONGEST_WAIT);
+    function finish(): void {
+      listening.dispose();
+      clearTimeout(timer);
+      resolve();
+    }
+  });
 }

@@ -51,6 +51,7 @@ export class FiguresView implements vscode.TreeDataProvider<Node>, vscode.Dispos
       }),
       vscode.commands.registerCommand('crosscast.figures.showOpen', () => this.#filterBy('open')),
       vscode.commands.registerCommand('crosscast.figures.showAll', () => this.#filterBy('all')),
+      vscode.commands.registerCommand('crosscast.figures.tie', (node: Node) => this.#tie(node)),
     ];
     this.#filterBy(this.#filter);
   }
@@ -100,6 +101,14 @@ export class FiguresView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     item.contextValue = isOpen(fact) ? 'openFigure' : 'figure';
     if (this.#uri !== undefined) item.command = goTo(this.#uri, toRange(range));
     return item;
+  }
+
+  /** Goes to a figure, and has the user choose what it is to be tied to. */
+  async #tie(node: Node): Promise<void> {
+    if (node.kind !== 'figure' || this.#uri === undefined) return;
+    const { start } = toRange(node.fact.range);
+    await vscode.window.showTextDocument(this.#uri, { selection: new vscode.Range(start, start) });
+    await vscode.commands.executeCommand('crosscast.tieFigure');
   }
 
   #followEditor(): void {
