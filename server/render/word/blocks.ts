@@ -61,8 +61,8 @@ function writeHeading({ level, anchor, number, runs }: Heading, context: WordCon
   context.indent = number === undefined ? 0 : context.numbering.hanging;
   const children = context.anchored(anchor, writeRuns(runs, context));
   const heading = levels[Math.min(level, levels.length) - 1] ?? HeadingLevel.HEADING_6;
-  if (number === undefined) return new Paragraph({ heading, children });
-  return withNumber(number.text, children, { heading }, context);
+  if (number === undefined) return new Paragraph({ heading, keepNext: true, children });
+  return withNumber(number.text, children, { heading, keepNext: true }, context);
 }
 
 function writeParagraph({ number, anchor, runs }: Printed, context: WordContext): Paragraph {
@@ -75,7 +75,7 @@ function writeParagraph({ number, anchor, runs }: Printed, context: WordContext)
 function withNumber(
   number: string,
   children: readonly ParagraphChild[],
-  style: { heading?: (typeof levels)[number]; style?: string },
+  style: { heading?: (typeof levels)[number]; style?: string; keepNext?: boolean },
   { numbering }: WordContext,
 ): Paragraph {
   const use = numbering.forNumber(number);

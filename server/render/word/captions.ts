@@ -15,6 +15,8 @@ export function writeCaption(
     details.length === 0 ? [] : [new TextRun({ break: 1 }), words(details.join('; '), { style: 'CaptionDetail' })];
   return new Paragraph({
     style: 'Caption',
+    // Whatever the style of a council says of it.
+    keepNext: true,
     children: [
       ...context.anchored(anchor, numberedLabel(label)),
       ...(title.length === 0 ? [] : [words(': ', { style: 'Strong' })]),

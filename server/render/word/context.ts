@@ -2,13 +2,15 @@
 import { Bookmark } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { Footnote, PrintedReport } from '../document-model.ts';
-import type { Paper } from './house-style.ts';
+import type { HouseStyle, Paper } from './house-style.ts';
 import { inOrder } from '../document-model.ts';
 import { Numbering } from './numbering.ts';
 
 export class WordContext {
   readonly numbering: Numbering;
   readonly paper: Paper;
+  /** How wide letters may be, against those of Arial. */
+  readonly letters: number;
   /** How far lists stand in: as far as the text of the numbered paragraph before them. */
   indent = 0;
   /** Inside the text of a footnote, where Word takes no other. */
@@ -22,8 +24,9 @@ export class WordContext {
   readonly #bookmarks = new Map<string, string>();
   readonly #taken = new Set<string>();
 
-  constructor(report: PrintedReport, paper: Paper) {
+  constructor(report: PrintedReport, { paper, letters }: Pick<HouseStyle, 'paper' | 'letters'>) {
     this.paper = paper;
+    this.letters = letters;
     this.numbering = new Numbering(numbersOf(report));
     this.#notes = new Map(report.footnotes.map((note) => [note.number, note]));
     this.#wanted = new Set([...report.contents.map(({ anchor }) => anchor), ...referencesIn(report)]);

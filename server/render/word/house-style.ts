@@ -21,12 +21,15 @@ export interface HouseStyle {
   /** The content of `word/theme/theme1.xml`, when styles may refer to its fonts and colours. */
   readonly theme?: string;
   readonly paper: Paper;
+  /** How wide its letters may be, against those of Arial: a template's font is not known. */
+  readonly letters: number;
 }
 
 /** A4 with the margins of the printed HTML. */
 export const ownHouseStyle: HouseStyle = {
   styleSheet: ownStyleSheet,
   paper: { width: 11_906, height: 16_838, margin: { top: 1134, right: 1134, bottom: 1247, left: 1134 } },
+  letters: 1,
 };
 
 /** Throws OfficeFileError for what is no Word template. */
@@ -42,6 +45,7 @@ export function readHouseStyle(template: Uint8Array): HouseStyle {
     styleSheet: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeXml(merged(root, ownStyles()))}`,
     ...(theme === undefined ? {} : { theme }),
     paper: paperOf(readXml(document, 'word/document.xml')),
+    letters: 1.2,
   };
 }
 
@@ -122,6 +126,8 @@ function withoutDefault(style: XmlElement): XmlElement {
   return { ...style, attributes };
 }
 
+const LEAST_MARGIN = 964;
+
 /** Of the last section, which is the one that a new document starts with. */
 function paperOf(document: XmlElement): Paper {
   const section = find(document, 'w:body', 'w:sectPr');
@@ -129,9 +135,10 @@ function paperOf(document: XmlElement): Paper {
   const own = ownHouseStyle.paper;
   const [width, height] = [measure(size?.['w:w'], own.width), measure(size?.['w:h'], own.height)];
   const sides = {
-    top: measure(margin?.['w:top'], own.margin.top),
+    // A header and a footer need room, whether the template has them or not.
+    top: Math.max(measure(margin?.['w:top'], own.margin.top), LEAST_MARGIN),
     right: measure(margin?.['w:right'], own.margin.right),
-    bottom: measure(margin?.['w:bottom'], own.margin.bottom),
+    bottom: Math.max(measure(margin?.['w:bottom'], own.margin.bottom), LEAST_MARGIN),
     left: measure(margin?.['w:left'], own.margin.left),
   };
   // Reports are upright; a page with no room for text is a mistake in the template.

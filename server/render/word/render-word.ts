@@ -43,7 +43,7 @@ export function renderWord(analysis: Analysis, options: WordOptions = {}): Uint8
 export function writeWord(report: PrintedReport, { template, date }: WordOptions): Uint8Array {
   const house = template === undefined ? ownHouseStyle : readHouseStyle(template);
   const style = report.compact === true ? compacted(house) : house;
-  const context = new WordContext(report, style.paper);
+  const context = new WordContext(report, style);
   const parts = partsOf(documentOf(report, context));
   finishCharts(parts, context);
   parts.set('word/styles.xml', style.styleSheet);
@@ -127,11 +127,16 @@ function section(
       page: {
         // docx turns the sheet by itself.
         size: { width, height, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { ...margin, header: 567, footer: 567 },
+        margin: { ...margin, header: beside(margin.top), footer: beside(margin.bottom) },
       },
     },
     children,
   };
+}
+
+/** How far header and footer are from the edge of the paper: half-way to the text, so that they keep clear of it. */
+function beside(margin: number): number {
+  return Math.min(567, Math.round(margin / 2));
 }
 
 function headerOf({ title, council, restricted }: PrintedReport, right: number): Header {

@@ -64,7 +64,11 @@ class DescribedTable extends Table {
 export function writeGrid(grid: Grid, alternative: Alternative, context: WordContext, followed: boolean): Table {
   const dense = grid.columns.length > DENSE;
   const points = dense ? 8.5 : 10;
-  const { total, widths } = columnWidths(grid, context.textWidth(grid.columns.length > LANDSCAPE), points);
+  const { total, widths } = columnWidths(
+    grid,
+    context.textWidth(grid.columns.length > LANDSCAPE),
+    points * context.letters,
+  );
   const writer = new GridWriter(grid, context, points, dense, grid.rows.length < SHORT, followed);
   return new DescribedTable(
     {
