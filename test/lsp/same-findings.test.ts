@@ -9,11 +9,10 @@ import { programFile } from './support/node-server.ts';
 import { onBothServers } from './support/servers.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const paths = globSync('samples/**/*.council', { cwd: project })
-  .map((path) => path.replaceAll('\\', '/'))
-  .sort();
+const found = globSync('samples/**/*.{council,csv}', { cwd: project }).map((path) => path.replaceAll('\\', '/'));
+const paths = found.filter((path) => path.endsWith('.council')).sort();
 const files = Object.fromEntries(
-  paths.map((path) => [path, readFileSync(new URL(path, pathToFileURL(project)), 'utf8')]),
+  found.map((path) => [path, readFileSync(new URL(path, pathToFileURL(project)), 'utf8')]),
 );
 
 interface Place {
