@@ -51,6 +51,42 @@ describe('crosscast import table', () => {
     assert.equal(code, 0);
   });
 
+  it('writes what its source is found to say, whatever it is shown in', async () => {
+    const shownIn = makeWorkbook(
+      [
+        {
+          name: 'S',
+          rows: [
+            row(1, ['Service', "Budget £'000", 'Outturn £m', 'Change', 'Count', 'At']),
+            row(2, [
+              'Care',
+              '<c s="1"><v>41300499</v></c>',
+              '<c s="2"><v>39.1004</v></c>',
+              '<c s="3"><v>0.05625</v></c>',
+              17,
+              '<c s="4"><v>45504</v></c>',
+            ]),
+            row(3, [
+              'Fieldwork',
+              '<c s="1"><v>-11615501</v></c>',
+              '<c s="2"><v>0</v></c>',
+              '<c s="3"><v>-1</v></c>',
+              1234.5,
+              '',
+            ]),
+            row(4, ['Total', '<c s="1"><v>29684998</v></c>', '<c s="2"><v>39.1004</v></c>', '', 1251.5, '']),
+          ].join(''),
+        },
+      ],
+      { formats: ['#,##0,;(#,##0,)', '#,##0.0;-#,##0.0;"-"', '0.0%', 'mmm-yy'] },
+    );
+    const made = await crosscast(['import', 'table', 's.xlsx'], { files: { 's.xlsx': shownIn } });
+    const files = { 's.xlsx': shownIn, 'a.council': report(made.out) };
+    const { out } = await crosscast(['lint', 'a.council'], { files });
+    assert.doesNotMatch(out, /\[source\//, `${made.out}\n${out}`);
+    assert.match(made.out, /\| Care +\| +41,300 +\| +39\.1 +\| +5\.6% +\| +17 +\| July 2024 +\|/);
+  });
+
   it('writes a new file, and never over one', async () => {
     const files = { 'dir name/m04.csv': 'Item,Budget\nA,1\n', 'there.council': '' };
     const made = await crosscast(['import', 'table', 'dir name/m04.csv', '-o', 'new.council', '--name', 'costs'], {

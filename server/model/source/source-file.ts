@@ -9,7 +9,7 @@ export interface SourceCell {
   readonly kind: 'number' | 'text' | 'error' | 'nothing';
   /** As the file shows it: (1,234), 12.5%, July 2024. */
   readonly text: string;
-  /** Of a number: exact, as stored; percentages as shown (12.5). */
+  /** Of a number: exact, with all its digits, in the scale that it is shown in: 12.5 for 12.5%, thousands where those are shown. */
   readonly value?: Decimal;
   readonly percent?: true;
 }

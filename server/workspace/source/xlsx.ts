@@ -87,7 +87,8 @@ function numberCell(number: number, format: string): SourceCell {
   const exact = parseDecimal(plainDigits(number));
   if (exact === undefined) return { kind: 'error', text: String(number) };
   const percent = /%/.test(withoutQuoted(format));
-  const value = percent ? scaleBy(exact, 2) : exact;
+  // What is shown is what the headings speak of: £'000 over cells that show thousands.
+  const value = normalise(scaleBy(exact, percent ? 2 : -thousandsIn(format)));
   return { kind: 'number', text: shownText(number, exact, format), value, ...(percent ? { percent: true } : {}) };
 }
 
