@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { makeReport } from '../../bench/make-reports.ts';
+import { Previews } from '../../server/lsp/preview.ts';
 import { open } from '../model/open.ts';
 import { header } from '../render/rendered.ts';
 import { openFile } from '../samples/open-file.ts';
+import { axeFaults } from '../browser/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
-import { PreviewPage } from './support/preview-page.ts';
-import type { PageOptions } from './support/preview-page.ts';
+import { PreviewPage, themes } from './support/preview-page.ts';
+import type { PageOptions, ThemeName } from './support/preview-page.ts';
 
 const october = new URL('../../samples/october-2024/report.council', import.meta.url);
 
@@ -168,6 +170,18 @@ describe('the page of the preview', () => {
       const before = await shown.page.innerText('.report');
       await shown.update({ whole: true });
       assert.equal(await shown.page.innerText('.report'), before);
+    });
+
+    it('goes over to another report, and starts at its top', async () => {
+      const shown = await show(long());
+      await shown.page.mouse.move(400, 400);
+      await shown.page.mouse.wheel(0, 3000);
+      await shown.page.waitForTimeout(200);
+      const other = open({ 'other.council': `${header.replace('Revenue monitoring', 'Another')}${table}` });
+      await shown.send({ type: 'preview', preview: new Previews((uri) => uri).of(other, { style: true }) });
+      assert.equal(await shown.page.innerText('.report h1'), 'Another');
+      assert.equal(await shown.page.locator('.report h2').count(), 0);
+      assert.equal(await shown.scrolled(), 0);
     });
 
     it('takes in a keystroke in a report of 5,000 lines without making it again', async () => {
@@ -351,6 +365,50 @@ describe('the page of the preview', () => {
     });
   });
 
+  describe('is accessible', function () {
+    this.timeout(60_000);
+    for (const theme of Object.keys(themes) as ThemeName[]) {
+      for (const state of [{}, { ticks: true, outline: true }, { printView: true }]) {
+        it(`in ${theme}, ${Object.keys(state).join(' and ') || 'as it opens'}`, async () => {
+          const shown = await show(october, { theme, state });
+          await shown.send({ type: 'notice', text: 'The report cannot be read.' });
+          await shown.page.locator('[data-severity]').nth(3).focus();
+          assert.deepEqual(await axeFaults(shown.page), []);
+        });
+      }
+    }
+
+    it('by keyboard: the buttons, the report, and then each finding', async () => {
+      const { page } = await show(october);
+      const stops: string[] = [];
+      for (let count = 0; count < 9; count++) {
+        await page.keyboard.press('Tab');
+        stops.push(
+          await page.evaluate<string>(`document.activeElement.ariaLabel ?? document.activeElement.textContent.trim()`),
+        );
+      }
+      assert.deepEqual(stops, [
+        'Previous finding',
+        'Next finding',
+        'Tick marks',
+        'Print view',
+        'Outline',
+        'The report as printed',
+        'Purpose of the Report',
+        'Executive Summary',
+        'Recommendations',
+      ]);
+    });
+
+    it('without anything that glides, for who wants that', async () => {
+      const { page } = await show(october, { reducedMotion: true });
+      const moving = await page.evaluate(
+        `[...document.querySelectorAll('*')].filter((each) => getComputedStyle(each).transitionDuration !== '0s').length`,
+      );
+      assert.equal(moving, 0);
+    });
+  });
+
   describe('can be seen in other ways', () => {
     it('with tick marks and a legend that counts them', async () => {
       const shown = await show(`${header}${table}\nIt was [£1,000k = t.care], £77.4m and [= t.care].\n`);
@@ -362,11 +420,11 @@ describe('the page of the preview', () => {
       assert.deepEqual(
         (await page.innerText('.ticks-legend')).split('\n').filter((line) => line.trim() !== ''),
         [
-          '1 tied to the figure it repeats',
-          '1 worked out by Crosscast',
-          '2 stated here: others tie to it',
-          '1 untied: nothing vouches for it',
-          '1 does not agree',
+          'Tied to what it repeats: 1',
+          'Worked out by Crosscast: 1',
+          'Stated here: 2',
+          'Untied: 1',
+          'Does not agree: 1',
         ],
       );
       const mark = await page.evaluate(

@@ -2,11 +2,11 @@
 import { make } from './element.ts';
 
 const meanings: readonly (readonly [standing: string, words: string])[] = [
-  ['tied', 'tied to the figure it repeats'],
-  ['computed', 'worked out by Crosscast'],
-  ['defined', 'stated here: others tie to it'],
-  ['untied', 'untied: nothing vouches for it'],
-  ['failed', 'does not agree'],
+  ['tied', 'Tied to what it repeats'],
+  ['computed', 'Worked out by Crosscast'],
+  ['defined', 'Stated here'],
+  ['untied', 'Untied'],
+  ['failed', 'Does not agree'],
 ];
 
 export class Legend {
@@ -24,7 +24,7 @@ export class Legend {
     const entries = meanings.map(([standing, words]) => {
       const count = this.#root.querySelectorAll(`[data-standing="${standing}"]`).length;
       const mark = make('span', { class: 'tick', 'data-standing': standing, 'aria-hidden': 'true' });
-      return make('li', {}, mark, make('span', {}, `${count} ${words}`));
+      return make('li', {}, mark, make('span', {}, `${words}: ${count}`));
     });
     this.element.replaceChildren(make('ul', {}, ...entries));
   }

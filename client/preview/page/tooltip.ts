@@ -23,7 +23,8 @@ export class Tooltip {
   #timer = 0;
 
   constructor(root: HTMLElement, scroller: HTMLElement) {
-    document.body.append(this.#box);
+    // In the landmark of what it explains; it is placed on the window.
+    scroller.append(this.#box);
     root.addEventListener('pointerover', ({ target }) => this.#later(tipped(target), REST));
     root.addEventListener('pointerout', () => this.#later(focused(), ON_THE_WAY));
     this.#box.addEventListener('pointerenter', () => clearTimeout(this.#timer));

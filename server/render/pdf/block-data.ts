@@ -37,6 +37,7 @@ export function blockData(block: Block | Heading, maker: TextMaker): PdfBlock {
         number: block.number?.text ?? '',
         text: maker.text(block.runs),
         anchor: block.anchor ?? '',
+        leads: plainText(block.runs).trimEnd().endsWith(':'),
       };
     case 'list':
       return listData(block.list, maker);

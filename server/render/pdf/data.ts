@@ -32,6 +32,8 @@ export interface PdfParagraph {
   readonly number: string;
   readonly text: PdfText;
   readonly anchor: string;
+  /** It leads to what comes next, and stays on one page with it: "the main contributors are:". */
+  readonly leads: boolean;
 }
 
 export interface PdfItem {

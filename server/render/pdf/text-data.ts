@@ -5,6 +5,9 @@ import { inOrder, plainText } from '../document-model.ts';
 import { printableText } from '../../model/printable.ts';
 import type { PdfText, TextPiece } from './data.ts';
 
+/** The compiler takes no longer address for a link; nobody has one. */
+const LONGEST_URL = 8000;
+
 /** What a text may refer to in its report: places that are there, and notes. */
 export class TextMaker {
   readonly #notes: ReadonlyMap<number, Footnote>;
@@ -50,6 +53,7 @@ export class TextMaker {
       case 'strong':
         return [{ kind: run.kind, text: this.text(run.runs) }];
       case 'link': {
+        if (run.url.length > LONGEST_URL) return this.text(run.runs);
         const words = plainText(run.runs);
         const address = words === run.url || `mailto:${words}` === run.url ? '' : printableText(run.url);
         return [{ kind: 'link', url: run.url, address, text: this.text(run.runs) }];

@@ -157,6 +157,17 @@ describe('a PDF file', () => {
     }
   });
 
+  it('is written whatever is in it: words and addresses without an end, notes in notes, sixty columns', async () => {
+    const headings = Array.from({ length: 60 }, (_, index) => `C${index}`).join(' | ');
+    for (const body of [
+      `[x](https://example.org/${'a'.repeat(9000)}) ${'y'.repeat(3000)}\n\n# ${'z'.repeat(400)}\n`,
+      `@table t "T[^1]"\n  | ${headings} |\n  |${'---|'.repeat(60)}\n  | ${headings.replaceAll('C', '1,00')} |\n\n[^1]: One [^1] again, and [^2].\n[^2]: Two.\n`,
+      `- a\n  - b\n    - c\n      - d\n        1. e\n          (a) f\n`,
+    ]) {
+      assert.ok((await pdfOf(body)).pages >= 1);
+    }
+  });
+
   it('turns a wide table on its side', async () => {
     const months = Array.from({ length: 12 }, (_, index) => `M${index + 1}`);
     const { pages } = await pdfOf(

@@ -67,7 +67,8 @@ export const blockTemplate = String.raw`
   if of.kind == "heading" {
     labelled(heading(level: of.level, { in-margin(of.number, fits: 4); words(of.text) }), of.anchor)
   } else if of.kind == "paragraph" {
-    labelled(par({ in-margin(of.number); words(of.text) }), of.anchor)
+    let body = par({ in-margin(of.number); words(of.text) })
+    labelled(if of.leads { block(sticky: true, body) } else { body }, of.anchor)
   } else if of.kind == "list" { listed(of) }
   else if of.kind == "quotation" { quoted(of) }
   else if of.kind == "table" { table-block(of) }

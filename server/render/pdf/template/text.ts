@@ -31,7 +31,10 @@ export const textTemplate = String.raw`
 
 #let listed(of) = {
   let body(item) = {
-    paragraphs(item.paragraphs)
+    // An item stays on one page with the first of those that are nested in it.
+    if item.lists.len() == 0 { paragraphs(item.paragraphs) } else {
+      block(sticky: true, below: 0.9em, item.paragraphs.map(each => par(words(each))).join())
+    }
     for inner in item.lists { listed(inner) }
   }
   if of.bullets {
