@@ -54,7 +54,7 @@ class SheetSections {
       ...(outstanding(findings).length === 0 ? [] : [section('Outstanding', this.#outstanding())]),
       section('Checked', [...this.#checked(), ...this.#figures()]),
       ...(waivers.length + this.#sheet.switchedOff.length === 0 ? [] : [section('Waived', this.#waived())]),
-      section('Cleared', [...this.#files(), this.#signatures()]),
+      section('For the record', [...this.#files(), this.#signatures()]),
     ];
   }
 
