@@ -5,7 +5,9 @@ import type { Losses } from '../losses.ts';
 import type { WordBlock, WordDocument, WordParagraph, WordTable } from './document.ts';
 import { printedText } from './document.ts';
 import type { Front } from './front.ts';
+import { readCaption, TABLE_CAPTION } from './captions.ts';
 import { itemsAt, lengthOf, markerOf, writeItems } from './lists.ts';
+import { noteNames } from './note-names.ts';
 import { asParagraph, proseOf, withoutName, wrapped } from './prose.ts';
 import { plainRows, writeTable } from './tables.ts';
 
@@ -16,7 +18,6 @@ export function writeReport(document: WordDocument, front: Front, losses: Losses
 /** Headings of the language have four levels. */
 const DEEPEST = 4;
 
-const TABLE_CAPTION = /^Table\s+[\w.]+\s*(?:[:.–—-]\s*)?/;
 const CHART_CAPTION = /^(?:Chart|Figure|Graph)\s+[\w.]+\s*[:.–—-]?/;
 const REMARK = /^(Note|Source)s?:\s+/i;
 const OPTION = /^Option (\d{1,3}|[A-Z]) – /;
@@ -161,7 +162,7 @@ class ReportWriter {
     const after = this.#peek();
     const below = caption === undefined && after?.kind === 'paragraph' && after.style === 'caption' ? after : undefined;
     if (below !== undefined) this.#at++;
-    const { title, details } = this.#titleOf(caption ?? below);
+    const { title, details } = readCaption(caption ?? below, this.#notes);
     const remarks = this.#remarks();
     const [source] = remarks.sources;
     this.#add(
@@ -178,30 +179,6 @@ class ReportWriter {
         this.#losses,
       ),
     );
-  }
-
-  /** The title without the number, which is counted anew; what stands on a line of its own are details. */
-  #titleOf(caption: WordParagraph | undefined): { title: string; details: string[] } {
-    if (caption === undefined) return { title: '', details: [] };
-    const start = TABLE_CAPTION.exec(printedText(caption))?.[0].length ?? 0;
-    const details: string[] = [];
-    let skip = start;
-    let inTitle = true;
-    const pieces = caption.pieces.map((piece) => {
-      const cut = Math.min(skip, piece.text.length);
-      skip -= cut;
-      const text = piece.text.slice(cut);
-      if (!inTitle) details.push(text);
-      const [shown = ''] = text.split('\n');
-      const printed = inTitle ? shown : '';
-      if (text.includes('\n')) inTitle = false;
-      return { ...piece, text: printed };
-    });
-    const each = details
-      .join('')
-      .split(';')
-      .map((detail) => detail.trim());
-    return { title: proseOf(pieces, this.#notes), details: each.filter((detail) => detail !== '') };
   }
 
   /** "Note: …" and "Source: …" below a table. */
@@ -293,19 +270,4 @@ function isBody(text: string): boolean {
 function headerOf({ kind, title, fields }: Front): string {
   const lines = fields.map(([key, value]) => `  ${key}: ${value.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')}`);
   return [`@${kind} "${title.replace(/[\\"]/g, '\\$&')}"`, ...lines].join('\n');
-}
-
-/** Notes are called by their numbers; those at the end of the text by the numbers that they have there. */
-function noteNames({ notes }: WordDocument, blocks: readonly WordBlock[]): Map<string, string> {
-  const names = new Map(notes.map(({ id }, index) => [id, String(index + 1)]));
-  const marks = new Set(names.values());
-  for (const block of blocks) {
-    const number =
-      block.kind === 'paragraph' && block.style === 'footnote text'
-        ? /^(\d+)\s/.exec(printedText(block))?.[1]
-        : undefined;
-    if (number !== undefined) marks.add(number);
-  }
-  for (const number of marks) names.set(`mark ${number}`, number);
-  return names;
 }
