@@ -9,7 +9,7 @@ import { Random } from './reports/random.ts';
 import { keep, keepMachine, keepTarget, shown } from './results.ts';
 
 const quick = process.argv.includes('--quick');
-const edits = quick ? 2000 : 20_000;
+const edits = quick ? 1000 : 20_000;
 const stages = 5;
 const uri = 'file:///bench/soak.council';
 const questions = ['documentSymbol', 'semanticTokens/full', 'codeLens', 'foldingRange', 'documentLink'] as const;
@@ -39,8 +39,9 @@ server.stop();
 for (const [stage, memory] of memories.entries()) {
   keep('soak', [(((stage + 1) * edits) / stages).toLocaleString('en-GB'), `${shown(memory)} MiB`]);
 }
-const growth = (memories.at(-1) ?? Number.NaN) / (memories[0] ?? Number.NaN);
-const target = { work: 'memory of the server after 20,000 edits, against after 4,000', limit: 1.1 };
+// What is remembered of a block is made when it is first edited or looked at: by the middle, all of them have been.
+const growth = (memories.at(-1) ?? Number.NaN) / (memories[2] ?? Number.NaN);
+const target = { work: 'memory of the server after 20,000 edits, against after 12,000', limit: 1.05 };
 keepTarget({ ...target, bound: 'at most' }, { median: growth, low: growth, high: growth, n: stages });
 
 /** Puts characters in and takes them out again, with a question after each twentieth. */
