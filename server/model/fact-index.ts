@@ -3,7 +3,7 @@
  * whole thousands, say) is made when it is first looked into: most reports never look into most of them.
  */
 import type { Fact } from './fact.ts';
-import { filingOf, placerOf } from './value-keys.ts';
+import { digitsOf, familyOf, placerOf } from './value-keys.ts';
 
 const NONE: readonly Fact[] = [];
 
@@ -25,31 +25,25 @@ export class FactIndex {
   }
 
   find(key: string): readonly Fact[] {
-    const name = filingOf(key);
+    const end = key.lastIndexOf(':');
+    const name = key.slice(0, end);
     let filing = this.#filings.get(name);
     if (filing === undefined) {
       this.#filings.set(name, (filing = new Filing(name)));
       for (const facts of this.#facts) filing.add(facts);
     }
-    return filing.find(key.slice(name.length + 1));
+    return filing.find(key.slice(end + 1));
   }
 }
 
-/** Facts by one way of telling them apart: what they are about, or their values at one precision. */
+/** Facts by one way of telling them apart, which its name says: `subject`, or `value:money:e3`. */
 class Filing {
   readonly #place: (fact: Fact, put: (place: string) => void) => void;
   readonly #facts = new Map<string, Fact[]>();
 
   constructor(name: string) {
-    const placer = placerOf(name);
-    this.#place =
-      name === 'subject'
-        ? ({ subject }, put) => {
-            if (subject !== undefined) put(subject.slice(name.length + 1));
-          }
-        : ({ figure }, put) => {
-            if (figure !== undefined) placer(figure, put);
-          };
+    const [, family, way = ''] = name.split(':');
+    this.#place = family === undefined ? placeSubject : placingValues(family, way);
   }
 
   find(place: string): readonly Fact[] {
@@ -76,4 +70,18 @@ class Filing {
       });
     }
   }
+}
+
+function placeSubject({ subject }: Fact, put: (place: string) => void): void {
+  if (subject !== undefined) put(subject.slice(subject.lastIndexOf(':') + 1));
+}
+
+function placingValues(family: string, way: string): (fact: Fact, put: (place: string) => void) => void {
+  const place = placerOf(way);
+  return (fact, put) => {
+    const { figure } = fact;
+    if (figure === undefined || familyOf(figure) !== family) return;
+    const digits = fact.digits ?? digitsOf(figure);
+    if (digits !== undefined) place(digits, put);
+  };
 }

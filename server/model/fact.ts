@@ -6,7 +6,8 @@ import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
 import { remembering } from '../figures/remember.ts';
-import { exactKey, valueKeys } from './value-keys.ts';
+import { digitsOf, keysNear, valueKeys } from './value-keys.ts';
+import type { Digits } from './value-keys.ts';
 import { contentWords } from './words.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
@@ -26,6 +27,8 @@ export interface Fact {
   readonly period?: Period | undefined;
   /** What a table's figure is about, as a key of the index; only where that is sure. */
   readonly subject?: string | undefined;
+  /** The digits of the figure's size, where they are kept at hand. */
+  readonly digits?: Digits | undefined;
   readonly table?: TableMeaning;
   readonly cell?: TableCell;
 }
@@ -43,6 +46,7 @@ export class CellFact implements Fact {
   #cell: TableCell;
   /** Null until it is asked for. */
   #subject: string | undefined | null = null;
+  #digits: Digits | undefined;
 
   constructor(home: TableFacts, cell: TableCell) {
     this.#home = home;
@@ -92,11 +96,18 @@ export class CellFact implements Fact {
     return this.#subject;
   }
 
+  /** Each filing of the index asks for them. */
+  get digits(): Digits | undefined {
+    if (this.#digits === undefined && this.#cell.figure !== undefined) this.#digits = digitsOf(this.#cell.figure);
+    return this.#digits;
+  }
+
   /** Becomes what a new reading of its block found. */
   move(found: CellFact): void {
     this.#home = found.#home;
     this.#cell = found.#cell;
     this.#subject = found.#subject;
+    this.#digits = found.#digits;
   }
 }
 
@@ -131,7 +142,7 @@ export function cellLabel(cell: TableCell, oneColumn = false): string {
 /** Facts with the same print are the same fact to whoever is tied to them. */
 export function printOfFact(fact: Fact): string {
   const { figure } = fact;
-  const value = figure === undefined ? '' : `${exactKey(figure)}${figure.precision}`;
+  const value = figure === undefined ? '' : keysNear(figure).join();
   return `${fact.name}|${fact.label}|${figure?.text ?? ''}|${fact.table?.overspend ?? 1}|${value}|${fact.subject ?? ''}`;
 }
 

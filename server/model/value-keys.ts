@@ -6,7 +6,7 @@
  * A key is a filing and a place in it: `value:money:e3` is where money is filed by its whole thousands, and £12.261m stands
  * there at 12261. The index makes a filing when somebody first looks into it: most reports print at few precisions.
  */
-import { abs, decimal, isZero, normalise, roundTo } from '../figures/decimal.ts';
+import { abs, isZero } from '../figures/decimal.ts';
 import type { Decimal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 
@@ -30,115 +30,111 @@ export const SWAPPABLE_DIGITS = 4;
 /** Digits that a slip further along leaves as they are. */
 const FIRST_DIGITS = 3;
 
-/** The keys that a fact's value is filed under; none for nil and zero, which repeat everything and nothing. */
+/** A size as its digits, down to the last printed one: £12.261m is `12261` at 3. */
+export interface Digits {
+  readonly text: string;
+  /** The exponent of the last digit. */
+  readonly precision: number;
+}
+
+/** The digits of a figure's size; nothing for nil and zero, which repeat everything and nothing. */
+export function digitsOf({ value, precision }: Figure): Digits | undefined {
+  return isZero(value) ? undefined : { text: digitsAt(abs(value), precision), precision };
+}
+
+/** The digits of a value down to a precision that it does not exceed. */
+export function digitsAt({ coefficient, exponent }: Decimal, precision: number): string {
+  return (exponent <= precision ? coefficient : coefficient * 10n ** BigInt(exponent - precision)).toString();
+}
+
+/** The keys that a fact's value is filed under. */
 export function valueKeys(figure: Figure): string[] {
   const family = familyOf(figure);
-  if (family === undefined || isZero(figure.value)) return [];
-  const digits = printedDigits(abs(figure.value), figure.precision);
-  const filings = [`value:${family}:=`, `value:${family}:+`];
-  for (let coarser = 1; coarser < digits; coarser++) filings.push(`value:${family}:e${figure.precision + coarser}`);
+  const digits = family === undefined ? undefined : digitsOf(figure);
+  if (digits === undefined) return [];
+  const ways = ['=', '+'];
+  for (let coarser = 1; coarser < digits.text.length; coarser++) ways.push(`e${digits.precision + coarser}`);
   const keys: string[] = [];
-  for (const filing of filings) placerOf(filing)(figure, (place) => keys.push(`${filing}:${place}`));
+  for (const way of ways) placerOf(way)(digits, (place) => keys.push(`value:${family}:${way}:${place}`));
   return keys;
 }
 
-/** The filing of a key: all of it but the place. */
-export function filingOf(key: string): string {
-  return key.slice(0, key.lastIndexOf(':'));
-}
-
-/** Tells `put` each place where a figure stands in one filing. */
-export type Placer = (figure: Figure, put: (place: string) => void) => void;
+/** Tells `put` each place where digits stand in one filing. */
+export type Placer = (digits: Digits, put: (place: string) => void) => void;
 
 /**
- * Tells where facts' figures stand in a filing of values: nowhere, in one place, or in two when an exact half may have been
- * rounded either way. Nil and zero stand nowhere.
+ * Tells where facts stand in a filing of values, named by the last part of its name: nowhere, in one place, or in two when
+ * an exact half may have been rounded either way.
  */
-export function placerOf(filing: string): Placer {
-  const [, family, by = ''] = filing.split(':');
-  const place = placeBy(by);
-  return (figure, put) => {
-    if (familyOf(figure) === family && !isZero(figure.value)) place(figure, put);
-  };
-}
-
-function placeBy(by: string): Placer {
-  if (by === '=') return (figure, put) => put(exactPlace(abs(figure.value)));
-  if (by === '+') {
-    return ({ value, precision }, put) => {
-      const size = abs(value);
-      if (printedDigits(size, precision) >= SWAPPABLE_DIGITS) put(firstPlace(size, precision));
+export function placerOf(way: string): Placer {
+  if (way === '=') return (digits, put) => put(exactPlace(digits));
+  if (way === '+') {
+    return (digits, put) => {
+      if (digits.text.length >= SWAPPABLE_DIGITS) put(firstPlace(digits));
     };
   }
-  const precision = Number(by.slice(1));
+  const precision = Number(way.slice(1));
   // At its own precision a figure that repeats a fact equals it, and is found so: only coarser ones count.
-  return ({ value, precision: own }, put) => {
-    if (own < precision && precision - own < printedDigits(abs(value), own)) placeRounded(abs(value), precision, put);
+  return ({ text, precision: own }, put) => {
+    const dropped = precision - own;
+    if (dropped > 0 && dropped < text.length) placeRounded(text, dropped, put);
   };
 }
 
-function placeRounded(size: Decimal, precision: number, put: (place: string) => void): void {
-  const up = roundTo(size, precision, 'half-up');
-  put(coefficientAt(up, precision).toString());
-  const down = roundTo(size, precision, 'half-down');
-  if (down.coefficient !== up.coefficient && down.coefficient !== 0n) put(coefficientAt(down, precision).toString());
+/** Puts digits without their last few, rounded: by the digits themselves, as one does by hand. */
+function placeRounded(text: string, dropped: number, put: (place: string) => void): void {
+  const kept = text.slice(0, -dropped);
+  const next = text.charCodeAt(text.length - dropped);
+  if (next < FIVE) {
+    put(kept);
+    return;
+  }
+  put(oneMore(kept));
+  const isHalf = next === FIVE && /^50*$/.test(text.slice(-dropped));
+  if (isHalf) put(kept);
+}
+
+const FIVE = 0x35;
+/** So many digits fit a number exactly. */
+const SAFE_DIGITS = 15;
+
+function oneMore(digits: string): string {
+  return digits.length <= SAFE_DIGITS ? String(Number(digits) + 1) : String(BigInt(digits) + 1n);
 }
 
 /** The keys under which the facts that a figure may repeat are filed: those that round to it, those that equal it. */
 export function keysNear(figure: Figure): string[] {
   const family = familyOf(figure);
-  if (family === undefined || isZero(figure.value)) return [];
-  const size = abs(figure.value);
-  return [printed(family, size, figure.precision), exactKey(figure)];
+  const digits = family === undefined ? undefined : digitsOf(figure);
+  if (digits === undefined) return [];
+  return [`value:${family}:e${digits.precision}:${digits.text}`, `value:${family}:=:${exactPlace(digits)}`];
 }
 
 /** The keys of the facts that a figure may miss by a slip: a late digit changed, or two neighbouring digits swapped. */
 export function keysOfSlips(figure: Figure): string[] {
   const family = familyOf(figure);
-  if (family === undefined || isZero(figure.value)) return [];
-  const size = abs(figure.value);
-  const digits = digitsAt(size, figure.precision);
-  if (digits.length < SWAPPABLE_DIGITS) return [];
-  const keys = [`value:${family}:+:${firstPlace(size, figure.precision)}`];
+  const digits = family === undefined ? undefined : digitsOf(figure);
+  if (digits === undefined || digits.text.length < SWAPPABLE_DIGITS) return [];
+  const { text, precision } = digits;
+  const keys = [`value:${family}:+:${firstPlace(digits)}`];
   // A swap further along leaves the first digits, and so that key, as they are.
   for (let at = 0; at < FIRST_DIGITS; at++) {
-    if (digits[at] === digits[at + 1]) continue;
-    const swapped = digits.slice(0, at) + digits.charAt(at + 1) + digits.charAt(at) + digits.slice(at + 2);
-    keys.push(printed(family, decimal(BigInt(swapped), figure.precision), figure.precision));
+    if (text[at] === text[at + 1]) continue;
+    const swapped = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
+    keys.push(`value:${family}:e${precision}:${swapped.replace(/^0+(?=.)/, '')}`);
   }
   return keys;
 }
 
-/** The digits of a value down to a precision: 12,261 thousand at 3 is `12261`. */
-export function digitsAt(size: Decimal, precision: number): string {
-  return coefficientAt(size, precision).toString();
+/** Digits without their last zeros: the same for every printing of one size. */
+function exactPlace({ text, precision }: Digits): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO_DIGIT) end--;
+  return `${text.slice(0, end)}e${precision + text.length - end}`;
 }
 
-function printed(family: string, size: Decimal, precision: number): string {
-  return `value:${family}:e${precision}:${coefficientAt(size, precision)}`;
-}
+const ZERO_DIGIT = 0x30;
 
-/** The key that every figure of the same size and family has. */
-export function exactKey(figure: Figure): string {
-  return `value:${familyOf(figure)}:=:${exactPlace(abs(figure.value))}`;
-}
-
-function exactPlace(size: Decimal): string {
-  const { coefficient, exponent } = normalise(size);
-  return `${coefficient}e${exponent}`;
-}
-
-function firstPlace(size: Decimal, precision: number): string {
-  const digits = digitsAt(size, precision);
-  return `${digits.slice(0, FIRST_DIGITS)}+${digits.length}e${precision}`;
-}
-
-/** Digits from the first to the last printed one: 5 in £12.261m. */
-function printedDigits(size: Decimal, precision: number): number {
-  return size.coefficient.toString().length + size.exponent - precision;
-}
-
-/** The coefficient at a precision that the value does not exceed. */
-function coefficientAt({ coefficient, exponent }: Decimal, precision: number): bigint {
-  return exponent <= precision ? coefficient : coefficient * 10n ** BigInt(exponent - precision);
+function firstPlace({ text, precision }: Digits): string {
+  return `${text.slice(0, FIRST_DIGITS)}+${text.length}e${precision}`;
 }
