@@ -87,9 +87,8 @@ export class Workbench {
 
   /** Puts the cursor on a line of the editor on the left. */
   async goToLine(line: number): Promise<void> {
-    await this.page.keyboard.press('Control+1');
-    await this.page.keyboard.press('Control+G');
-    await this.#quickInput().fill(`:${line}`);
+    const input = await this.#openBox('Control+1', 'Control+G');
+    await input.fill(`:${line}`);
     await this.page.keyboard.press('Enter');
   }
 
@@ -99,8 +98,7 @@ export class Workbench {
   }
 
   async #pick(keys: string, text: string, entry: string): Promise<void> {
-    await this.page.keyboard.press(keys);
-    const input = this.#quickInput();
+    const input = await this.#openBox(keys);
     await input.fill(text);
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first();
     await row.waitFor();
@@ -108,8 +106,16 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
-  #quickInput(): Locator {
-    return this.page.locator('.quick-input-widget .quick-input-box input');
+  /** Opens the box at the top; what is just being opened may take the keys away from it. */
+  async #openBox(...keys: readonly string[]): Promise<Locator> {
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+    const end = Date.now() + patience;
+    while (!(await input.isVisible())) {
+      if (Date.now() > end) throw new Error(`${keys.join(', ')} opened nothing within ${patience / 1000} s.`);
+      for (const key of keys) await this.page.keyboard.press(key);
+      await input.waitFor({ timeout: 3000 }).catch(() => {});
+    }
+    return input;
   }
 
   /** What an editor shows of a text; letters of one colour stand together. */

@@ -3,3 +3,4 @@ import '../host/language.suite.ts';
 import '../host/diagnostics.suite.ts';
 import '../host/edits.suite.ts';
 import '../host/preview.suite.ts';
+import './preview-page.suite.ts';
