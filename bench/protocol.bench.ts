@@ -149,6 +149,7 @@ function named({ server, spots }: Opened): Spot {
 const typed = new Map<string, readonly number[]>();
 for (const lines of sizes) await measure(lines);
 await measureStart();
+await measureCancellation();
 keepTargets();
 
 async function measure(lines: number): Promise<void> {
@@ -241,6 +242,24 @@ async function measureStart(): Promise<void> {
   }
   const against = mine.map((taken, round) => taken / (theirs[round] ?? Number.NaN));
   keepTarget({ ...target, bound: 'at most' }, spreadOf(against));
+}
+
+/** The check of 50,000 lines takes a second or more; it is cancelled at various times within the first half of it. */
+async function measureCancellation(): Promise<void> {
+  const text = documentOf('council', 50_000);
+  const times: number[] = [];
+  for (let round = 0; round < starts; round++) {
+    const server = new Server(own);
+    await server.start();
+    times.push(await server.timeToCancel('file:///bench/cancelled.council', text, 100 + (round * 300) / starts));
+    server.stop();
+  }
+  const cancelled = times.filter((taken) => !Number.isNaN(taken));
+  const cell =
+    cancelled.length === 0 ? '-' : `${shown(spreadOf(cancelled).median)} (${shown(percentile(cancelled, 0.95))})`;
+  keep('protocol', ['50,000 lines: a check that is cancelled, until it is answered', '-', cell, '-', '-']);
+  const target = { work: 'a check of 50,000 lines that is cancelled, until it is answered, against 20 ms', limit: 1 };
+  keepTarget({ ...target, bound: 'at most' }, spreadOf(cancelled.map((taken) => taken / 20)));
 }
 
 function keepTargets(): void {

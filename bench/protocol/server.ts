@@ -1,7 +1,12 @@
 /** A language server as an editor sees it: a process with a line to it, one open document, and edits of one character. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import type { InitializeResult, MessageConnection, Position } from 'vscode-languageserver/node';
 
 export interface ServerKind {
@@ -74,6 +79,21 @@ export class Server {
 
   request<R = unknown>(method: string, params: unknown): Promise<R> {
     return this.#line.sendRequest<R>(method, params);
+  }
+
+  /** Opens a document, asks for its diagnostics and cancels that: milliseconds until the server answers. */
+  async timeToCancel(uri: string, text: string, after: number): Promise<number> {
+    this.#notify('textDocument/didOpen', { textDocument: { uri, languageId: this.kind.languageId, version: 1, text } });
+    const source = new CancellationTokenSource();
+    const request = this.#line.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
+    const answered = request.then(
+      () => Number.NaN,
+      () => performance.now(),
+    );
+    await new Promise((resume) => setTimeout(resume, after));
+    const began = performance.now();
+    source.cancel();
+    return (await answered) - began;
   }
 
   can(capability: keyof InitializeResult['capabilities']): boolean {
