@@ -90,6 +90,7 @@ export class Workbench {
     const input = await this.#openBox('Control+1', 'Control+G');
     await input.fill(`:${line}`);
     await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
   }
 
   /** Runs a command by its name, as shown in the command palette. */
@@ -98,12 +99,21 @@ export class Workbench {
   }
 
   async #pick(keys: string, text: string, entry: string): Promise<void> {
-    const input = await this.#openBox(keys);
-    await input.fill(text);
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first();
-    await row.waitFor();
-    await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    const end = Date.now() + patience;
+    for (;;) {
+      const input = await this.#openBox(keys);
+      await input.fill(text);
+      if (await row.waitFor({ timeout: 5000 }).then(yes, no)) {
+        await this.page.keyboard.press('Enter');
+        await input.waitFor({ state: 'hidden' });
+        return;
+      }
+      if (Date.now() > end) throw new Error(`There was no entry ${entry} within ${patience / 1000} s.`);
+      // What may be chosen depends on what is being opened, and is settled when the box opens.
+      await this.page.keyboard.press('Escape');
+      await input.waitFor({ state: 'hidden' });
+    }
   }
 
   /** Opens the box at the top; what is just being opened may take the keys away from it. */
@@ -169,6 +179,9 @@ export class Workbench {
     await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
   }
 }
+
+const yes = (): boolean => true;
+const no = (): boolean => false;
 
 /** Waits a moment for something to become so: as long as a hand takes before it turns the wheel further. */
 async function settled(isSo: () => Promise<boolean>): Promise<void> {
