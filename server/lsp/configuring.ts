@@ -1,19 +1,19 @@
 /**
  * What a session is set to: the configuration files beside the reports, with the editor's own settings laid over them. What
- * is wrong in either is told once, and the rest counts.
+ * is wrong in a file is shown there, what is wrong in the editor's settings goes into the log, and the rest counts.
  */
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import type { Connection, ShowMessageParams } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { ruleInfos } from '../checks/registry.ts';
 import { defaultSettings } from '../model/english-council.ts';
 import type { Profile, Settings } from '../model/settings.ts';
 import type { ServiceSettings } from '../services/service.ts';
-import { configurationName, configurationProblemText, Configurations } from '../workspace/configuration.ts';
-import type { Configuration, ConfigurationProblem } from '../workspace/configuration.ts';
+import { configurationName, Configurations } from '../workspace/configuration.ts';
+import type { Configuration } from '../workspace/configuration.ts';
 import { builtInProfiles, withLevels } from '../workspace/configuration-layer.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { groupsOf } from '../workspace/rule-groups.ts';
 import { nameOfUri } from '../workspace/uri.ts';
+import { ConfigurationProblems } from './configuration-problems.ts';
 import type { Log } from './log.ts';
 import { defaultClientSettings, readClientSettings } from './settings.ts';
 import type { ClientSettings } from './settings.ts';
@@ -39,8 +39,7 @@ export class Configuring {
   #questions = 0;
   /** Configuration files that count for some document. */
   readonly #sources = new Set<string>();
-  /** Problems of configuration files that have been told already. */
-  readonly #told = new Set<string>();
+  readonly #problems: ConfigurationProblems;
 
   /** `asks`: the editor can be asked for its settings; otherwise it sends them, if it has any. */
   constructor(connection: Connection, files: FileSystem, log: Log, asks: boolean) {
@@ -48,6 +47,7 @@ export class Configuring {
     this.#files = files;
     this.#asks = asks;
     this.#log = log;
+    this.#problems = new ConfigurationProblems(connection, log);
     this.#configurations = new Configurations(files, { rules: () => ruleInfos });
     this.known = new Promise((resolve) => {
       this.#haveKnown = resolve;
@@ -84,11 +84,11 @@ export class Configuring {
     }
   }
 
-  /** Configuration files were changed: they are read again, and what is wrong in them is told again. */
-  forget(): void {
+  /** Configuration files were changed, some of them deleted: they are read again, and what is wrong in them is shown anew. */
+  forget(gone: readonly string[]): void {
     this.#epoch++;
     this.#configurations.forget();
-    this.#told.clear();
+    this.#problems.forget(gone);
   }
 
   /** The settings that count for a document now: they may change while they are being read. */
@@ -96,10 +96,11 @@ export class Configuring {
     await this.known;
     for (;;) {
       const epoch = this.#epoch;
-      const { settings, problems, sources } = await this.#orDefault(uri, this.#configurations.of(uri));
+      const configuration = await this.#orDefault(uri, this.#configurations.of(uri));
       if (epoch !== this.#epoch) continue;
+      const { settings, sources } = configuration;
       for (const source of sources) this.#sources.add(source);
-      this.#tell(problems);
+      this.#problems.show(configuration);
       const { rules } = this.#client;
       if (Object.keys(rules).length === 0) return settings;
       return { ...settings, severities: withLevels(settings.severities, rules, ruleIds) };
@@ -117,9 +118,9 @@ export class Configuring {
     const builtIn = builtInProfiles[profile];
     if (builtIn !== undefined) return builtIn;
     const named = new Configurations(this.#files, { file: profile, rules: () => ruleInfos });
-    const { settings, problems } = await this.#orDefault(uri, named.of(uri));
-    this.#tell(problems);
-    return settings.profile;
+    const configuration = await this.#orDefault(uri, named.of(uri));
+    this.#problems.show(configuration);
+    return configuration.settings.profile;
   }
 
   /** What the configuration of a folder leaves out of a search. */
@@ -135,17 +136,6 @@ export class Configuring {
     } catch (error) {
       this.#log.fault(`configuring ${uri}`, error);
       return { settings: defaultSettings, sources: [], problems: [], ignores: () => false };
-    }
-  }
-
-  #tell(problems: readonly ConfigurationProblem[]): void {
-    for (const problem of problems) {
-      const message = configurationProblemText(problem);
-      if (this.#told.has(message)) continue;
-      this.#told.add(message);
-      const params: ShowMessageParams = { type: MessageType.Warning, message };
-      const shown = this.#connection.sendNotification(ShowMessageNotification.type, params);
-      this.#log.inBackground('telling about a configuration', shown);
     }
   }
 }

@@ -170,10 +170,10 @@ export class Session {
 
   filesChanged(changes: readonly FileChange[]): void {
     const concerned = new Set<string>();
-    let configuration = false;
+    const configurations: FileChange[] = [];
     for (const { uri, type } of changes) {
       const key = canonicalUri(uri);
-      if (this.#configuring.isConfiguration(key)) configuration = true;
+      if (this.#configuring.isConfiguration(key)) configurations.push({ uri: key, type });
       if (key.endsWith('.json')) continue;
       if (isReadableSource(key)) {
         for (const user of this.workspace.changed(key)) concerned.add(user);
@@ -188,8 +188,8 @@ export class Session {
       }
     }
     if (concerned.size > 0) this.#concern([...concerned]);
-    if (!configuration) return;
-    this.#configuring.forget();
+    if (configurations.length === 0) return;
+    this.#configuring.forget(configurations.flatMap(({ uri, type }) => (type === DELETED ? [uri] : [])));
     this.index.searchAgain();
     this.log.inBackground('applying the configuration', this.#apply(this.#settingsChanged()));
   }

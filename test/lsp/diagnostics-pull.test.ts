@@ -1,5 +1,6 @@
 /** Diagnostics for editors that ask for them: never older than what was shown, and asked for again when they change. */
 import assert from 'node:assert/strict';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { WorkspaceReport } from './support/editor.ts';
 import { march, minutes, october, report, reports, wrongTotal } from './support/reports.ts';
 import { onBothServers } from './support/servers.ts';
@@ -171,18 +172,33 @@ onBothServers('Diagnostics that are asked for', ({ start }) => {
     assert.equal(await severity(), 2);
   });
 
-  it('tell what is wrong with a configuration file once', async () => {
-    const editor = await start({
-      files: { ...reports, 'crosscast.config.json': '{ "rules": { "reconcile/totl": "hint" } }' },
-    });
+  it('show what is wrong with a configuration file there, until it is put right or deleted, and without a notice', async () => {
+    const wrong = '{\n  "rules": { "reconcile/totl": "hint" }\n}';
+    const editor = await start({ files: { ...reports, 'crosscast.config.json': wrong } });
+    const shown = (count: number) =>
+      editor.client.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
+        return uri === editor.uri('crosscast.config.json') && diagnostics.length === count;
+      });
+    const first = shown(1);
     editor.open('october.council');
     editor.open('march.council');
+    const [problem] = (await first).diagnostics;
+    assert.equal(problem?.range.start.line, 1);
+    assert.equal(problem.message, "rules.reconcile/totl: there is no such rule. Did you mean 'reconcile/total'?");
     await editor.findings('october.council');
     await editor.findings('march.council');
-    const told = editor.client.heard<{ message: string }>('window/showMessage').map(({ message }) => message);
-    assert.deepEqual(told, [
-      "crosscast.config.json:1: rules.reconcile/totl: there is no such rule. Did you mean 'reconcile/total'?",
-    ]);
+    await watching(editor);
+    const mended = shown(0);
+    editor.write('crosscast.config.json', '{ "rules": { "reconcile/total": "hint" } }');
+    await mended;
+    const again = shown(1);
+    editor.write('crosscast.config.json', wrong);
+    await again;
+    const gone = shown(0);
+    editor.remove('crosscast.config.json');
+    await gone;
+    assert.equal(editor.client.heard('textDocument/publishDiagnostics').length, 4);
+    assert.deepEqual(editor.client.heard('window/showMessage'), []);
   });
 
   it('mark what is not used as such', async () => {

@@ -133,12 +133,15 @@ onBothServers('A configuration file', ({ start }) => {
     ['that extends itself', '{ "extends": "./crosscast.config.json" }'],
     ['that is one long line', `{ "rules": { "${'x'.repeat(500_000)}": "off" } }`],
   ] as const) {
-    it(`${what} is told, and the reports are checked without it`, async () => {
+    it(`${what} is shown as wrong, and the reports are checked without it`, async () => {
       const editor = await start({ files: { ...files, 'crosscast.config.json': text } });
-      const told = editor.client.next<{ message: string }>('window/showMessage');
+      const shown = editor.client.next<{ uri: string; diagnostics: { message: string }[] }>(
+        'textDocument/publishDiagnostics',
+        ({ uri }) => uri === editor.uri('crosscast.config.json'),
+      );
       editor.open('wrong.council');
       assert.ok((await editor.findings('wrong.council')).includes('reconcile/total «12,324»'));
-      assert.match((await told).message, /^crosscast\.config\.json/);
+      assert.notDeepEqual((await shown).diagnostics, []);
     });
   }
 });
