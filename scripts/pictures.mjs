@@ -11,7 +11,7 @@ import { findTools } from './workbench/tools.ts';
 import { closeWindow, firstPage, openWindow } from './workbench/window.ts';
 
 /** The pictures travel in the package: as little of each as shows the point. A detail is taken as it is, a window made smaller. */
-const QUALITY = 0.6;
+const QUALITY = 0.45;
 const DETAIL = { x: 52, y: 62, width: 760, height: 470 };
 const WINDOW_SCALE = 0.66;
 const CALM = {
