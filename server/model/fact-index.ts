@@ -2,6 +2,7 @@
  * Files facts under their keys: values for what figures repeat, subjects for what tables speak of. A filing (values by their
  * whole thousands, say) is made when it is first looked into: most reports never look into most of them.
  */
+import { wordsOf } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { digitsOf, familyOf, placerOf } from './value-keys.ts';
 
@@ -32,7 +33,8 @@ export class FactIndex {
       this.#filings.set(name, (filing = new Filing(name)));
       for (const facts of this.#facts) filing.add(facts);
     }
-    return filing.find(key.slice(end + 1));
+    const [place = '', word] = key.slice(end + 1).split('~');
+    return word === undefined ? filing.find(place) : filing.findSpokenOf(place, word);
   }
 }
 
@@ -40,6 +42,8 @@ export class FactIndex {
 class Filing {
   readonly #place: (fact: Fact, put: (place: string) => void) => void;
   readonly #facts = new Map<string, Fact[]>();
+  /** Those of a place by the words that speak of them; made when somebody asks. */
+  readonly #byWord = new Map<string, Map<string, Fact[]>>();
 
   constructor(name: string) {
     const [, family, way = ''] = name.split(':');
@@ -50,12 +54,23 @@ class Filing {
     return this.#facts.get(place) ?? NONE;
   }
 
+  /** The facts of a place that a word speaks of. */
+  findSpokenOf(place: string, word: string): readonly Fact[] {
+    let byWord = this.#byWord.get(place);
+    if (byWord === undefined) {
+      byWord = new Map();
+      for (const fact of this.find(place)) for (const each of wordsOf(fact)) addTo(byWord, each, fact);
+      this.#byWord.set(place, byWord);
+    }
+    return byWord.get(word) ?? NONE;
+  }
+
   add(facts: readonly Fact[]): void {
     let fact: Fact;
     const put = (place: string): void => {
-      const filed = this.#facts.get(place);
-      if (filed === undefined) this.#facts.set(place, [fact]);
-      else filed.push(fact);
+      addTo(this.#facts, place, fact);
+      const byWord = this.#byWord.get(place);
+      if (byWord !== undefined) for (const word of wordsOf(fact)) addTo(byWord, word, fact);
     };
     for (fact of facts) this.#place(fact, put);
   }
@@ -63,13 +78,26 @@ class Filing {
   remove(facts: readonly Fact[]): void {
     for (const fact of facts) {
       this.#place(fact, (place) => {
-        const filed = this.#facts.get(place);
-        if (filed === undefined) return;
-        if (filed.length === 1) this.#facts.delete(place);
-        else filed.splice(filed.indexOf(fact), 1);
+        takeFrom(this.#facts, place, fact);
+        const byWord = this.#byWord.get(place);
+        if (byWord !== undefined) for (const word of wordsOf(fact)) takeFrom(byWord, word, fact);
       });
     }
   }
+}
+
+function addTo(facts: Map<string, Fact[]>, key: string, fact: Fact): void {
+  const filed = facts.get(key);
+  if (filed === undefined) facts.set(key, [fact]);
+  else filed.push(fact);
+}
+
+function takeFrom(facts: Map<string, Fact[]>, key: string, fact: Fact): void {
+  const filed = facts.get(key);
+  const at = filed?.indexOf(fact) ?? -1;
+  if (filed === undefined || at < 0) return;
+  if (filed.length === 1) facts.delete(key);
+  else filed.splice(at, 1);
 }
 
 function placeSubject({ subject }: Fact, put: (place: string) => void): void {

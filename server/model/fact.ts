@@ -112,8 +112,9 @@ export class CellFact implements Fact {
 }
 
 /** The keys of the index that a fact is filed under. */
-export function keysOf({ figure, subject }: Fact): string[] {
-  const keys = figure === undefined ? [] : valueKeys(figure);
+export function keysOf(fact: Fact): string[] {
+  const { figure, subject } = fact;
+  const keys = figure === undefined ? [] : valueKeys(figure, wordsOf(fact));
   if (subject !== undefined) keys.push(subject);
   return keys;
 }

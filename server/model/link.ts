@@ -144,7 +144,8 @@ class Linker {
     let known: Surroundings | undefined;
     const around = (): Surroundings => (known ??= surroundings(mention, meaning, this.#knowledge));
     if (!isTelling(mention)) return { ...base, how: 'none', standing: 'untied' };
-    const { fact, candidates } = matchFacts(mention, this.#factsFiled(keysNear(figure)), around);
+    const keys = keysNear(figure, () => around().words);
+    const { fact, candidates } = matchFacts(mention, this.#factsFiled(keys), around);
     if (fact?.figure === undefined) {
       const near = candidates.length > 0 ? undefined : nearMiss(mention, this.#factsFiled(keysOfSlips(figure)), around);
       return { ...base, candidates, how: 'none', standing: 'untied', ...(near === undefined ? {} : { near }) };

@@ -47,15 +47,24 @@ export function digitsAt({ coefficient, exponent }: Decimal, precision: number):
   return (exponent <= precision ? coefficient : coefficient * 10n ** BigInt(exponent - precision)).toString();
 }
 
-/** The keys that a fact's value is filed under. */
-export function valueKeys(figure: Figure): string[] {
+/** Under so few digits hundreds of facts are filed; a figure repeats only those that its sentence shares a word with. */
+const COARSE_DIGITS = 2;
+
+/** The keys that a fact's value is filed under; `words` are those that a sentence about it would use. */
+export function valueKeys(figure: Figure, words: readonly string[]): string[] {
   const family = familyOf(figure);
   const digits = family === undefined ? undefined : digitsOf(figure);
   if (digits === undefined) return [];
   const ways = ['=', '+'];
   for (let coarser = 1; coarser < digits.text.length; coarser++) ways.push(`e${digits.precision + coarser}`);
   const keys: string[] = [];
-  for (const way of ways) placerOf(way)(digits, (place) => keys.push(`value:${family}:${way}:${place}`));
+  for (const way of ways) {
+    placerOf(way)(digits, (place) => {
+      const key = `value:${family}:${way}:${place}`;
+      keys.push(key);
+      if (place.length <= COARSE_DIGITS) keys.push(...words.map((word) => `${key}~${word}`));
+    });
+  }
   return keys;
 }
 
@@ -102,12 +111,18 @@ function oneMore(digits: string): string {
   return digits.length <= SAFE_DIGITS ? String(Number(digits) + 1) : String(BigInt(digits) + 1n);
 }
 
-/** The keys under which the facts that a figure may repeat are filed: those that round to it, those that equal it. */
-export function keysNear(figure: Figure): string[] {
+/**
+ * The keys under which the facts that a figure may repeat are filed: those that round to it, those that equal it. With the
+ * words of the figure's sentence, a figure of one or two digits leads only to facts that one of them speaks of.
+ */
+export function keysNear(figure: Figure, words?: () => Iterable<string>): string[] {
   const family = familyOf(figure);
   const digits = family === undefined ? undefined : digitsOf(figure);
   if (digits === undefined) return [];
-  return [`value:${family}:e${digits.precision}:${digits.text}`, `value:${family}:=:${exactPlace(digits)}`];
+  const rounded = `value:${family}:e${digits.precision}:${digits.text}`;
+  const exact = `value:${family}:=:${exactPlace(digits)}`;
+  if (words === undefined || digits.text.length > COARSE_DIGITS) return [rounded, exact];
+  return [...Array.from(words(), (word) => `${rounded}~${word}`), exact];
 }
 
 /** The keys of the facts that a figure may miss by a slip: a late digit changed, or two neighbouring digits swapped. */
