@@ -7,16 +7,13 @@ import type { Analysis } from '../model/analysis.ts';
 import type { ReportBlock } from '../model/report-block.ts';
 import type { Severity } from '../model/settings.ts';
 import type { Finding, Fix, Related, Waiver } from './finding.ts';
+import { failure } from './found.ts';
+import type { Found } from './found.ts';
 import { rules } from './registry.ts';
+import { ReportFindings } from './report-findings.ts';
 import type { BlockRule, BlockView, Draft, Place, PlacedFix, ReportRule, RuleInfo } from './rule.ts';
-import { internalFailure } from './rules/internal/rule-failed.ts';
 import { unusedSuppression } from './rules/suppress/unused.ts';
 import { Suppressions } from './suppressions.ts';
-
-interface Found {
-  readonly rule: RuleInfo;
-  readonly draft: Draft;
-}
 
 /** A finding that is neither waived nor switched off, by its block. */
 export interface Shown {
@@ -28,22 +25,13 @@ export interface Shown {
   readonly start: number;
 }
 
-/** One run of the rules about the report. */
-interface ReportRound {
-  /** Of the outline that they look at. */
-  readonly version: number;
-  /** The version of the document. */
-  readonly text: number;
-  readonly left: ReportRule[];
-  readonly found: Map<ReportBlock, Found[]>;
-}
-
 const NEVER = (): boolean => false;
 
 const blockRules = new Map<string, BlockRule[]>();
-const reportRules: ReportRule[] = [];
+const outlineRules: ReportRule[] = [];
+const titleRules: ReportRule[] = [];
 for (const rule of rules) {
-  if (rule.scope === 'report') reportRules.push(rule);
+  if (rule.scope === 'report') (rule.reads === 'titles' ? titleRules : outlineRules).push(rule);
   else for (const kind of rule.blocks) blockRules.set(kind, [...(blockRules.get(kind) ?? []), rule]);
 }
 
@@ -64,16 +52,17 @@ export function checkerOf(analysis: Analysis): Checker {
 export class Checker {
   readonly #analysis: Analysis;
   readonly #ofBlocks = new Map<ReportBlock, Found[]>();
-  #ofReport = new Map<ReportBlock, Found[]>();
+  readonly #ofReport: readonly ReportFindings[];
   readonly #suppressions = new Suppressions();
-  #outlineVersion = -1;
   /** Blocks that have still to be checked. */
   readonly #due = new Set<ReportBlock>();
-  /** What the rules about the report have found so far, when they have not all been run. */
-  #underWay: ReportRound | undefined;
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
+    this.#ofReport = [
+      new ReportFindings(analysis, outlineRules, () => analysis.outlineVersion),
+      new ReportFindings(analysis, titleRules, () => analysis.titlesVersion),
+    ];
   }
 
   /** Brings what was found up to date: checks the blocks that an edit concerns, and no others. Gives how many. */
@@ -94,7 +83,7 @@ export class Checker {
       if (this.#analysis.has(block)) this.#checkBlock(block);
       if (enough()) return false;
     }
-    return this.#outlineVersion === this.#analysis.outlineVersion && this.#rehome() ? true : this.#checkReport(enough);
+    return this.#ofReport.every((group) => group.update(enough));
   }
 
   findings(): Finding[] {
@@ -128,7 +117,7 @@ export class Checker {
     const shown: Shown[] = [];
     const used = this.#suppressions.start(this.#analysis);
     for (const block of this.#blocksWithFindings()) {
-      for (const { rule, draft } of [...(this.#ofBlocks.get(block) ?? []), ...(this.#ofReport.get(block) ?? [])]) {
+      for (const { rule, draft } of this.#foundIn(block)) {
         if (this.#severityOf(rule) === 'off') continue;
         if (!used.suppresses(block, draft, rule)) shown.push(...this.#show(block, rule, draft));
       }
@@ -144,8 +133,12 @@ export class Checker {
     return severity === 'off' ? [] : [{ block, rule: rule.id, severity, draft, start: block.offset + draft.start }];
   }
 
+  #foundIn(block: ReportBlock): Found[] {
+    return [...(this.#ofBlocks.get(block) ?? []), ...this.#ofReport.flatMap(({ found }) => found.get(block) ?? [])];
+  }
+
   #blocksWithFindings(): ReportBlock[] {
-    const blocks = new Set([...this.#ofBlocks.keys(), ...this.#ofReport.keys()]);
+    const blocks = new Set([...this.#ofBlocks.keys(), ...this.#ofReport.flatMap(({ found }) => [...found.keys()])]);
     return [...blocks].sort((a, b) => a.index - b.index);
   }
 
@@ -180,56 +173,6 @@ export class Checker {
     else this.#ofBlocks.delete(block);
   }
 
-  /** Runs the rules about the report until it is `enough`; true when all have been run. */
-  #checkReport(enough: () => boolean): boolean {
-    const version = this.#analysis.outlineVersion;
-    const text = this.#analysis.document.version;
-    // Findings name blocks, so a round is of no use any more once there are others.
-    if (this.#underWay?.version !== version || this.#underWay.text !== text) {
-      this.#underWay = { version, text, left: [...reportRules], found: new Map() };
-    }
-    const { left, found } = this.#underWay;
-    for (let rule = left.shift(); rule !== undefined; rule = left.shift()) {
-      this.#checkRule(rule, found);
-      if (left.length > 0 && enough()) return false;
-    }
-    this.#outlineVersion = version;
-    this.#ofReport = found;
-    this.#underWay = undefined;
-    return true;
-  }
-
-  #checkRule(rule: ReportRule, ofReport: Map<ReportBlock, Found[]>): void {
-    const add = (block: ReportBlock, found: Found): void => {
-      const list = ofReport.get(block);
-      if (list === undefined) ofReport.set(block, [found]);
-      else list.push(found);
-    };
-    const first = this.#analysis.document.blocks[0];
-    try {
-      rule.check({ analysis: this.#analysis, report: (block, draft) => add(block, { rule, draft }) });
-    } catch (error) {
-      if (first !== undefined) add(first, failure(rule, error));
-    }
-  }
-
-  /** Moves the report's findings on to the blocks that took the place of edited ones. False if one has nowhere to go. */
-  #rehome(): boolean {
-    for (const [block, found] of this.#ofReport) {
-      if (found.some(({ draft }) => blocksBeside(draft).some((other) => this.#isGone(other)))) return false;
-      if (this.#analysis.has(block)) continue;
-      const successor = this.#analysis.successorOf(block);
-      if (successor === undefined) return false;
-      this.#ofReport.delete(block);
-      this.#ofReport.set(successor, found);
-    }
-    return true;
-  }
-
-  #isGone(block: ReportBlock): boolean {
-    return block.document === this.#analysis.document && !this.#analysis.has(block);
-  }
-
   #severityOf(rule: RuleInfo): Severity | 'off' {
     const { severities } = this.#analysis.settings;
     return severities.get(rule.id) ?? severities.get(rule.id.split('/')[0] ?? '') ?? rule.severity;
@@ -260,12 +203,6 @@ function endOf({ block, draft }: Shown): number {
   return block.offset + Math.max(draft.end, draft.start);
 }
 
-/** The other blocks that a finding speaks of, or that its fixes change. */
-function blocksBeside({ related = [], fixes = [] }: Draft): ReportBlock[] {
-  const edited = fixes.flatMap(({ edits }) => edits.flatMap(({ block }) => block ?? []));
-  return [...related.map(({ at }) => at.block), ...edited];
-}
-
 function finishFix(own: ReportBlock, fix: PlacedFix): Fix {
   const edits = fix.edits.map(({ block = own, start, end, text }) => ({
     start: block.offset + start,
@@ -273,19 +210,4 @@ function finishFix(own: ReportBlock, fix: PlacedFix): Fix {
     text,
   }));
   return { title: fix.title, edits, safe: fix.safe };
-}
-
-/** A rule that throws becomes one finding that names it; the others go on. */
-function failure(rule: RuleInfo, error: unknown): Found {
-  return { rule: internalFailure, draft: describeFailure(rule, error) };
-}
-
-function describeFailure(rule: RuleInfo, error: unknown): Draft {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    start: 0,
-    end: 0,
-    message: `The rule ${rule.id} failed here, so this part has not been checked by it. Please report this as a fault of Crosscast.`,
-    details: [reason],
-  };
 }

@@ -67,6 +67,8 @@ export interface BlockRule extends RuleInfo {
 /** Looks at the report's outline: headings, numbers, header, names. Runs again only when the outline changes. */
 export interface ReportRule extends RuleInfo {
   readonly scope: 'report';
+  /** It reads the words of headings as well: all others are content with their levels and numbers. */
+  readonly reads?: 'titles';
   check(view: ReportView): void;
 }
 

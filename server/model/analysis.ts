@@ -11,7 +11,7 @@ import { linkBlock } from './link.ts';
 import type { Links } from './links.ts';
 import type { HeaderContext, HeaderMeaning, Meaning } from './meaning.ts';
 import { OfferPrints } from './offer-changes.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, titleOf } from './outline.ts';
 import { readMeaning } from './read-meaning.ts';
 import type { ReportBlock } from './report-block.ts';
 import type { ReportDocument } from './report-document.ts';
@@ -49,6 +49,7 @@ export class Analysis implements Knowledge {
   header: HeaderContext = NO_HEADER;
   /** Goes up when the outline changes: headings, numbers, names, header. */
   outlineVersion = 0;
+  #titleChanges = 0;
   /** Goes up when a block that refers to other documents was edited. */
   referencesVersion = 0;
   readonly #entries = new Map<ReportBlock, Entry>();
@@ -73,6 +74,11 @@ export class Analysis implements Knowledge {
     return this.document.uri;
   }
 
+  /** Goes up when the outline changes, and when the words of a heading do. */
+  get titlesVersion(): number {
+    return this.outlineVersion + this.#titleChanges;
+  }
+
   /**
    * Edits the document and everything known about it. Gives the keys of all offers that changed: documents that use this
    * one pass them to `otherChanged`. Undefined when the header changed, and with it possibly everything.
@@ -87,6 +93,7 @@ export class Analysis implements Knowledge {
       outlines.length === newOutlines.length && outlines.every((line, at) => line === newOutlines[at]);
     if (!found.namesLike(gone) || !sameOutline) this.outlineVersion++;
     else removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
+    if (removed.some((block, at) => titleOf(block) !== (added[at] && titleOf(added[at])))) this.#titleChanges++;
     if (this.#unread !== undefined) this.#unread = 0;
     if ([...removed, ...added].some(refersElsewhere)) this.referencesVersion++;
     if (this.#headerChanged(removed, added)) {

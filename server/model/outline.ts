@@ -13,6 +13,7 @@ export function outlineOf(block: ReportBlock, { syntax }: Meaning): string {
     case 'item':
       return syntax.items.map(({ depth, marker }) => `${depth} ${marker.start} ${marker.text}`).join('\n');
     case 'heading':
+      return `heading ${block.text.indexOf('#')} ${syntax.level} ${syntax.number?.start} ${syntax.number?.text}`;
     case 'report':
     case 'minutes':
     case 'decision':
@@ -27,4 +28,9 @@ export function outlineOf(block: ReportBlock, { syntax }: Meaning): string {
     default:
       return syntax.kind;
   }
+}
+
+/** The titles that rules about the whole report read; they change as a heading is typed, and the rest of its outline does not. */
+export function titleOf(block: ReportBlock): string {
+  return block.kind === 'heading' ? block.text : '';
 }

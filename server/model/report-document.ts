@@ -160,7 +160,8 @@ export class ReportDocument implements BlockHome {
     }
     const added = sources.slice(head, sources.length - tail).map((source) => new ReportBlock(this, source));
     const removed = this.#blocks.splice(first + head, next - tail - first - head, ...added);
-    this.#number(first + head);
+    if (removed.length === added.length) this.#moveOn(first + head, added);
+    else this.#number(first + head);
     return { removed, added };
   }
 
@@ -184,6 +185,26 @@ export class ReportDocument implements BlockHome {
     }
     this.#offsets[count] = offset;
     this.#lines[count] = line;
+  }
+
+  /** Numbers blocks that took the place of as many, and moves on those after them: no more than two columns of numbers. */
+  #moveOn(from: number, added: readonly ReportBlock[]): void {
+    let offset = this.#offsets[from] ?? 0;
+    let line = this.#lines[from] ?? 0;
+    for (const [at, block] of added.entries()) {
+      block.index = from + at;
+      this.#offsets[from + at] = offset;
+      this.#lines[from + at] = line;
+      offset += block.text.length;
+      line += block.lineBreaks;
+    }
+    const next = from + added.length;
+    const characters = offset - (this.#offsets[next] ?? 0);
+    const lines = line - (this.#lines[next] ?? 0);
+    for (let index = next; index <= this.#blocks.length; index++) {
+      this.#offsets[index] = (this.#offsets[index] ?? 0) + characters;
+      this.#lines[index] = (this.#lines[index] ?? 0) + lines;
+    }
   }
 
   /** The last block whose start is not after `value`. */

@@ -1,6 +1,7 @@
 /** Sections that the house template asks for and the report does not have. The profile of the council says which they are. */
 import type { HeaderBlock } from '../../../../grammar/tree.ts';
 import type { Analysis } from '../../../model/analysis.ts';
+import type { ReportBlock } from '../../../model/report-block.ts';
 import type { RequiredSection } from '../../../model/settings.ts';
 import type { ReportRule } from '../../rule.ts';
 import { headersOf } from './headers.ts';
@@ -13,13 +14,14 @@ export const sections: ReportRule = {
     "A section of the council's profile that no heading of the report, or of the files it includes, stands for. A @recommend block is a section of recommendations by itself, and so are @options and @resolved.",
   fixable: false,
   scope: 'report',
+  reads: 'titles',
   check({ analysis, report }) {
     const { first } = headersOf(analysis.document.blocks);
     if (first === undefined) return;
     const required = analysis.settings.profile.sections[first.syntax.kind];
     const titles = titlesIn(analysis);
     for (const section of required) {
-      if (section.headings.some((word) => titles.some((title) => title.includes(word.toLowerCase())))) continue;
+      if (section.headings.some((word) => titles.includes(word.toLowerCase()))) continue;
       report(first.block, { ...placeOf(first.syntax), message: missing(first.syntax, section) });
     }
   },
@@ -38,20 +40,24 @@ function missing({ kind }: HeaderBlock, { name, headings }: RequiredSection): st
 
 /** Blocks that are a section by themselves: they print their own heading. */
 const OWN_TITLES: Readonly<Record<string, string>> = {
-  recommend: 'recommendations',
-  options: 'options considered',
-  resolved: 'resolved, resolution, decision',
+  recommend: 'recommendations\n',
+  options: 'options considered\n',
+  resolved: 'resolved, resolution, decision\n',
 };
 
-/** The headings of the report and of the files that it includes, in lower case. */
-function titlesIn(analysis: Analysis): string[] {
-  return analysis.document.blocks.flatMap((block) => {
-    if (block.kind === 'heading') return [block.text.toLowerCase()];
-    if (block.kind !== 'include') return OWN_TITLES[block.kind] ?? [];
-    const path = block.syntax.kind === 'include' ? block.syntax.path : undefined;
-    const included = path === undefined ? undefined : analysis.other(path.text);
-    return (included?.document.blocks ?? []).flatMap(({ kind, text }) =>
-      kind === 'heading' ? [text.toLowerCase()] : (OWN_TITLES[kind] ?? []),
-    );
-  });
+/** The headings of the report and of the files that it includes, a line each, in lower case. */
+function titlesIn(analysis: Analysis): string {
+  let titles = '';
+  for (const block of analysis.document.blocks) {
+    if (block.kind === 'include' && block.syntax.kind === 'include' && block.syntax.path !== undefined) {
+      for (const included of analysis.other(block.syntax.path.text)?.document.blocks ?? []) titles += titleOf(included);
+    } else {
+      titles += titleOf(block);
+    }
+  }
+  return titles.toLowerCase();
+}
+
+function titleOf({ kind, text }: ReportBlock): string {
+  return kind === 'heading' ? `${text}\n` : (OWN_TITLES[kind] ?? '');
 }
