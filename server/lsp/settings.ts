@@ -48,6 +48,9 @@ export function readClientSettings(
   return { settings: { services, rules }, problems: reader.problems };
 }
 
+/** More names than this that are no rules are not looked up one by one: whoever wrote them knows by then. */
+const MOST_UNKNOWN = 20;
+
 class SettingsReader {
   readonly problems: string[] = [];
 
@@ -67,12 +70,18 @@ class SettingsReader {
 
   levels(path: string, value: unknown, names: ReadonlySet<string>): ClientSettings['rules'] {
     const levels: Record<string, z.infer<typeof level>> = {};
+    const unknown: string[] = [];
     for (const [name, each] of Object.entries(this.group(path, value))) {
       const read = level.safeParse(each);
-      if (!names.has(name)) this.problems.push(`${path}.${name}: there is no such rule.${didYouMean(name, names)}`);
+      if (!names.has(name)) unknown.push(name);
       else if (read.success) levels[name] = read.data;
       else this.problems.push(`${path}.${name}: expected one of ${level.options.join(', ')}.`);
     }
+    for (const name of unknown.slice(0, MOST_UNKNOWN)) {
+      this.problems.push(`${path}.${name}: there is no such rule.${didYouMean(name, names)}`);
+    }
+    const more = unknown.length - MOST_UNKNOWN;
+    if (more > 0) this.problems.push(`${path}: ${more} more names are not those of rules.`);
     return levels;
   }
 }
