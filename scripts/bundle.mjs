@@ -12,6 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fontFiles, fontLicence, shippedName } from './fonts.mjs';
@@ -84,24 +85,64 @@ export const nodeProgram = {
   logLevel: 'warning',
 };
 
+/** Modules of Node's that take long to load, and that libraries ask for at once without using them. */
+const loadedWhenUsed = {
+  name: 'loaded when used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:crypto|child_process)$/ }, ({ path }) => ({ path, namespace: 'loaded-when-used' }));
+    onLoad({ filter: /./, namespace: 'loaded-when-used' }, ({ path }) => {
+      const contents = `module.exports = new Proxy({}, { get: (_, name) => process.getBuiltinModule('${path}')[name] });`;
+      return { contents };
+    });
+  },
+};
+
+/** The parts of the protocol's library under their names once, instead of copied for each file that imports one. */
+const protocolOnce = {
+  name: 'protocol once',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode-languageserver$/ }, ({ namespace }) => {
+      return namespace === 'protocol-once' ? undefined : { path: 'protocol', namespace: 'protocol-once' };
+    });
+    onLoad({ filter: /./, namespace: 'protocol-once' }, () => {
+      const names = Object.keys(createRequire(import.meta.url)('vscode-languageserver'));
+      const contents = [
+        "const library = require('vscode-languageserver');",
+        ...names.map((name) => `export const ${name} = /* @__PURE__ */ (() => library.${name})();`),
+      ];
+      return { contents: contents.join('\n'), resolveDir: projectFolder };
+    });
+  },
+};
+
+/** How a program is bundled that is loaded by server/cli/load-program.ts. */
+const oneFileProgram = {
+  ...nodeProgram,
+  outExtension: { '.js': '.cjs' },
+  splitting: false,
+  format: 'cjs',
+  banner: {},
+  // A script loaded by hand has no import(), and no import.meta.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'module.url' },
+  plugins: [...nodeProgram.plugins, loadedWhenUsed, protocolOnce],
+};
+
+const oneFilePrograms = ['lint.cjs', 'server.cjs'];
+
 /** Builds dist/ afresh. Source maps only on request: they would make up most of what is published. */
 export async function bundle({ sourcemap = false } = {}) {
   if (!existsSync(source)) throw new Error('server/cli/main.ts is missing, so there is nothing to build.');
   rmSync(folder, { recursive: true, force: true });
-  // `lint` is one file, with a code cache of its own: see server/cli/load-program.ts.
-  const lint = await build({
-    ...nodeProgram,
-    entryPoints: { lint: join(cli, 'lint-program.ts') },
+  // Each is one file, with a code cache of its own: see server/cli/load-program.ts.
+  const programs = await build({
+    ...oneFileProgram,
+    entryPoints: { lint: join(cli, 'lint-program.ts'), server: join(cli, 'server-program.ts') },
     outdir: folder,
     sourcemap,
-    outExtension: { '.js': '.cjs' },
-    splitting: false,
-    format: 'cjs',
-    banner: {},
-    // A script loaded by hand has no import().
-    supported: { 'dynamic-import': false },
   });
-  const define = { BUILD: JSON.stringify(hashOf(join(folder, 'lint.cjs'))) };
+  for (const name of oneFilePrograms) writeInAscii(join(folder, name));
+  const define = { BUILD: JSON.stringify(hashOf(...oneFilePrograms.map((name) => join(folder, name)))) };
   const { crosscast, helper } = commandEntries;
   const common = { ...nodeProgram, outdir: folder, sourcemap, define };
   // Apart, or what the two have in common would be one more file to load at every start.
@@ -109,11 +150,20 @@ export async function bundle({ sourcemap = false } = {}) {
   const result = await build({ ...common, entryPoints: { crosscast } });
   makeExecutable();
   copyFonts();
-  return { ...lint.metafile.outputs, ...helpers.metafile.outputs, ...result.metafile.outputs };
+  return { ...programs.metafile.outputs, ...helpers.metafile.outputs, ...result.metafile.outputs };
 }
 
-function hashOf(file) {
-  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+/** Node reads such a file several times as fast. esbuild leaves what is in regular expressions; there, too, an escape is the same. */
+function writeInAscii(file) {
+  const code = readFileSync(file, 'utf8');
+  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, code.replaceAll(/[^\0-\x7F]/g, escape));
+}
+
+function hashOf(...files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** PDF files carry their font with them, and so does the program that writes them. */

@@ -32,6 +32,8 @@ export interface Host {
   interrupted(): Promise<void>;
   /** Shows an address in the user's browser. */
   show(address: string): void;
+  /** To be called by a server that has been used and has nothing to do for now. */
+  readonly settled?: () => void;
   /** The date, for what is written into a new report. */
   today(): Date;
 }

@@ -1,7 +1,7 @@
 /**
  * Loads a program that was built into one file, with the code that V8 has made of it in an earlier run. Node's own compile
- * cache holds of each file what was compiled when it was loaded. This one is made at the end of a run and holds every
- * function that was called, so that the next run compiles next to nothing.
+ * cache holds of each file what was compiled when it was loaded. This one is made at the end of a run, or when a server has
+ * been used for a moment, and holds every function that was called, so that the next run compiles next to nothing.
  */
 /** A longer run calls more functions: when it took so much longer than the one that made the cache, it makes it anew. */
 const longer = 4;
@@ -9,16 +9,25 @@ const longer = 4;
 /** How many bytes in the cache's file say how long that run took. */
 const prefix = 4;
 
+export interface LoadedProgram {
+  /** What the program exports. */
+  readonly exports: unknown;
+  /** Keeps the code for the next run now; for a program that may never come to its own end. */
+  readonly keepCode: () => void;
+}
+
 /**
- * What the program exports; it may `require`, but not `import()`. `build` identifies it among all ever built; `keeps` says
+ * Loads the program; it may `require`, but not `import()`. `build` identifies it among all ever built; `keeps` says
  * whether the code is kept for the next run.
  */
-export function loadProgram(file: URL, build: string, keeps: boolean): unknown {
+export function loadProgram(file: URL, build: string, keeps: boolean): LoadedProgram {
   // To `import` Node's modules would load also what they load only when it is asked for, such as streams.
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   // A pattern is compiled once rather than twice, and code is not thrown away before it is kept.
   setFlagsFromString('--no-regexp-tier-up');
   setFlagsFromString('--no-flush-bytecode');
+  // Room for what is new grows at once rather than by halves: at the start nearly everything is kept, and copied in vain.
+  setFlagsFromString('--semi-space-growth-factor=64');
   const { Script } = process.getBuiltinModule('node:vm');
   const { createRequire, getCompileCacheDir } = process.getBuiltinModule('node:module');
   const path = process.getBuiltinModule('node:url').fileURLToPath(file);
@@ -26,21 +35,25 @@ export function loadProgram(file: URL, build: string, keeps: boolean): unknown {
   const folder = getCompileCacheDir();
   const cache = folder === undefined ? undefined : `${folder}/crosscast-${build}`;
   const kept = cache === undefined ? undefined : read(cache);
-  const script = new Script(`(function (exports, require, module) {${fileSystem().readFileSync(path, 'utf8')}\n})`, {
+  const script = new Script(`(function (exports, require, module) {${fileSystem().readFileSync(path, 'latin1')}\n})`, {
     filename: path,
     ...(kept && { cachedData: kept.subarray(prefix) }),
   });
   const run: unknown = script.runInThisContext();
-  const loaded = { exports: {} };
+  const loaded = { exports: {}, url: file.href };
   if (typeof run === 'function') Reflect.apply(run, undefined, [loaded.exports, createRequire(file), loaded]);
+  let keepCode = (): void => undefined;
   if (cache !== undefined && keeps) {
-    const before = script.cachedDataRejected === false ? (kept?.readUInt32LE() ?? 0) : 0;
-    process.once('exit', () => {
+    let before = script.cachedDataRejected === false ? (kept?.readUInt32LE() ?? 0) : 0;
+    keepCode = () => {
       const taken = Math.ceil(process.cpuUsage().user / 1000);
-      if (taken > before * longer) keep(cache, taken, script.createCachedData());
-    });
+      if (taken <= before * longer) return;
+      keep(cache, taken, script.createCachedData());
+      before = taken;
+    };
+    process.once('exit', keepCode);
   }
-  return loaded.exports;
+  return { exports: loaded.exports, keepCode };
 }
 
 function read(path: string): Buffer | undefined {

@@ -3,7 +3,7 @@
  * only when it is needed.
  */
 import manifest from '../../package.json' with { type: 'json' };
-import { lintProgram } from './program.ts';
+import { lintProgram, serverProgram } from './program.ts';
 
 const oldestNode = [22, 3] as const;
 const node = process.versions.node;
@@ -18,9 +18,13 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
 } else {
   process.getBuiltinModule('node:module').enableCompileCache();
   const helper = new URL(import.meta.url.endsWith('.ts') ? 'helper.ts' : 'helper.mjs', import.meta.url);
-  if (command === 'lint' && !rest.includes('--help') && !rest.includes('-h')) {
+  const isForHelp = rest.includes('--help') || rest.includes('-h');
+  if (command === 'lint' && !isForHelp) {
     const { lint } = await lintProgram(import.meta.url, true);
     await lint(manifest.version, helper);
+  } else if (command === 'server' && !isForHelp) {
+    const { serve, keepCode } = await serverProgram(import.meta.url);
+    await serve(manifest.version, helper, keepCode);
   } else {
     const [{ start }, { run }] = await Promise.all([import('./start.ts'), import('./run.ts')]);
     await start(manifest.version, helper, run);

@@ -67,11 +67,17 @@ export class Diagnostics {
   readonly #run = Date.now().toString(36);
   #epoch = 0;
   readonly #waiting = new Set<string>();
+  #onFirst: (() => void) | undefined;
 
   constructor(tools: DiagnosticsTools, options: DiagnosticsOptions) {
     this.#tools = tools;
     this.#options = options;
     this.#maker = new DiagnosticMaker(options);
+  }
+
+  /** Tells of the first document whose findings are known. */
+  whenFirstFound(told: () => void): void {
+    this.#onFirst = told;
   }
 
   /** These documents may have other findings now. The editor asks by itself for the one that it edited, the `cause`. */
@@ -159,6 +165,8 @@ export class Diagnostics {
     const resultId = before !== undefined && sameItems(before.diagnostics, diagnostics) ? before.resultId : state;
     const found: Found = { state, resultId, version: documents.version(uri), diagnostics };
     this.#found.set(uri, found);
+    this.#onFirst?.();
+    this.#onFirst = undefined;
     return found;
   }
 

@@ -16,12 +16,12 @@ import { WholeMessages } from './whole-messages.ts';
 
 /**
  * Starts the server over what the process's arguments name: `--stdio`, `--socket=<port>`, `--pipe=<name>`, `--node-ipc`. The
- * process ends when the editor says so, when the line to it is cut, and when its process is gone.
+ * process ends when the editor says so, when the line to it is cut, and when its process is gone. `settled` is called once, when reports
+ * have been checked and the editor is quiet.
  */
-export function startNodeServer(version: string): void {
+export function startNodeServer(version: string, settled?: () => void): void {
   // Whatever a library might want to print must not come between the messages.
   globalThis.console = new Console(process.stderr);
-  const rulePages = new URL('../../docs/rules/', import.meta.url);
   const connection = connectionNamed(process.argv.slice(2), (bytes) => {
     log.warn(`${bytes} bytes from the editor were no message, and were left out.`);
   });
@@ -33,8 +33,16 @@ export function startNodeServer(version: string): void {
     version,
     formats: [htmlFormat, wordFormat, markdownFormat],
     files: (client) => new MixedFileSystem(new NodeFileSystem(), new ClientFileSystem(client)),
-    ...(existsSync(rulePages) ? { rulePages: rulePages.href } : {}),
+    ...(settled === undefined ? {} : { settled }),
+    ...rulePages(),
   });
+}
+
+/** Where the pages of the rules are: one folder up from what is built, two from the source, or nowhere. */
+function rulePages(): { readonly rulePages?: string } {
+  const places = ['../docs/rules/', '../../docs/rules/'].map((path) => new URL(path, import.meta.url));
+  const found = places.find((place) => existsSync(place));
+  return found === undefined ? {} : { rulePages: found.href };
 }
 
 /** The connection ends the process with the stream that it is given; it does not with the channel of another process. */

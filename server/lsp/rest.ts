@@ -11,6 +11,9 @@ const QUIET = 4;
 /** It goes on after this time in any case. */
 const LONGEST_REST = 100;
 
+/** An author who was not heard for so long does something else than type. */
+const LULL = 2000;
+
 /** Once the messages that have come in are attended to. A timer, which browsers have instead, takes a millisecond or more. */
 const soon: (work: () => void) => void =
   typeof setImmediate === 'function' ? setImmediate : (work) => setTimeout(work, 0);
@@ -27,6 +30,11 @@ export class Activity {
 
   get isRecent(): boolean {
     return performance.now() - this.#last < QUIET;
+  }
+
+  /** Does something that takes a moment once the editor has not been heard for a while. */
+  whenQuiet(work: () => void): void {
+    setTimeout(() => (performance.now() - this.#last < LULL ? this.whenQuiet(work) : work()), LULL);
   }
 
   /** Waits until messages have been attended to. Of several that wait, one goes on at a time. */

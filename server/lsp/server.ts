@@ -21,6 +21,8 @@ export interface ServerHost extends ExportHost {
   files(connection: Connection): FileSystem;
   /** Where the pages of the rules are, when the host has them: a folder's URI with a slash at its end. */
   readonly rulePages?: string;
+  /** Called once, when a report has been checked and the editor has been quiet for a while. */
+  readonly settled?: () => void;
 }
 
 export function serve(connection: Connection, host: ServerHost): void {
@@ -29,6 +31,8 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (isInitialized) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const session = openSession(connection, host, params);
     isInitialized = true;
+    const { settled } = host;
+    if (settled !== undefined) session.diagnostics.whenFirstFound(() => session.activity.whenQuiet(settled));
     registerChanges(session);
     registerDiagnostics(session);
     registerFeatures(session);

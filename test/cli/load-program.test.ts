@@ -10,14 +10,15 @@ const loader = new URL('../../server/cli/load-program.ts', import.meta.url).href
 describe('a program that was built into one file', () => {
   let folder: string;
   /** Runs it in a new process, and gives what it says. */
-  const run = (build: string, environment: Record<string, string> = {}) => {
+  const run = (build: string, environment: Record<string, string> = {}, after = '') => {
     const script = `
       import module from 'node:module';
       import { pathToFileURL } from 'node:url';
       import { loadProgram } from ${JSON.stringify(loader)};
       module.enableCompileCache(${JSON.stringify(join(folder, 'cache'))});
-      const { greet } = loadProgram(pathToFileURL(${JSON.stringify(join(folder, 'program.cjs'))}), ${JSON.stringify(build)}, true);
-      greet('the/world');`;
+      const { exports: { greet }, keepCode } = loadProgram(pathToFileURL(${JSON.stringify(join(folder, 'program.cjs'))}), ${JSON.stringify(build)}, true);
+      greet('the/world');
+      ${after}`;
     const options = ['--input-type=module', '--eval', script];
     const env = { ...process.env, ...environment };
     const { stdout, stderr, status } = spawnSync(process.execPath, options, { encoding: 'utf8', env });
@@ -54,8 +55,14 @@ describe('a program that was built into one file', () => {
     }
   });
 
+  it('keeps the code of a run that is cut off, when it was told to before', () => {
+    run('one', {}, "process.removeAllListeners('exit'); keepCode();");
+    assert.equal(caches().length, 1);
+    assert.equal(run('one'), 'Hello world\n');
+  });
+
   it('keeps nothing when Node is told not to', () => {
-    run('one', { NODE_DISABLE_COMPILE_CACHE: '1' });
+    run('one', { NODE_DISABLE_COMPILE_CACHE: '1' }, 'keepCode();');
     assert.deepEqual(caches(), []);
   });
 });

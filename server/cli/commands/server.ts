@@ -32,7 +32,7 @@ function serve(options: Arguments, host: Host): Promise<number> {
   if (ways === 0 && options.value('socket') === undefined && options.value('pipe') === undefined) {
     throw new UsageError('say how the editor talks to the server: --stdio, --socket, --pipe or --node-ipc.');
   }
-  startNodeServer(host.version);
+  startNodeServer(host.version, host.settled);
   // The connection ends the process when the editor goes.
   return new Promise(() => undefined);
 }
