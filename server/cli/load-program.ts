@@ -9,18 +9,23 @@ const longer = 4;
 /** How many bytes in the cache's file say how long that run took. */
 const prefix = 4;
 
+/**
+ * When the code is kept for the next run: a server asks for it when it has been used for a moment, since the code of hours
+ * takes longer to load than it saves at the start.
+ */
+export type Keeping = 'at the end' | 'when asked' | 'never';
+
 export interface LoadedProgram {
   /** What the program exports. */
   readonly exports: unknown;
-  /** Keeps the code for the next run now; for a program that may never come to its own end. */
+  /** Keeps the code for the next run now. */
   readonly keepCode: () => void;
 }
 
 /**
- * Loads the program; it may `require`, but not `import()`. `build` identifies it among all ever built; `keeps` says
- * whether the code is kept for the next run.
+ * Loads the program; it may `require`, but not `import()`. `build` identifies it among all ever built.
  */
-export function loadProgram(file: URL, build: string, keeps: boolean): LoadedProgram {
+export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedProgram {
   // To `import` Node's modules would load also what they load only when it is asked for, such as streams.
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   // A pattern is compiled once rather than twice, and code is not thrown away before it is kept.
@@ -43,7 +48,7 @@ export function loadProgram(file: URL, build: string, keeps: boolean): LoadedPro
   const loaded = { exports: {}, url: file.href };
   if (typeof run === 'function') Reflect.apply(run, undefined, [loaded.exports, createRequire(file), loaded]);
   let keepCode = (): void => undefined;
-  if (cache !== undefined && keeps) {
+  if (cache !== undefined && keeping !== 'never') {
     let before = script.cachedDataRejected === false ? (kept?.readUInt32LE() ?? 0) : 0;
     keepCode = () => {
       const taken = Math.ceil(process.cpuUsage().user / 1000);
@@ -51,7 +56,7 @@ export function loadProgram(file: URL, build: string, keeps: boolean): LoadedPro
       keep(cache, taken, script.createCachedData());
       before = taken;
     };
-    process.once('exit', keepCode);
+    if (keeping === 'at the end') process.once('exit', keepCode);
   }
   return { exports: loaded.exports, keepCode };
 }

@@ -16,8 +16,8 @@ import { WholeMessages } from './whole-messages.ts';
 
 /**
  * Starts the server over what the process's arguments name: `--stdio`, `--socket=<port>`, `--pipe=<name>`, `--node-ipc`. The
- * process ends when the editor says so, when the line to it is cut, and when its process is gone. `settled` is called once, when reports
- * have been checked and the editor is quiet.
+ * process ends when the editor says so, when the line to it is cut, and when its process is gone. `settled` is called once, when a
+ * report has been checked and the editor is quiet, or goes.
  */
 export function startNodeServer(version: string, settled?: () => void): void {
   // Whatever a library might want to print must not come between the messages.

@@ -21,7 +21,7 @@ export interface ServerHost extends ExportHost {
   files(connection: Connection): FileSystem;
   /** Where the pages of the rules are, when the host has them: a folder's URI with a slash at its end. */
   readonly rulePages?: string;
-  /** Called once, when a report has been checked and the editor has been quiet for a while. */
+  /** Called once, when a report has been checked and the editor has been quiet for a while, or goes. */
   readonly settled?: () => void;
 }
 
@@ -31,8 +31,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (isInitialized) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const session = openSession(connection, host, params);
     isInitialized = true;
-    const { settled } = host;
-    if (settled !== undefined) session.diagnostics.whenFirstFound(() => session.activity.whenQuiet(settled));
+    if (host.settled !== undefined) tellWhenSettled(session, host.settled);
     registerChanges(session);
     registerDiagnostics(session);
     registerFeatures(session);
@@ -45,6 +44,19 @@ export function serve(connection: Connection, host: ServerHost): void {
     };
   });
   connection.listen();
+}
+
+/** Once a report has been checked: when the editor is quiet, or when it goes before that. */
+function tellWhenSettled({ connection, diagnostics, activity }: Session, settled: () => void): void {
+  let isTold = false;
+  const tell = (): void => {
+    if (!isTold) settled();
+    isTold = true;
+  };
+  diagnostics.whenFirstFound(() => {
+    activity.whenQuiet(tell);
+    connection.onExit(tell);
+  });
 }
 
 function openSession(connection: Connection, host: ServerHost, params: InitializeParams): Session {

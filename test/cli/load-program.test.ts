@@ -10,13 +10,13 @@ const loader = new URL('../../server/cli/load-program.ts', import.meta.url).href
 describe('a program that was built into one file', () => {
   let folder: string;
   /** Runs it in a new process, and gives what it says. */
-  const run = (build: string, environment: Record<string, string> = {}, after = '') => {
+  const run = (build: string, environment: Record<string, string> = {}, keeping = 'at the end', after = '') => {
     const script = `
       import module from 'node:module';
       import { pathToFileURL } from 'node:url';
       import { loadProgram } from ${JSON.stringify(loader)};
       module.enableCompileCache(${JSON.stringify(join(folder, 'cache'))});
-      const { exports: { greet }, keepCode } = loadProgram(pathToFileURL(${JSON.stringify(join(folder, 'program.cjs'))}), ${JSON.stringify(build)}, true);
+      const { exports: { greet }, keepCode } = loadProgram(pathToFileURL(${JSON.stringify(join(folder, 'program.cjs'))}), ${JSON.stringify(build)}, ${JSON.stringify(keeping)});
       greet('the/world');
       ${after}`;
     const options = ['--input-type=module', '--eval', script];
@@ -55,14 +55,16 @@ describe('a program that was built into one file', () => {
     }
   });
 
-  it('keeps the code of a run that is cut off, when it was told to before', () => {
-    run('one', {}, "process.removeAllListeners('exit'); keepCode();");
+  it('keeps the code of a server when it is asked to, and not before', () => {
+    run('one', {}, 'when asked');
+    assert.deepEqual(caches(), []);
+    run('one', {}, 'when asked', 'keepCode();');
     assert.equal(caches().length, 1);
     assert.equal(run('one'), 'Hello world\n');
   });
 
   it('keeps nothing when Node is told not to', () => {
-    run('one', { NODE_DISABLE_COMPILE_CACHE: '1' }, 'keepCode();');
+    run('one', { NODE_DISABLE_COMPILE_CACHE: '1' }, 'at the end', 'keepCode();');
     assert.deepEqual(caches(), []);
   });
 });
