@@ -160,9 +160,9 @@ export class Checker {
         if (rule !== undefined) found.push({ rule, draft });
       },
     };
-    const hasTies = view.links.ties.length > 0;
+    const has = { ties: view.links.ties.length > 0, content: !isPlain(view) };
     for (rule of applicable) {
-      if (rule.needs === 'ties' && !hasTies) continue;
+      if (rule.needs !== undefined && !has[rule.needs]) continue;
       try {
         rule.check(view);
       } catch (error) {
@@ -177,6 +177,15 @@ export class Checker {
     const { severities } = this.#analysis.settings;
     return severities.get(rule.id) ?? severities.get(rule.id.split('/')[0] ?? '') ?? rule.severity;
   }
+}
+
+/** Whether a block is prose of nothing but words. */
+function isPlain({ analysis, block, meaning }: BlockView): boolean {
+  if (meaning.kind !== 'prose' || meaning.plain !== block.text || meaning.mentions.length > 0) return false;
+  if (meaning.syntax.faults.length > 0 || analysis.offersOf(block).definitions.length > 0) return false;
+  return meaning.readings.every(
+    ({ periods, placeholders, malformed }) => periods.length + placeholders.length + malformed.length === 0,
+  );
 }
 
 function finish(analysis: Analysis, { block, rule, severity, draft, start }: Shown): Finding {

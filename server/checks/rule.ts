@@ -59,8 +59,11 @@ export interface BlockRule extends RuleInfo {
   readonly scope: 'block';
   /** The kinds of block it looks at. */
   readonly blocks: readonly BlockKind[];
-  /** It speaks of figures in prose alone: a block without any, as most are, is passed over. */
-  readonly needs?: 'ties';
+  /**
+   * What a block of prose must have for the rule to say anything: figures (`ties`), or anything at all beyond plain words
+   * (`content`: figures, periods, markup, names, faults). Blocks without are passed over; there are many.
+   */
+  readonly needs?: 'ties' | 'content';
   check(view: BlockView): void;
 }
 

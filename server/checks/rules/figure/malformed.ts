@@ -19,6 +19,7 @@ export const malformed: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: [...PROSE_BLOCKS, 'table', 'demand', 'figure'],
+  needs: 'content',
   check({ block, meaning, report }) {
     for (const { start, end, message, suggestion } of faultsIn(meaning)) {
       const printed = block.text.slice(start, end);

@@ -18,6 +18,7 @@ export const placeholder: BlockRule = {
   fixable: false,
   scope: 'block',
   blocks: [...PROSE_BLOCKS, 'report', 'minutes', 'decision', 'appendix', 'table', 'demand', 'figure', 'check', 'chart'],
+  needs: 'content',
   check({ block, meaning, report }) {
     if (!mayHoldPlaceholder(block.text)) return;
     for (const { start, end } of placeholdersIn(meaning)) {

@@ -24,6 +24,7 @@ export const scale: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: [...PROSE_BLOCKS, 'table', 'demand', 'figure'],
+  needs: 'content',
   check(view) {
     for (const doubtful of doubtfulFigures(view)) {
       const draft = judge(view, doubtful);

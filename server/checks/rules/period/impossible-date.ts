@@ -17,6 +17,7 @@ export const impossibleDate: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: DATED_BLOCKS,
+  needs: 'content',
   check({ block, meaning, report }) {
     for (const { mention, key } of faultyPeriods(meaning, block.text)) {
       const { start, end, fault } = mention;

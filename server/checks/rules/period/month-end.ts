@@ -20,6 +20,7 @@ export const monthEnd: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: DATED_BLOCKS,
+  needs: 'content',
   check(view) {
     judgePairs(view, judge);
   },

@@ -24,6 +24,7 @@ export const notEnded: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: PROSE_BLOCKS.filter((kind) => kind !== 'heading'),
+  needs: 'content',
   check({ analysis, block, meaning, report }) {
     const now = knownUntil(analysis);
     if (now === undefined) return;

@@ -25,6 +25,7 @@ export const yearLabel: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: DATED_BLOCKS,
+  needs: 'content',
   check(view) {
     judgePairs(view, judge);
   },

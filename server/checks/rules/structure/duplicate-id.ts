@@ -27,6 +27,7 @@ export const duplicateId: BlockRule = {
   fixable: false,
   scope: 'block',
   blocks: NAMING_BLOCKS,
+  needs: 'content',
   check(view) {
     const { analysis, block, meaning, report } = view;
     for (const definition of analysis.offersOf(block).definitions) reportTwin(view, definition);

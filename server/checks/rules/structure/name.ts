@@ -11,6 +11,7 @@ export const name: BlockRule = {
   fixable: false,
   scope: 'block',
   blocks: CALCULATING_BLOCKS,
+  needs: 'content',
   check(view) {
     for (const fault of faultsOf(view)) if (fault.kind === 'name' || fault.kind === 'shape') view.report(fault);
   },

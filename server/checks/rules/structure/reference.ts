@@ -26,6 +26,7 @@ export const reference: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: REFERRING_BLOCKS,
+  needs: 'content',
   check(view) {
     const { meaning, links, report } = view;
     for (const { inline, definition } of links.references) {

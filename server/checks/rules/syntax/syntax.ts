@@ -28,6 +28,7 @@ export const syntax: BlockRule = {
   fixable: true,
   scope: 'block',
   blocks: BLOCKS,
+  needs: 'content',
   check({ meaning, report }) {
     for (const { start, end, message, suggestion, certain = false } of meaning.syntax.faults) {
       const fixes =

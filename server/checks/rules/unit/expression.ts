@@ -11,6 +11,7 @@ export const expression: BlockRule = {
   fixable: false,
   scope: 'block',
   blocks: CALCULATING_BLOCKS,
+  needs: 'content',
   check(view) {
     for (const fault of faultsOf(view)) if (fault.kind === 'unit' || fault.kind === 'zero') view.report(fault);
   },
