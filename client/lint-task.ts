@@ -1,6 +1,6 @@
 /**
- * The task that runs `crosscast lint` in a terminal, with the command line that comes with the extension. Its findings go into
- * the Problems view through the problem matcher of the manifest.
+ * The task that runs `crosscast lint` in a terminal, with the command line that comes with the extension. Where the Problems view
+ * has not got them from the server already, its findings go there through the problem matcher of the manifest.
  */
 import * as vscode from 'vscode';
 
@@ -38,8 +38,14 @@ function taskFor(given: vscode.TaskDefinition, folder: vscode.WorkspaceFolder, p
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });
   const name = fix ? vscode.l10n.t('check and fix reports') : vscode.l10n.t('check reports');
-  const task = new vscode.Task(definition, folder, name, TYPE, execution, '$crosscast');
+  const task = new vscode.Task(definition, folder, name, TYPE, execution, matchers());
   task.detail = `crosscast ${options.join(' ')}`;
   task.group = vscode.TaskGroup.Test;
   return task;
+}
+
+/** None where the server tells of all reports: each finding would be listed twice. */
+function matchers(): string[] {
+  const scope = vscode.workspace.getConfiguration('crosscast').get('check.scope');
+  return scope === 'openReports' ? ['$crosscast'] : [];
 }

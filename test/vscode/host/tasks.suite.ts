@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { clearWorkspace, extension, openReport } from './editor.ts';
+import { clearWorkspace, extension, openReport, withSetting } from './editor.ts';
 import { financeReport, wrongTotal } from './reports.ts';
 
 interface Manifest {
@@ -19,7 +19,6 @@ describe('the task', () => {
     await extension().activate();
     const tasks = await vscode.tasks.fetchTasks({ type: 'crosscast' });
     assert.equal(tasks.length, 1);
-    assert.deepEqual(tasks[0]?.problemMatchers, ['$crosscast']);
     // Run as the task would: a workbench without a terminal can run none.
     const execution = tasks[0]?.execution;
     assert.ok(execution instanceof vscode.ProcessExecution);
@@ -33,5 +32,18 @@ describe('the task', () => {
     const matcher = new RegExp(contributes.problemMatchers[0]?.pattern.regexp ?? '');
     const read = stdout.split('\n').flatMap((line) => matcher.exec(line)?.slice(1, 5) ?? []);
     assert.deepEqual(read, ['finance.council', '22', '46', 'error']);
+  });
+
+  it('leaves the findings of all reports to the server, unless that tells of open ones only', async () => {
+    await openReport('finance.council', financeReport(wrongTotal));
+    await extension().activate();
+    const matchers = async (): Promise<readonly (readonly string[])[]> => {
+      const tasks = await vscode.tasks.fetchTasks({ type: 'crosscast' });
+      return tasks.map(({ problemMatchers }) => problemMatchers);
+    };
+    assert.deepEqual(await matchers(), [[]]);
+    await withSetting('crosscast.check.scope', 'openReports', async () => {
+      assert.deepEqual(await matchers(), [['$crosscast']]);
+    });
   });
 });

@@ -1,6 +1,6 @@
 /**
  * VS Code as an author uses it: the October 2024 report is opened, what is wrong with £0.019m is read and put right, and the preview
- * shows the report as it will be printed. In a light, a dark and a high-contrast theme.
+ * shows the report as it will be printed. In a light, a dark and both high-contrast themes.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,12 @@ import { until } from './until.ts';
 
 /** The line below paragraph 1.3 that says £0.019m. */
 const slipLine = 100;
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the October report in the window', () => {
