@@ -97,7 +97,7 @@ async function openNew(uri: vscode.Uri, text: string): Promise<void> {
   const document = await (uri.scheme === 'untitled'
     ? vscode.workspace.openTextDocument({ language: languageId, content: text })
     : vscode.workspace.openTextDocument(uri));
-  const editor = await vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
   const title = text.indexOf('"') + 1;
   editor.selection = new vscode.Selection(document.positionAt(title), document.positionAt(text.indexOf('"', title)));
 }
