@@ -50,8 +50,8 @@ async function measure(workbench: Workbench): Promise<void> {
     markdown: 'Markdown: Open Preview to the Side',
   };
   const sides: readonly Side[] = [
-    { file: 'bench.council', text: council, openPreview: openPreview.council, content: '#report', times: [] },
-    { file: 'bench.md', text: markdown, openPreview: openPreview.markdown, content: 'body', times: [] },
+    { file: 'report.council', text: council, openPreview: openPreview.council, content: '#report', times: [] },
+    { file: 'prose.md', text: markdown, openPreview: openPreview.markdown, content: 'body', times: [] },
   ];
   try {
     const folder = join(workbench.profile.workspace, 'bench');
