@@ -105,7 +105,8 @@ export class Workbench {
       const input = await this.#openBox(keys);
       await input.fill(text);
       if (await row.waitFor({ timeout: 5000 }).then(yes, no)) {
-        await this.page.keyboard.press('Enter');
+        // What was opened last may stand above it, so it is clicked on.
+        await row.click();
         await input.waitFor({ state: 'hidden' });
         return;
       }
