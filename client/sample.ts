@@ -31,6 +31,7 @@ export function registerSample({ extensionUri, globalStorageUri }: vscode.Extens
     command('crosscast.openSample', () => sample.open()),
     command('crosscast.walkthrough.showFinding', () => sample.showFinding()),
     command('crosscast.walkthrough.showFixes', () => sample.showFixes()),
+    command('crosscast.walkthrough.showPreview', () => sample.showPreview()),
     vscode.commands.registerCommand('crosscast.openWalkthrough', async () => {
       await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH);
     }),
@@ -64,6 +65,22 @@ class Sample {
   }
 
   async showFinding(): Promise<void> {
+    await this.#goToSlip();
+    await vscode.commands.executeCommand('editor.action.showHover');
+  }
+
+  async showFixes(): Promise<void> {
+    await this.#goToSlip();
+    await vscode.commands.executeCommand('editor.action.quickFix');
+  }
+
+  /** From the walkthrough no report is active, of which the preview could be. */
+  async showPreview(): Promise<void> {
+    await this.open();
+    await vscode.commands.executeCommand('crosscast.preview.openToSide');
+  }
+
+  async #goToSlip(): Promise<void> {
     if (!(await fileExists(this.#report))) await this.#copy();
     const document = await vscode.workspace.openTextDocument(this.#report);
     const at = document.getText().indexOf(SLIP);
@@ -75,12 +92,6 @@ class Sample {
     editor.selection = new vscode.Selection(place.start, place.start);
     editor.revealRange(place, vscode.TextEditorRevealType.InCenter);
     await untilChecked(this.#report);
-    await vscode.commands.executeCommand('editor.action.showHover');
-  }
-
-  async showFixes(): Promise<void> {
-    await this.showFinding();
-    await vscode.commands.executeCommand('editor.action.quickFix');
   }
 
   /** Tells the walkthrough when the slip of the sample is gone. */

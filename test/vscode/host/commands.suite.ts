@@ -115,5 +115,8 @@ describe('commands', () => {
       '£0.019m',
     );
     await run('crosscast.walkthrough.showFixes');
+    await run('crosscast.openWalkthrough');
+    await run('crosscast.walkthrough.showPreview');
+    await until('tab of the preview', tabs, (labels) => labels.includes('Preview report.council'));
   });
 });
