@@ -33,8 +33,10 @@ export class FactIndex {
       this.#filings.set(name, (filing = new Filing(name)));
       for (const facts of this.#facts) filing.add(facts);
     }
-    const [place = '', word] = key.slice(end + 1).split('~');
-    return word === undefined ? filing.find(place) : filing.findSpokenOf(place, word);
+    const wordAt = key.indexOf('~', end);
+    return wordAt < 0
+      ? filing.find(key.slice(end + 1))
+      : filing.findSpokenOf(key.slice(end + 1, wordAt), key.slice(wordAt + 1));
   }
 }
 

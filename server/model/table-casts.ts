@@ -26,7 +26,7 @@ export function castTable(table: Table): Relation[] {
   const claims = claimedSums(table.rows);
   for (const column of table.columns) {
     if (!column.additive) continue;
-    const finer = finerCell(table, column)?.cell;
+    const finer = (): TableCell | undefined => finerCell(table, column)?.cell;
     for (const claim of claims) {
       const relation = castColumn(claim, column.index, finer);
       if (relation !== undefined) relations.push(relation);
@@ -64,7 +64,11 @@ export function claimedSums(rows: readonly TableRow[]): ClaimedSum[] {
   return claims;
 }
 
-function castColumn({ total, items }: ClaimedSum, column: number, finer: TableCell | undefined): Relation | undefined {
+function castColumn(
+  { total, items }: ClaimedSum,
+  column: number,
+  finerIn: () => TableCell | undefined,
+): Relation | undefined {
   const stated = total.cells[column];
   if (stated?.figure === undefined) return undefined;
   const cells = items.flatMap((row) => row.cells[column] ?? []);
@@ -88,7 +92,8 @@ function castColumn({ total, items }: ClaimedSum, column: number, finer: TableCe
   if (unknown.length > 0 && cast.verdict !== 'exact') {
     return { ...outcome, verdict: 'incomplete', unknown, reason: `${named(unknown)} not known` };
   }
-  if (cast.verdict !== 'exact' && finer !== undefined && (finer === stated || known.includes(finer))) {
+  const finer = cast.verdict === 'exact' ? undefined : finerIn();
+  if (finer !== undefined && (finer === stated || known.includes(finer))) {
     return {
       ...outcome,
       verdict: 'not-checked',

@@ -4,14 +4,18 @@ const EMPTY_WORDS = new Set(
   'the and for with from that this total totals all other children services service council year month'.split(' '),
 );
 
+/** Letters of English, Welsh and the other languages of the west; a text with others takes the slower pattern. */
+const WORDS = /[a-z\u00DF-\u024F]{3,}/g;
+const OTHER_LETTERS = /[^\u0000-\u024F\u2000-\u206F\u20AC]/;
+const ANY_WORDS = /\p{L}{3,}/gu;
+const ENDINGS = /(?:ing|ed|es|s)$/;
+
 /** Words of three letters or more, in lower case, cut to their stems so that placement and placements are one. */
 export function contentWords(text: string): string[] {
-  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  return words.filter((word) => !EMPTY_WORDS.has(word)).map(stem);
-}
-
-function stem(word: string): string {
-  if (word.length <= 4) return word;
-  for (const ending of ['ing', 'ed', 'es', 's']) if (word.endsWith(ending)) return word.slice(0, -ending.length);
-  return word;
+  const found = text.toLowerCase().match(OTHER_LETTERS.test(text) ? ANY_WORDS : WORDS) ?? [];
+  const words: string[] = [];
+  for (const word of found) {
+    if (!EMPTY_WORDS.has(word)) words.push(word.length <= 4 ? word : word.replace(ENDINGS, ''));
+  }
+  return words;
 }
