@@ -53,7 +53,9 @@ export function keep(table: string, row: Row): void {
   const first = end;
   while (lines[end]?.startsWith('|')) end++;
   const line = `| ${row.join(' | ')} |`;
-  const known = lines.findIndex((other, at) => at >= first + 2 && at < end && other.startsWith(`| ${row[0]} |`));
+  // A formatter may have put spaces around the cells.
+  const isSame = (other: string): boolean => other.split(' | ')[0]?.replace(/^\| /, '').trimEnd() === row[0];
+  const known = lines.findIndex((other, at) => at >= first + 2 && at < end && isSame(other));
   if (known === -1) lines.splice(end, 0, line);
   else lines[known] = line;
   writeFileSync(readme, lines.join('\n'));
