@@ -28,9 +28,11 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #didStart = new vscode.EventEmitter<void>();
   readonly #didStop = new vscode.EventEmitter<void>();
+  readonly #didSendEdit = new vscode.EventEmitter<vscode.Uri>();
   readonly #didChangeReports = new vscode.EventEmitter<ReportsChanged>();
   readonly onDidStart = this.#didStart.event;
   readonly onDidStop = this.#didStop.event;
+  readonly onDidSendEdit = this.#didSendEdit.event;
   readonly onDidChangeReports = this.#didChangeReports.event;
   #failures: number[] = [];
 
@@ -52,7 +54,15 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
         closed: () => this.#closed(),
       },
       initializationFailedHandler: () => false,
-      middleware: { provideWorkspaceDiagnostics: checkWorkspace },
+      middleware: {
+        provideWorkspaceDiagnostics: checkWorkspace,
+        didChange: (event, next) => {
+          // The client sends in the order in which it is told to: nobody needs to wait until this has gone.
+          const sent = next(event);
+          this.#didSendEdit.fire(event.document.uri);
+          return sent;
+        },
+      },
     });
     answerFileRequests(this.#client);
     this.#client.onDidChangeState(({ oldState, newState }) => {
@@ -105,7 +115,8 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
   }
 
   async dispose(): Promise<void> {
-    for (const emitter of [this.#didStart, this.#didStop, this.#didChangeReports]) emitter.dispose();
+    const emitters = [this.#didStart, this.#didStop, this.#didSendEdit, this.#didChangeReports];
+    for (const emitter of emitters) emitter.dispose();
     await this.#client.dispose();
   }
 

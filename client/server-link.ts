@@ -2,7 +2,7 @@
  * The line to the language server as the features of the extension see it: requests that are checked on both sides, and word
  * of what happens at the other end. It outlives the server: when the server is started again, the line is the same.
  */
-import type { CancellationToken, Event } from 'vscode';
+import type { CancellationToken, Event, Uri } from 'vscode';
 import type * as z from 'zod';
 import type { Message, ReportsChanged } from '../server/protocol/messages.ts';
 
@@ -14,6 +14,8 @@ export interface ServerLink {
   readonly onDidStart: Event<void>;
   /** The server can no longer be asked, whether it was stopped or stopped by itself. */
   readonly onDidStop: Event<void>;
+  /** The server was sent an edit of an open report: what is asked of it from now on is answered from the new text. */
+  readonly onDidSendEdit: Event<Uri>;
   /** Reports may stand otherwise than before: their text, what they use, their configuration. Not oftener than 20 times a second. */
   readonly onDidChangeReports: Event<ReportsChanged>;
   /**

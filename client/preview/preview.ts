@@ -181,6 +181,8 @@ export class Preview implements vscode.Disposable {
   }
 
   #showPreview(preview: PreviewMessage): void {
+    // Nothing has changed: the page has it all.
+    if (preview.revision === this.#revision) return;
     const isFirst = this.#spellings.size === 0;
     this.#revision = preview.revision;
     this.#spellings.set(this.#uri.toString(), preview.uri);
@@ -217,6 +219,8 @@ export class Preview implements vscode.Disposable {
   }
 
   #notice(text: string): void {
+    // The page keeps the notice until it is sent a report, be it the same one as before.
+    this.#revision = undefined;
     this.#post({ type: 'notice', text });
   }
 

@@ -39,9 +39,9 @@ class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
     this.#listeners = [
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length === 0) return;
-        for (const preview of this.#all) if (preview.shows(document.uri)) preview.changed();
+      // Asked at VS Code's own event, the server might answer from the text before the edit.
+      surroundings.link.onDidSendEdit((uri) => {
+        for (const preview of this.#all) if (preview.shows(uri)) preview.changed();
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {

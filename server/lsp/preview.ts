@@ -20,6 +20,16 @@ export interface PreviewOptions {
   readonly style?: boolean | undefined;
   /** The revision that the view has. */
   readonly known?: number | undefined;
+  /** The last change that the report was concerned by: a view that has what came after it has everything. */
+  readonly change?: number | undefined;
+}
+
+/** What was sent once. */
+interface Sent {
+  readonly revision: number;
+  readonly blocks: readonly PreviewBlock[];
+  readonly change: number | undefined;
+  readonly preview: Preview;
 }
 
 /** The previews of one server. */
@@ -27,14 +37,41 @@ export class Previews {
   readonly #clientUri: (uri: string) => string;
   readonly #memories = new WeakMap<Analysis, FragmentMemory>();
   /** By report, what was sent, the latest last. */
-  readonly #sent = new Map<string, { readonly revision: number; readonly blocks: readonly PreviewBlock[] }[]>();
+  readonly #sent = new Map<string, Sent[]>();
   #revision = 0;
 
   constructor(clientUri: (uri: string) => string) {
     this.#clientUri = clientUri;
   }
 
-  of(analysis: Analysis, { style, known }: PreviewOptions = {}): Preview {
+  of(analysis: Analysis, { style, known, change }: PreviewOptions = {}): Preview {
+    const sent = this.#sent.get(analysis.uri) ?? [];
+    const last = sent.at(-1);
+    if (
+      last !== undefined &&
+      last.revision === known &&
+      last.change === change &&
+      change !== undefined &&
+      style !== true
+    ) {
+      return { ...last.preview, since: known, changes: keptAll(last.blocks) };
+    }
+    const { title, blocks } = this.#render(analysis);
+    const base = known === undefined ? undefined : sent.find(({ revision }) => revision === known);
+    const preview: Preview = {
+      uri: this.#clientUri(analysis.uri),
+      title,
+      revision: ++this.#revision,
+      ...(base === undefined
+        ? { changes: blocks.length === 0 ? [] : [{ add: blocks }] }
+        : { since: base.revision, changes: changesBetween(base.blocks, blocks) }),
+      status: statusOf(analysis, this.#clientUri),
+    };
+    this.#keep(analysis.uri, sent, { revision: this.#revision, blocks, change, preview });
+    return style === true ? { ...preview, style: styleSheet(LIVE) } : preview;
+  }
+
+  #render(analysis: Analysis): { title: string; blocks: PreviewBlock[] } {
     let memory = this.#memories.get(analysis);
     if (memory === undefined) this.#memories.set(analysis, (memory = new FragmentMemory()));
     const { title, blocks: rendered, sources } = renderFragment(analysis, LIVE, memory);
@@ -44,31 +81,20 @@ export class Previews {
       const included = source === 0 ? undefined : sources[source]?.uri;
       return { html, line, endLine: lastLine, ...(included === undefined ? {} : { uri: this.#clientUri(included) }) };
     });
-    return {
-      uri: this.#clientUri(analysis.uri),
-      title,
-      ...this.#sinceThen(analysis.uri, blocks, known),
-      status: statusOf(analysis, this.#clientUri),
-      ...(style === true ? { style: styleSheet(LIVE) } : {}),
-    };
+    return { title, blocks };
   }
 
-  #sinceThen(
-    uri: string,
-    blocks: readonly PreviewBlock[],
-    known: number | undefined,
-  ): { revision: number; changes: PreviewChange[]; since?: number } {
-    const sent = this.#sent.get(uri) ?? [];
-    const base = known === undefined ? undefined : sent.find(({ revision }) => revision === known);
-    const revision = ++this.#revision;
-    sent.push({ revision, blocks });
+  #keep(uri: string, sent: Sent[], latest: Sent): void {
+    sent.push(latest);
     if (sent.length > MOST_REVISIONS) sent.shift();
     // The report that was asked about last is the last to be forgotten.
     this.#sent.delete(uri);
     this.#sent.set(uri, sent);
     const [oldest] = this.#sent.keys();
     if (this.#sent.size > MOST_REPORTS && oldest !== undefined) this.#sent.delete(oldest);
-    if (base === undefined) return { revision, changes: blocks.length === 0 ? [] : [{ add: [...blocks] }] };
-    return { revision, since: base.revision, changes: changesBetween(base.blocks, blocks) };
   }
+}
+
+function keptAll({ length }: readonly PreviewBlock[]): PreviewChange[] {
+  return length === 0 ? [] : [{ keep: length, shift: 0 }];
 }

@@ -22,11 +22,14 @@ export function registerRequests(session: Session): void {
 
   const previews = new Previews(clientUri);
   answer(session, previewRequest, async ({ uri, ...options }, token) => {
-    if ((await documents.analysis(uri)) !== undefined) await preparing.check(uri, token);
+    const isThere = (await documents.analysis(uri)) !== undefined;
+    // What changes from here on may be in the answer, or not.
+    const change = session.lastChange(uri);
+    if (isThere) await preparing.check(uri, token);
     const analysis = await documents.analysis(uri);
     if (analysis === undefined) return null;
     const version = documents.version(uri);
-    return { ...previews.of(analysis, options), ...(version === undefined ? {} : { version }) };
+    return { ...previews.of(analysis, { ...options, change }), ...(version === undefined ? {} : { version }) };
   });
 
   answer(session, statusRequest, async ({ uri }, token) => {

@@ -53,6 +53,9 @@ export class Session {
   /** Documents whose references may have to be read again before anybody looks at them, and the change that made it so. */
   readonly #unread = new Map<string, number>();
   #changes = 0;
+  /** By document, the last change that concerned it alone or with others; `#changedAll` is the last one that concerned all. */
+  readonly #changed = new Map<string, number>();
+  #changedAll = 0;
   /** Settles when changed settings count; absent when they do. */
   #applying: Promise<void> | undefined;
   readonly #changeTeller: ChangeTeller | undefined;
@@ -199,6 +202,11 @@ export class Session {
     this.#concernAll();
   }
 
+  /** The change that a document was concerned by last: as long as it stays the same, the same is to be said of the document. */
+  lastChange(uri: string): number {
+    return Math.max(this.#changedAll, this.#changed.get(canonicalUri(uri)) ?? 0);
+  }
+
   /** The profile that a new document is made after. */
   profileFor(uri: string, profile?: string): Promise<Profile> {
     return this.#configuring.profileFor(canonicalUri(uri), profile);
@@ -235,13 +243,18 @@ export class Session {
   }
 
   #concernAll(): void {
+    this.#changedAll = ++this.#changes;
+    this.#changed.clear();
     this.diagnostics.concernAll();
     this.#changeTeller?.allChanged();
   }
 
   #concern(uris: readonly string[], cause?: string): void {
     this.#changes++;
-    for (const uri of uris) this.#unread.set(uri, this.#changes);
+    for (const uri of uris) {
+      this.#unread.set(uri, this.#changes);
+      this.#changed.set(uri, this.#changes);
+    }
     this.diagnostics.concern(uris, cause);
     this.#changeTeller?.changed(uris.map((uri) => this.documents.clientUri(uri)));
   }

@@ -193,6 +193,22 @@ onBothServers('A preview from the server', ({ start }) => {
     assert.equal(editor.words('october.council', lineOf(changed[0]?.line)), '1.3');
   });
 
+  it('is the same one until something that it depends on has changed', async () => {
+    const editor = await start({ files: reports });
+    editor.open('march.council');
+    editor.open('october.council');
+    const first = await asked(editor, 'october.council');
+    const again = await asked(editor, 'october.council', { known: first?.revision });
+    assert.ok(first && again);
+    assert.equal(again.revision, first.revision);
+    assert.deepEqual(pieces(again, pieces(first)), pieces(first));
+    assert.deepEqual(again.status, first.status);
+    editor.edit('march.council', '£13.348m', '£13.349m');
+    const after = await asked(editor, 'october.council', { known: first.revision });
+    assert.ok(after && after.revision > first.revision);
+    assert.notDeepEqual(pieces(after, pieces(first)), pieces(first));
+  });
+
   it('is nothing for a report that cannot be had', async () => {
     const editor = await start({ files: {} });
     assert.equal(await asked(editor, 'gone.council'), null);
