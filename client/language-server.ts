@@ -66,7 +66,7 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
     });
     answerFileRequests(this.#client);
     this.#client.onDidChangeState(({ oldState, newState }) => {
-      if (newState === State.Running) this.#didStart.fire();
+      if (newState === State.Running) this.#started();
       else if (oldState === State.Running) this.#didStop.fire();
     });
     this.#client.onNotification(reportsChangedNotification.method, (given: unknown) => {
@@ -105,6 +105,7 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
   }
 
   async restart(): Promise<void> {
+    this.#log.info('The server is started again, as the user wishes.');
     this.#failures = [];
     try {
       await this.#client.stop();
@@ -118,6 +119,14 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
     const emitters = [this.#didStart, this.#didStop, this.#didSendEdit, this.#didChangeReports];
     for (const emitter of emitters) emitter.dispose();
     await this.#client.dispose();
+  }
+
+  #started(): void {
+    const { name = 'The server', version = '' } = this.#client.initializeResult?.serverInfo ?? {};
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const where = folders.map(({ uri }) => uri.toString(true)).join(', ') || 'no folder';
+    this.#log.info(`${name} ${version} is running, for ${where}.`);
+    this.#didStart.fire();
   }
 
   /** Decides what happens when the server ended without having been told to. */

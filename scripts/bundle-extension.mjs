@@ -4,7 +4,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { commandEntries, nodeProgram } from './bundle.mjs';
+import { commandEntries, nodeProgramWithPages, once, withoutCharts } from './bundle.mjs';
 import { extensionManifest } from './extension-manifest.mjs';
 import { blockSnippets } from '../server/services/snippets.ts';
 import { projectFolder } from './install.mjs';
@@ -37,6 +37,8 @@ const forBrowser = {
   ...common,
   platform: 'browser',
   target: 'es2022',
+  alias: once,
+  plugins: [withoutCharts],
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser'],
 };
@@ -61,10 +63,10 @@ export async function bundleExtension({ sourcemap = false } = {}) {
       external: ['vscode'],
       sourcemap,
     }),
-    // The command line is there for the task that checks reports; it shares the server's chunks.
+    // The command line is there for the task that checks reports, and for import; it shares the server's chunks.
     build({
-      ...nodeProgram,
-      plugins: [...nodeProgram.plugins, lintAlone],
+      ...nodeProgramWithPages,
+      plugins: [...nodeProgramWithPages.plugins, commandsInUse],
       entryPoints: { node: 'server/lsp/main.ts', ...commandEntries },
       outdir: join(extensionFolder, 'server'),
       define,
@@ -84,12 +86,12 @@ function entry(from, to) {
   return { entryPoints: [from], outfile: join(extensionFolder, to) };
 }
 
-/** Leaves out what of the command line no task runs: its other commands. */
-const lintAlone = {
-  name: 'lint alone',
+/** Leaves out what of the command line the extension does not run: its other commands. */
+const commandsInUse = {
+  name: 'commands in use',
   setup({ onResolve }) {
     onResolve({ filter: /^[.]\/commands\/[a-z-]+[.]ts$/ }, ({ path }) => {
-      return path.endsWith('/lint.ts') ? undefined : { path, external: true };
+      return /\/(?:lint|import)\.ts$/.test(path) ? undefined : { path, external: true };
     });
   },
 };

@@ -30,17 +30,10 @@ export const commandFile = join(folder, 'crosscast.mjs');
 const requireForCommonJs =
   'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
 
-/** Puts the rule pages, the page of the preview, and of package.json only the version, into the bundle. */
+/** Puts the page of the preview, and of package.json only the version, into the bundle. */
 const embed = {
   name: 'embed',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]server[\\/]cli[\\/]rule-pages\.ts$/ }, () => {
-      const pages = Object.fromEntries(
-        pageNames().map((name) => [name.slice(0, -3), readFileSync(join(pageFolder, name), 'utf8')]),
-      );
-      const contents = `const pages = ${JSON.stringify(pages)};\nexport const rulePage = (id) => pages[id.replace('/', '.')];`;
-      return { contents };
-    });
     onLoad({ filter: /[\\/]server[\\/]cli[\\/]preview[\\/]page\.ts$/ }, async () => {
       const { outputFiles } = await bundlePreviewPage({ folder, write: false });
       const text = (ending) => JSON.stringify(outputFiles.find(({ path }) => path.endsWith(ending)).text);
@@ -55,6 +48,20 @@ const embed = {
   },
 };
 
+/** Puts the rule pages into the bundle. */
+const embedRulePages = {
+  name: 'embed rule pages',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]server[\\/]cli[\\/]rule-pages\.ts$/ }, () => {
+      const pages = Object.fromEntries(
+        pageNames().map((name) => [name.slice(0, -3), readFileSync(join(pageFolder, name), 'utf8')]),
+      );
+      const contents = `const pages = ${JSON.stringify(pages)};\nexport const rulePage = (id) => pages[id.replace('/', '.')];`;
+      return { contents };
+    });
+  },
+};
+
 const pageFolder = join(projectFolder, 'docs', 'rules');
 
 function pageNames() {
@@ -64,9 +71,23 @@ function pageNames() {
 /** The command line, and what its other threads run. */
 export const commandEntries = { crosscast: source, helper: join(cli, 'helper.ts') };
 
+/** Several versions of a library that are alike in what is used of them, once. */
+export const once = { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types' };
+
+/** Of workbooks only the cells are looked at: what the library hucre makes of their charts is a third of it, and is left out. */
+export const withoutCharts = {
+  name: 'without charts',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]hucre[\\/]dist[\\/]xlsx[\\/]chart-reader\.mjs$/ }, () => {
+      return { contents: 'export const parseChart = () => undefined;' };
+    });
+  },
+};
+
 /** How everything that runs under Node is bundled: modules, in chunks that are read when they are wanted. */
 export const nodeProgram = {
   absWorkingDir: projectFolder,
+  alias: once,
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
@@ -79,7 +100,7 @@ export const nodeProgram = {
   // `module` first: the ESM builds of jsonc-parser and its like can be bundled, their UMD builds cannot.
   mainFields: ['module', 'main'],
   banner: { js: requireForCommonJs },
-  plugins: [embed],
+  plugins: [embed, embedRulePages, withoutCharts],
   // A native program, found where npm put it, if it did.
   external: ['@myriaddreamin/typst-ts-node-compiler'],
   logLevel: 'warning',
@@ -114,6 +135,9 @@ const protocolOnce = {
     });
   },
 };
+
+/** The same for a program that has the rule pages beside it: in docs/rules/, one folder up. */
+export const nodeProgramWithPages = { ...nodeProgram, plugins: [embed, withoutCharts] };
 
 /** How a program is bundled that is loaded by server/cli/load-program.ts. */
 const oneFileProgram = {

@@ -63,7 +63,10 @@ export class ReconciliationView implements vscode.TreeDataProvider<Node>, vscode
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return node.kind === 'report' ? reportItem(node.uri, node.status) : findingItem(node.uri, node.finding);
+    if (node.kind === 'finding') return findingItem(node.uri, node.finding);
+    const { title } = node.status;
+    const isOnly = [...this.#reports.values()].filter((status) => status.title === title).length === 1;
+    return reportItem(node.uri, node.status, isOnly);
   }
 
   /** The reports that want something done come first. */
@@ -118,7 +121,8 @@ export class ReconciliationView implements vscode.TreeDataProvider<Node>, vscode
   }
 }
 
-function reportItem(uri: vscode.Uri, status: ReportStatus): vscode.TreeItem {
+/** Of several reports with one title, what comes first is where they are: what comes last may not fit in. */
+function reportItem(uri: vscode.Uri, status: ReportStatus, isOnly: boolean): vscode.TreeItem {
   const path = vscode.workspace.asRelativePath(uri);
   const trouble = worstOf(status);
   const item = new vscode.TreeItem(
@@ -128,7 +132,8 @@ function reportItem(uri: vscode.Uri, status: ReportStatus): vscode.TreeItem {
   item.id = uri.toString();
   item.resourceUri = uri;
   item.iconPath = iconOf(trouble);
-  item.description = [findingsInWords(status), figuresInWords(status), path].join(' · ');
+  const state = [findingsInWords(status), figuresInWords(status)];
+  item.description = (isOnly ? [...state, path] : [path, ...state]).join(' · ');
   const { holding, failing, open } = status.relations;
   item.tooltip = new vscode.MarkdownString()
     .appendText(`${status.title}\n`)

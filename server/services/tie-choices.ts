@@ -1,6 +1,7 @@
 /** For a figure in a sentence: what it may be tied to, likeliest first, each with the text that ties it. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import { sameFigure } from '../figures/consistency.ts';
+import { abs, isZero, normalise } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { unsigned } from '../model/auto-tie.ts';
@@ -28,7 +29,7 @@ export interface TieChoices {
   /** The figure, with the bracket around it if it is tied by hand already. */
   readonly range: Range;
   readonly text: string;
-  /** Those that agree first. */
+  /** Those that agree first, then those with the same digits at another scale; nil last. */
   readonly choices: readonly TieChoice[];
 }
 
@@ -46,16 +47,32 @@ export function tieChoices(context: ServiceContext, position: Position): TieChoi
   const text = block.text.slice(prose.start, prose.end);
   const likely = [...tie.facts, ...tie.candidates, ...(tie.near === undefined ? [] : [tie.near])];
   const facts = [...new Set([...likely, ...factsLike(tie.figure, analysis)])].filter((fact) => fact.block !== block);
-  const choices = facts.slice(0, MOST).map((fact): TieChoice => {
-    const name = nameHere(fact, analysis);
-    const agrees = fact.figure !== undefined && sameFigure(unsigned(fact.figure), unsigned(tie.figure));
-    return { name, about: aboutFact(fact), value: valueOfFact(fact), agrees, newText: `[${text} = ${name}]` };
-  });
+  const ranked = facts.slice(0, MOST).map((fact) => ({ fact, closeness: closenessOf(fact.figure, tie.figure) }));
+  ranked.sort((a, b) => ORDER.indexOf(a.closeness) - ORDER.indexOf(b.closeness));
   return {
     range: rangeIn(block, bracket ?? prose),
     text,
-    choices: [...choices.filter(({ agrees }) => agrees), ...choices.filter(({ agrees }) => !agrees)],
+    choices: ranked.map(({ fact, closeness }): TieChoice => {
+      const name = nameHere(fact, analysis);
+      const newText = `[${text} = ${name}]`;
+      return { name, about: aboutFact(fact), value: valueOfFact(fact), agrees: closeness === 'agrees', newText };
+    }),
   };
+}
+
+/** From the likeliest. */
+const ORDER = ['agrees', 'same digits', 'other', 'nil'] as const;
+
+/**
+ * Nothing in thousands is what every small amount comes to, so it could be said to agree with £12.087; nobody who writes an amount
+ * means to repeat it.
+ */
+function closenessOf(known: Figure | undefined, written: Figure): (typeof ORDER)[number] {
+  if (known === undefined) return 'other';
+  if (isZero(known.value) && !isZero(written.value)) return 'nil';
+  if (sameFigure(unsigned(known), unsigned(written))) return 'agrees';
+  const [a, b] = [known, written].map(({ value }) => normalise(abs(value)).coefficient);
+  return a === b ? 'same digits' : 'other';
 }
 
 /** Every figure of the same kind that the report and those it uses have a name for. */
