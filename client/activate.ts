@@ -17,11 +17,11 @@ import { StatusBar } from './status-bar.ts';
 import { FiguresView } from './views/figures.ts';
 import { ReconciliationView } from './views/reconciliation.ts';
 
-/** `nodeParts` are those that only an extension host under Node can have. */
+/** `nodeParts` makes those that only an extension host under Node can have. */
 export function activateWith(
   context: vscode.ExtensionContext,
   makeClient: MakeClient,
-  ...nodeParts: readonly vscode.Disposable[]
+  nodeParts: (log: vscode.LogOutputChannel) => readonly vscode.Disposable[] = () => [],
 ): void {
   const log = vscode.window.createOutputChannel('Crosscast', { log: true });
   const server = new LanguageServer(makeClient, log, context.globalStorageUri);
@@ -42,7 +42,7 @@ export function activateWith(
     new StatusBar(server),
     new FiguresView(server, context.workspaceState),
     new ReconciliationView(server),
-    ...nodeParts,
+    ...nodeParts(log),
   );
   // The window does not wait for the server; what is asked of it meanwhile does.
   void server.start();

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate.ts';
+import { registerImport } from './commands/import.ts';
 import type { MakeClient } from './language-server.ts';
 import { registerLintTask } from './lint-task.ts';
 
@@ -12,5 +13,6 @@ export function activate(context: vscode.ExtensionContext): void {
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     return new LanguageClient('crosscast', 'Crosscast', { run, debug }, options);
   };
-  activateWith(context, makeClient, registerLintTask(file('crosscast.mjs')));
+  const program = file('crosscast.mjs');
+  activateWith(context, makeClient, (log) => [registerLintTask(program), registerImport(program, log)]);
 }

@@ -84,7 +84,7 @@ async function chosenProfile(): Promise<ProfileItem | undefined> {
 }
 
 /** A name that no file in the folder has. */
-async function freeUri(folder: vscode.Uri | undefined, name: string): Promise<vscode.Uri> {
+export async function freeUri(folder: vscode.Uri | undefined, name: string): Promise<vscode.Uri> {
   if (folder === undefined) return vscode.Uri.from({ scheme: 'untitled', path: `${name}${EXTENSION}` });
   let uri = vscode.Uri.joinPath(folder, `${name}${EXTENSION}`);
   for (let next = 2; await fileExists(uri); next++) uri = vscode.Uri.joinPath(folder, `${name}-${next}${EXTENSION}`);
@@ -92,7 +92,7 @@ async function freeUri(folder: vscode.Uri | undefined, name: string): Promise<vs
 }
 
 /** Writes the document, so that what it refers to and what counts for its folder is found at once; selects its title. */
-async function openNew(uri: vscode.Uri, text: string): Promise<void> {
+export async function openNew(uri: vscode.Uri, text: string): Promise<void> {
   if (uri.scheme !== 'untitled') await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const document = await (uri.scheme === 'untitled'
     ? vscode.workspace.openTextDocument({ language: languageId, content: text })

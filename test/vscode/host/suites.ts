@@ -6,3 +6,4 @@ import './commands.suite.ts';
 import './preview.suite.ts';
 import './server.suite.ts';
 import './tasks.suite.ts';
+import './import.suite.ts';

@@ -80,10 +80,10 @@ function lint(task: vscode.Task | undefined): { readonly status: number | null; 
 
 /** A task that prints a text and ends, which its problem matchers read. */
 async function printInTask(definition: vscode.TaskDefinition, text: string, matchers: string[]): Promise<void> {
-  const execution = new vscode.CustomExecution(async () => {
+  const execution = new vscode.CustomExecution(() => {
     const written = new vscode.EventEmitter<string>();
     const closed = new vscode.EventEmitter<number>();
-    return {
+    return Promise.resolve({
       onDidWrite: written.event,
       onDidClose: closed.event,
       open: () => {
@@ -91,7 +91,7 @@ async function printInTask(definition: vscode.TaskDefinition, text: string, matc
         closed.fire(1);
       },
       close: () => undefined,
-    };
+    });
   });
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const ended = new Promise<void>((resolve) => {
