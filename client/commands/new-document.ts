@@ -7,6 +7,9 @@ import type { ServerLink } from '../server-link.ts';
 import { showFailure } from '../notice.ts';
 
 const EXTENSION = '.council';
+const CONFIGURATION = 'crosscast.config.json';
+/** In milliseconds. */
+const LONGEST_SEARCH = 2000;
 
 interface ProfileItem extends vscode.QuickPickItem {
   /** Absent for the profile that counts where the document is to be. */
@@ -63,8 +66,7 @@ async function chosenFolder(): Promise<vscode.Uri | undefined> {
 
 /** Asks which profile, if there is more than one. */
 async function chosenProfile(): Promise<ProfileItem | undefined> {
-  const files = await vscode.workspace.findFiles('**/crosscast.config.json', '**/node_modules/**', 50);
-  const house = files.map((uri): ProfileItem => {
+  const house = (await configurationFiles()).map((uri): ProfileItem => {
     return {
       label: vscode.l10n.t('House profile'),
       description: vscode.workspace.asRelativePath(uri),
@@ -81,6 +83,20 @@ async function chosenProfile(): Promise<ProfileItem | undefined> {
     title: vscode.l10n.t('New Report'),
     placeHolder: vscode.l10n.t('After which profile? It says which fields and sections a report must have.'),
   });
+}
+
+/**
+ * The configuration files of the workspace. Not every virtual workspace can be searched, and VS Code waits for somebody who could
+ * do it: there, those at the top of its folders have to do.
+ */
+async function configurationFiles(): Promise<vscode.Uri[]> {
+  const tops = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, CONFIGURATION));
+  const areThere = await Promise.all(tops.map(fileExists));
+  const none = new Promise<vscode.Uri[]>((resolve) => setTimeout(() => resolve([]), LONGEST_SEARCH));
+  const search = vscode.workspace.findFiles(`**/${CONFIGURATION}`, '**/node_modules/**', 50);
+  const found = await Promise.race([Promise.resolve(search).catch(() => []), none]);
+  const all = [...tops.filter((_, index) => areThere[index]), ...found];
+  return [...new Map(all.map((uri) => [uri.toString(), uri])).values()];
 }
 
 /** A name that no file in the folder has. */

@@ -11,7 +11,7 @@ import type { Tools } from './tools.ts';
 import { closeWindow, firstPage, openWindow } from './window.ts';
 
 /** Generous: the machine may be busy with other things. */
-export const patience = 60_000;
+export const patience = 25_000;
 
 export class Workbench {
   readonly page: Page;
@@ -27,10 +27,10 @@ export class Workbench {
     this.#context = context;
   }
 
-  /** Starts VS Code with the packaged extension, and nothing open. */
-  static async start({ codeServer, chromium }: Tools): Promise<Workbench> {
+  /** Starts VS Code with the packaged extension, and with more of them if there are, and nothing open. */
+  static async start({ codeServer, chromium }: Tools, ...more: readonly string[]): Promise<Workbench> {
     const profile = makeProfile();
-    await installExtension(codeServer, profile, packageFile());
+    for (const file of [packageFile(), ...more]) await installExtension(codeServer, profile, file);
     const server = await startCodeServer(codeServer, profile, { EXTENSIONS_GALLERY: '{"serviceUrl":""}' });
     const context = await openWindow(chromium, profile);
     context.setDefaultTimeout(patience);
@@ -51,6 +51,7 @@ export class Workbench {
     await this.openFolder(join(samples, sample));
   }
 
+  /** A path, or the URI of a folder that an extension provides. */
   async openFolder(folder: string): Promise<void> {
     this.#folder = folder;
     await this.page.goto(`http://127.0.0.1:${this.#server.port}/?folder=${encodeURIComponent(folder)}`);
