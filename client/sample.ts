@@ -53,11 +53,8 @@ class Sample {
   }
 
   async open(): Promise<void> {
-    const isNew = !(await fileExists(this.#report));
-    if (isNew) await this.#copy();
-    const document = await vscode.workspace.openTextDocument(this.#report);
-    await vscode.window.showTextDocument(document, { preview: false });
-    if (isNew || document.getText().includes(SLIP)) return;
+    const { document } = await this.#show();
+    if (document.getText().includes(SLIP)) return;
     showInformation(vscode.l10n.t('This is the sample as you left it.'), {
       title: vscode.l10n.t('Start Over'),
       run: () => this.#startOver(document),
@@ -76,19 +73,24 @@ class Sample {
 
   /** From the walkthrough no report is active, of which the preview could be. */
   async showPreview(): Promise<void> {
-    await this.open();
+    await this.#show();
     await vscode.commands.executeCommand('crosscast.preview.openToSide');
   }
 
-  async #goToSlip(): Promise<void> {
+  async #show(): Promise<vscode.TextEditor> {
     if (!(await fileExists(this.#report))) await this.#copy();
     const document = await vscode.workspace.openTextDocument(this.#report);
+    return vscode.window.showTextDocument(document, { preview: false });
+  }
+
+  async #goToSlip(): Promise<void> {
+    const editor = await this.#show();
+    const { document } = editor;
     const at = document.getText().indexOf(SLIP);
     const place = new vscode.Range(
       document.positionAt(Math.max(at, 0)),
       document.positionAt(Math.max(at, 0) + SLIP.length),
     );
-    const editor = await vscode.window.showTextDocument(document, { preview: false });
     editor.selection = new vscode.Selection(place.start, place.start);
     editor.revealRange(place, vscode.TextEditorRevealType.InCenter);
     await untilChecked(this.#report);

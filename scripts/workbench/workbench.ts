@@ -11,7 +11,7 @@ import type { Tools } from './tools.ts';
 import { closeWindow, firstPage, openWindow } from './window.ts';
 
 /** Generous: the machine may be busy with other things. */
-export const patience = 25_000;
+export const patience = 60_000;
 
 export class Workbench {
   readonly page: Page;
@@ -56,6 +56,12 @@ export class Workbench {
     this.#folder = folder;
     await this.page.goto(`http://127.0.0.1:${this.#server.port}/?folder=${encodeURIComponent(folder)}`);
     await this.shown();
+  }
+
+  /** A window without a folder, as somebody has who starts VS Code for the first time. */
+  async openNothing(): Promise<void> {
+    await this.page.goto(`http://127.0.0.1:${this.#server.port}/?ew=true`);
+    await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
   }
 
   /** Loads the window again, as "Developer: Reload Window" does. */

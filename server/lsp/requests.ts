@@ -11,7 +11,7 @@ import { Rest } from './rest.ts';
 import type { Session } from './session.ts';
 
 export function registerRequests(session: Session): void {
-  const { documents, workspace, index, preparing } = session;
+  const { documents, workspace, preparing } = session;
   const clientUri = (uri: string): string => documents.clientUri(uri);
 
   answer(session, factsRequest, async ({ uri }, token) => {
@@ -35,7 +35,7 @@ export function registerRequests(session: Session): void {
   answer(session, statusRequest, async ({ uri }, token) => {
     const rest = new Rest(session.activity);
     const statuses: ReportStatus[] = [];
-    for (const each of uri === undefined ? await index.uris() : [uri]) {
+    for (const each of uri === undefined ? await allReports(session) : [uri]) {
       if (await rest.cancelled(token)) throw cancelled();
       if ((await documents.analysis(each)) !== undefined) await preparing.check(each, token);
       const status = await session.inSteps(each, token, ({ analysis }) => statusSteps(analysis, clientUri));
@@ -44,6 +44,11 @@ export function registerRequests(session: Session): void {
     }
     return statuses;
   });
+}
+
+/** Those of the workspace's folders, and those that are open: a window need not have a folder. */
+async function allReports({ documents, index }: Session): Promise<string[]> {
+  return [...new Set([...(await index.uris()), ...documents.uris()])].sort();
 }
 
 /** Registers the answer to one of the requests, with its parameters checked. */

@@ -65,7 +65,7 @@ export type ReportStatus = z.infer<typeof reportStatus>;
 /** Every figure of a report. */
 export const factsRequest = message('crosscast/facts', ofDocument, z.array(factRow));
 
-/** How a report stands, or every report of the workspace when no URI is given. */
+/** How a report stands, or every report of the workspace and every open one when no URI is given. */
 export const statusRequest = message(
   'crosscast/status',
   z.object({ uri: z.string().optional() }),

@@ -5,7 +5,7 @@ import { factsRequest, statusRequest } from '../../server/protocol/messages.ts';
 import { minutes, reports, wrongTotal } from './support/reports.ts';
 import { onBothServers } from './support/servers.ts';
 
-onBothServers("Crosscast's own requests", ({ shared }) => {
+onBothServers("Crosscast's own requests", ({ shared, start }) => {
   const editor = shared({ files: { ...reports, 'minutes.council': minutes, 'x/wrong.council': wrongTotal } });
 
   it('list every figure of a report, with its value, its standing and its places', async () => {
@@ -40,6 +40,16 @@ onBothServers("Crosscast's own requests", ({ shared }) => {
         ['october.council', 'Finance Update'],
         ['x/wrong.council', 'Finance Update'],
       ],
+    );
+  });
+
+  it('say how reports stand that are open in a window without a folder', async () => {
+    const alone = await start({ files: reports, folders: [] });
+    alone.open('october.council');
+    const all = statusRequest.result.parse(await alone.client.request('crosscast/status', {}));
+    assert.deepEqual(
+      all.map(({ uri }) => alone.pathOf(uri)),
+      ['october.council'],
     );
   });
 

@@ -1,6 +1,9 @@
 /** A file system in memory under the scheme `memory`. What it starts with stands in files.json: texts by their paths. */
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 const vscode = require('vscode');
-const texts = require('./files.json');
+
+const texts = JSON.parse(readFileSync(join(__dirname, 'files.json'), 'utf8'));
 
 /** @param {import('vscode').ExtensionContext} context */
 exports.activate = (context) => {
