@@ -4,3 +4,4 @@ import '../host/diagnostics.suite.ts';
 import '../host/edits.suite.ts';
 import '../host/preview.suite.ts';
 import './preview-page.suite.ts';
+import './log.suite.ts';
