@@ -58,7 +58,15 @@ export class Anchors {
 function wantedName(item: PrintItem): string | undefined {
   if (item.kind === 'include') return `section-${slug(titleOf(item.other)) || slug(item.name)}`;
   if (item.kind === 'refused') return undefined;
-  const { syntax, text } = item.block;
+  const { block } = item;
+  if (!knownNames.has(block)) knownNames.set(block, nameOf(block));
+  return knownNames.get(block);
+}
+
+/** A preview names all blocks at every keystroke, and a block's text never changes. */
+const knownNames = new WeakMap<ReportBlock, string | undefined>();
+
+function nameOf({ syntax, text }: ReportBlock): string | undefined {
   switch (syntax.kind) {
     case 'heading': {
       // Without its number, which changes when a section is put before it, and without the marks of footnotes.

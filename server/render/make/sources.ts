@@ -50,12 +50,25 @@ class BlockPlace implements Place {
   }
 
   get line(): number {
-    return this.#analysis.document.positionAt(this.start).line;
+    return this.#analysis.document.lineOf(this.#first);
   }
 
   get lastLine(): number {
-    return this.#analysis.document.positionAt(this.end).line;
+    return this.#analysis.document.lineOf(this.#last) + lineBreaksIn(this.#last);
   }
+}
+
+/** A preview asks for all blocks at every keystroke, and a block's text never changes. */
+const knownBreaks = new WeakMap<ReportBlock, number>();
+
+/** How many lines below its first one the last words of a block stand. */
+function lineBreaksIn(block: ReportBlock): number {
+  let breaks = knownBreaks.get(block);
+  if (breaks === undefined) {
+    breaks = block.text.trimEnd().match(/\r\n|\r|\n/g)?.length ?? 0;
+    knownBreaks.set(block, breaks);
+  }
+  return breaks;
 }
 
 /** The title of a document as its header gives it; empty without one. */
