@@ -121,19 +121,19 @@ export class ReconciliationView implements vscode.TreeDataProvider<Node>, vscode
   }
 }
 
-/** Of several reports with one title, what comes first is where they are: what comes last may not fit in. */
+/** Of several reports with one title, what comes first is where they are: what comes after a long title does not fit in. */
 function reportItem(uri: vscode.Uri, status: ReportStatus, isOnly: boolean): vscode.TreeItem {
   const path = vscode.workspace.asRelativePath(uri);
   const trouble = worstOf(status);
   const item = new vscode.TreeItem(
-    status.title === '' ? path : status.title,
+    status.title !== '' && isOnly ? status.title : path,
     trouble === 'none' ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
   );
   item.id = uri.toString();
   item.resourceUri = uri;
   item.iconPath = iconOf(trouble);
-  const state = [findingsInWords(status), figuresInWords(status)];
-  item.description = (isOnly ? [...state, path] : [path, ...state]).join(' · ');
+  const other = isOnly ? path : status.title;
+  item.description = [findingsInWords(status), figuresInWords(status), other].join(' · ');
   const { holding, failing, open } = status.relations;
   item.tooltip = new vscode.MarkdownString()
     .appendText(`${status.title}\n`)
