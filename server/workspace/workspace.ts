@@ -3,7 +3,7 @@
  * every document that it refers to; after that, analysing and checking it needs no more waiting. When something changes,
  * the workspace says which other documents that concerns.
  */
-import { check } from '../checks/check.ts';
+import { checkOnce } from '../checks/check.ts';
 import type { Finding } from '../checks/finding.ts';
 import { Analysis } from '../model/analysis.ts';
 import type { Library } from '../model/analysis.ts';
@@ -190,7 +190,7 @@ export class Workspace {
     const fault = await this.load(uri);
     if (fault) throw fault;
     const analysis = this.analysis(uri);
-    return analysis === undefined ? [] : check(analysis);
+    return analysis === undefined ? [] : checkOnce(analysis);
   }
 
   #source(from: string, path: string): SourceReading | undefined {
