@@ -6,6 +6,9 @@
 /** A longer run calls more functions: when it took so much longer than the one that made the cache, it makes it anew. */
 const longer = 4;
 
+/** The newest version of Node whose V8 is known to have the flags that are set here; it complains of others. */
+const newestKnown = 26;
+
 /** How many bytes in the cache's file say how long that run took. */
 const prefix = 4;
 
@@ -28,11 +31,14 @@ export interface LoadedProgram {
 export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedProgram {
   // To `import` Node's modules would load also what they load only when it is asked for, such as streams.
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  // A pattern is compiled once rather than twice, and code is not thrown away before it is kept.
-  setFlagsFromString('--no-regexp-tier-up');
-  setFlagsFromString('--no-flush-bytecode');
-  // Room for what is new grows at once rather than by halves: at the start nearly everything is kept, and copied in vain.
-  setFlagsFromString('--semi-space-growth-factor=64');
+  if (Number.parseInt(process.versions.node) <= newestKnown) {
+    // A pattern is compiled once rather than twice, and code is not thrown away before it is kept.
+    setFlagsFromString('--no-regexp-tier-up');
+    setFlagsFromString('--no-flush-bytecode');
+    // The best code is made of what is called over and over: made earlier, it costs two cores more than it saves in thousands
+    // of reports. A server goes on, and has the time.
+    if (keeping !== 'when asked') setFlagsFromString('--invocation-count-for-turbofan=30000');
+  }
   const { Script } = process.getBuiltinModule('node:vm');
   const { createRequire, getCompileCacheDir } = process.getBuiltinModule('node:module');
   const path = process.getBuiltinModule('node:url').fileURLToPath(file);

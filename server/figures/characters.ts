@@ -36,23 +36,47 @@ export function mayStartWord(starts: WordStarts, text: string, at: number): bool
   return starts.places[placeOf(text, at)] === 1;
 }
 
-/** Everything that `isLetter` and `isDigit` take, for a character class. */
-const WORD_CHARACTERS = 'A-Za-z0-9\\u00C0-\\u024F';
+const LETTERS = 'A-Za-z\\u00C0-\\u024F';
+const SPACES_AND_SIGNS = `[^${LETTERS}0-9`;
+
+/** A repetition needs room for every word that it passes over, so that a text of 10 MB would be too long for one. */
+const WORDS_AT_ONCE = 5000;
 
 /**
  * Finds the next place where something may start: a number, one of the signs, or a word that begins like one of `words` (or
  * like one of the `patterns`). Readers leap from one to the next: most of a text is neither, and a regular expression passes
- * over it many times faster than a loop. Set `lastIndex`, call `test`, and `lastIndex` is the place.
+ * over it many times faster than a loop. Ask it with `seek`.
  */
 export function seeker(words: Iterable<string>, signs: string, patterns: readonly string[]): RegExp {
-  const beginnings = new Set(Array.from(words, (word) => word.slice(0, 5)));
-  const atWord = [String.raw`\d`, ...patterns, ...beginnings].join('|');
-  const choices = [...(signs === '' ? [] : [`[${signs}]`]), `(?<![${WORD_CHARACTERS}])(?:${atWord})`];
-  return new RegExp(`(?=${choices.join('|')})`, 'gi');
+  const beginnings = [...patterns, beginningOf(Array.from(words, (word) => word.slice(0, 5)))].join('|');
+  const other = `(?!${beginnings})[${LETTERS}][${LETTERS}0-9]*`;
+  return new RegExp(`(?:${SPACES_AND_SIGNS}${signs}]+|${other}){0,${WORDS_AT_ONCE}}`, 'y');
 }
 
-/** The place that a seeker finds from `at` on; the end of the text when there is none. */
+/**
+ * A pattern for the beginnings of words in upper or lower case. It is written as a tree, and without the flag for either
+ * case, with which V8 would look up every accented letter in a table.
+ */
+function beginningOf(words: readonly string[]): string {
+  const byFirst = new Map<string, string[]>();
+  for (const word of words) {
+    if (word === '') return '';
+    const [first = ''] = word;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word.slice(1)]);
+  }
+  const choices = [...byFirst].map(([first, rests]) => `[${first}${first.toUpperCase()}]${beginningOf(rests)}`);
+  return choices.length === 1 ? choices.join('') : `(?:${choices.join('|')})`;
+}
+
+/** The place that a seeker finds from `at` on, where no word is under way; the end of the text when there is none. */
 export function seek(next: RegExp, text: string, at: number): number {
-  next.lastIndex = at;
-  return next.test(text) ? next.lastIndex : text.length;
+  let from: number;
+  let end = at;
+  do {
+    from = end;
+    next.lastIndex = from;
+    next.test(text);
+    end = next.lastIndex;
+  } while (end - from >= WORDS_AT_ONCE);
+  return end;
 }

@@ -6,6 +6,7 @@
  */
 export interface Decimal {
   readonly coefficient: bigint;
+  /** Never -0, which V8 would keep as a floating-point number, and so the exponents of all that is made afterwards. */
   readonly exponent: number;
 }
 
@@ -173,7 +174,7 @@ export function divide(a: Decimal, b: Decimal, places: number, rounding: Roundin
   const shift = a.exponent - b.exponent + places;
   const numerator = shift >= 0 ? a.coefficient * powerOfTen(shift) : a.coefficient;
   const denominator = shift >= 0 ? b.coefficient : b.coefficient * powerOfTen(-shift);
-  return { coefficient: divideWhole(numerator, denominator, rounding), exponent: -places };
+  return { coefficient: divideWhole(numerator, denominator, rounding), exponent: 0 - places };
 }
 
 /** Plain digits, no separators, no exponent: `-0.315`, `12261000`, `1.50` (the printed precision is kept). */

@@ -19,7 +19,7 @@ export type { ProseFigure, ProseReading } from './prose/prose-figure.ts';
 
 const POUND = 0xa3;
 /** c11m is a figure with its circa. */
-const NEXT = seeker([...NUMBER_BEGINNINGS, ...DIRECTION_BEGINNINGS], '£', ['c(?=\\d)']);
+const NEXT = seeker([...NUMBER_BEGINNINGS, ...DIRECTION_BEGINNINGS], '£', ['[cC](?=\\d)']);
 
 export function readProse(text: string): ProseReading {
   const periods = findPeriods(text);

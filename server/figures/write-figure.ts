@@ -96,7 +96,7 @@ export function writeFigure(value: Decimal, like: Figure | FigureStyle): string 
 
 function write(value: Decimal, style: FigureStyle): string {
   const scaled = scaleBy(value, -style.scale);
-  const rounded = roundTo(scaled, -style.places, 'half-up');
+  const rounded = roundTo(scaled, 0 - style.places, 'half-up');
   const digits = padPlaces(toPlain(abs(rounded)), style.places);
   const number = (style.commas ? withCommas(digits) : digits) + style.suffix;
   const sign = signOf(rounded);

@@ -87,7 +87,7 @@ const BEGINNINGS = (
 ).split(' ');
 const STARTS = wordStarts(BEGINNINGS);
 /** M04, P6 and Q2 are letters and digits. */
-const NEXT = seeker(BEGINNINGS, '', ['[mpq](?=\\d)']);
+const NEXT = seeker(BEGINNINGS, '', ['[mpqMPQ](?=\\d)']);
 
 /** Whether a number may start here: not inside another one, and not after £ or $. */
 function digitMayStart(text: string, at: number): boolean {
