@@ -4,6 +4,8 @@
  * the command line alike.
  */
 import type { Analysis } from '../model/analysis.ts';
+import type { Links } from '../model/links.ts';
+import type { Meaning } from '../model/meaning.ts';
 import type { ReportBlock } from '../model/report-block.ts';
 import type { Severity } from '../model/settings.ts';
 import type { Finding, Fix, Related, Waiver } from './finding.ts';
@@ -27,12 +29,71 @@ export interface Shown {
 
 const NEVER = (): boolean => false;
 
-const blockRules = new Map<string, BlockRule[]>();
+/** Rules by what a block must have for them to say anything. */
+interface DueRules {
+  readonly always: readonly BlockRule[];
+  readonly withTies: readonly BlockRule[];
+  readonly withContent: readonly BlockRule[];
+}
+
+const NO_RULES: DueRules = { always: [], withTies: [], withContent: [] };
+
+function withRule(due: DueRules, rule: BlockRule): DueRules {
+  if (rule.needs === 'ties') return { ...due, withTies: [...due.withTies, rule] };
+  if (rule.needs === 'content') return { ...due, withContent: [...due.withContent, rule] };
+  return { ...due, always: [...due.always, rule] };
+}
+
+/** What the rules are shown: one view for all blocks and rules of a report, since there are many of both. */
+class View implements BlockView {
+  readonly analysis: Analysis;
+  block: ReportBlock;
+  meaning: Meaning;
+  links: Links;
+  found: Found[] = [];
+  #rule: BlockRule | undefined;
+
+  constructor(analysis: Analysis, block: ReportBlock) {
+    this.analysis = analysis;
+    this.block = block;
+    this.meaning = analysis.meaningOf(block);
+    this.links = analysis.linksOf(block);
+  }
+
+  readonly watch = (key: string): void => this.analysis.watch(this.block, key);
+
+  readonly report = (draft: Draft): void => {
+    if (this.#rule !== undefined) this.found.push({ rule: this.#rule, draft });
+  };
+
+  show(block: ReportBlock): void {
+    this.block = block;
+    this.meaning = this.analysis.meaningOf(block);
+    this.links = this.analysis.linksOf(block);
+    this.found = [];
+  }
+
+  run(due: readonly BlockRule[]): void {
+    for (let at = 0; at < due.length; at++) {
+      const rule = due[at];
+      if (rule === undefined) continue;
+      this.#rule = rule;
+      try {
+        rule.check(this);
+      } catch (error) {
+        this.found.push(failure(rule, error));
+      }
+    }
+  }
+}
+
+/** The rules for each kind of block. */
+const blockRules = new Map<string, DueRules>();
 const outlineRules: ReportRule[] = [];
 const titleRules: ReportRule[] = [];
 for (const rule of rules) {
   if (rule.scope === 'report') (rule.reads === 'titles' ? titleRules : outlineRules).push(rule);
-  else for (const kind of rule.blocks) blockRules.set(kind, [...(blockRules.get(kind) ?? []), rule]);
+  else for (const kind of rule.blocks) blockRules.set(kind, withRule(blockRules.get(kind) ?? NO_RULES, rule));
 }
 
 const checkers = new WeakMap<Analysis, Checker>();
@@ -64,6 +125,7 @@ export class Checker {
   readonly #suppressions = new Suppressions();
   /** Blocks that have still to be checked. */
   readonly #due = new Set<ReportBlock>();
+  #view: View | undefined;
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
@@ -152,32 +214,14 @@ export class Checker {
 
   #checkBlock(block: ReportBlock): void {
     this.#suppressions.note(block);
-    const found: Found[] = [];
-    const analysis = this.#analysis;
-    const applicable = blockRules.get(block.kind) ?? [];
-    let [rule] = applicable;
-    if (rule === undefined) return;
-    // One view for all rules: they are many, and blocks more. What is reported is the present rule's.
-    const view: BlockView = {
-      analysis,
-      block,
-      meaning: analysis.meaningOf(block),
-      links: analysis.linksOf(block),
-      watch: (key) => analysis.watch(block, key),
-      report: (draft) => {
-        if (rule !== undefined) found.push({ rule, draft });
-      },
-    };
-    const has = { ties: view.links.ties.length > 0, content: !isPlain(view) };
-    for (rule of applicable) {
-      if (rule.needs !== undefined && !has[rule.needs]) continue;
-      try {
-        rule.check(view);
-      } catch (error) {
-        found.push(failure(rule, error));
-      }
-    }
-    if (found.length > 0) this.#ofBlocks.set(block, found);
+    const due = blockRules.get(block.kind);
+    if (due === undefined) return;
+    const view = (this.#view ??= new View(this.#analysis, block));
+    view.show(block);
+    view.run(due.always);
+    if (view.links.ties.length > 0) view.run(due.withTies);
+    if (due.withContent.length > 0 && !isPlain(view)) view.run(due.withContent);
+    if (view.found.length > 0) this.#ofBlocks.set(block, view.found);
     else this.#ofBlocks.delete(block);
   }
 

@@ -5,6 +5,7 @@
 import { wordsOf } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { digitsOf, familyOf, placerOf } from './value-keys.ts';
+import type { Family, Placer } from './value-keys.ts';
 
 const NONE: readonly Fact[] = [];
 
@@ -12,17 +13,24 @@ export class FactIndex {
   /** The facts of each block that has some. */
   readonly #facts = new Set<readonly Fact[]>();
   readonly #filings = new Map<string, Filing>();
+  /** All facts by their sizes; made for the first of several filings, which come one after the other. */
+  #sizes: Sizes | undefined;
 
   /** Files the facts of a block. The same list is given to `remove`. */
   add(facts: readonly Fact[]): void {
     if (facts.length === 0) return;
     this.#facts.add(facts);
-    for (const filing of this.#filings.values()) filing.add(facts);
+    this.#sizes = undefined;
+    if (this.#filings.size === 0) return;
+    const sizes = sizesOf([facts]);
+    for (const filing of this.#filings.values()) filing.add([facts], sizes);
   }
 
   remove(facts: readonly Fact[]): void {
     if (!this.#facts.delete(facts)) return;
-    for (const filing of this.#filings.values()) filing.remove(facts);
+    this.#sizes = undefined;
+    const sizes = sizesOf([facts]);
+    for (const filing of this.#filings.values()) filing.remove([facts], sizes);
   }
 
   find(key: string): readonly Fact[] {
@@ -31,7 +39,8 @@ export class FactIndex {
     let filing = this.#filings.get(name);
     if (filing === undefined) {
       this.#filings.set(name, (filing = new Filing(name)));
-      for (const facts of this.#facts) filing.add(facts);
+      this.#sizes ??= sizesOf(this.#facts);
+      filing.add(this.#facts, this.#sizes);
     }
     const wordAt = key.indexOf('~', end);
     return wordAt < 0
@@ -40,16 +49,50 @@ export class FactIndex {
   }
 }
 
+/** Facts of one family that have a size, with the digits of their sizes and the exponent of the last: lists of one length. */
+interface SizedFacts {
+  readonly facts: Fact[];
+  readonly digits: string[];
+  readonly precisions: number[];
+}
+
+type Sizes = Readonly<Record<Family, SizedFacts>>;
+
+function sizesOf(lists: Iterable<readonly Fact[]>): Sizes {
+  const sizes: Sizes = { money: noFacts(), share: noFacts(), count: noFacts() };
+  for (const facts of lists) {
+    for (let at = 0; at < facts.length; at++) {
+      const fact = facts[at];
+      const figure = fact?.figure;
+      if (fact === undefined || figure === undefined) continue;
+      const family = familyOf(figure);
+      const digits = family === undefined ? undefined : digitsOf(figure);
+      if (family === undefined || digits === undefined) continue;
+      const sized = sizes[family];
+      sized.facts.push(fact);
+      sized.digits.push(digits.text);
+      sized.precisions.push(digits.precision);
+    }
+  }
+  return sizes;
+}
+
+function noFacts(): SizedFacts {
+  return { facts: [], digits: [], precisions: [] };
+}
+
 /** Facts by one way of telling them apart, which its name says: `subject`, or `value:money:e3`. */
 class Filing {
-  readonly #place: (fact: Fact, put: (place: string) => void) => void;
+  readonly #family: Family | undefined;
+  readonly #placer: Placer;
   readonly #facts = new Map<string, Fact[]>();
   /** Those of a place by the words that speak of them; made when somebody asks. */
   readonly #byWord = new Map<string, Map<string, Fact[]>>();
 
   constructor(name: string) {
     const [, family, way = ''] = name.split(':');
-    this.#place = family === undefined ? placeSubject : placingValues(family, way);
+    this.#family = family === 'money' || family === 'share' || family === 'count' ? family : undefined;
+    this.#placer = placerOf(way);
   }
 
   find(place: string): readonly Fact[] {
@@ -67,23 +110,41 @@ class Filing {
     return byWord.get(word) ?? NONE;
   }
 
-  add(facts: readonly Fact[]): void {
-    let fact: Fact;
-    const put = (place: string): void => {
+  /** Files facts, which are given twice: as they are, and by their sizes. */
+  add(lists: Iterable<readonly Fact[]>, sizes: Sizes): void {
+    this.#eachPlace(lists, sizes, (place, fact) => {
       addTo(this.#facts, place, fact);
       const byWord = this.#byWord.get(place);
       if (byWord !== undefined) for (const word of wordsOf(fact)) addTo(byWord, word, fact);
-    };
-    for (fact of facts) this.#place(fact, put);
+    });
   }
 
-  remove(facts: readonly Fact[]): void {
-    for (const fact of facts) {
-      this.#place(fact, (place) => {
-        takeFrom(this.#facts, place, fact);
-        const byWord = this.#byWord.get(place);
-        if (byWord !== undefined) for (const word of wordsOf(fact)) takeFrom(byWord, word, fact);
-      });
+  remove(lists: Iterable<readonly Fact[]>, sizes: Sizes): void {
+    this.#eachPlace(lists, sizes, (place, fact) => {
+      takeFrom(this.#facts, place, fact);
+      const byWord = this.#byWord.get(place);
+      if (byWord !== undefined) for (const word of wordsOf(fact)) takeFrom(byWord, word, fact);
+    });
+  }
+
+  #eachPlace(lists: Iterable<readonly Fact[]>, sizes: Sizes, put: (place: string, fact: Fact) => void): void {
+    if (this.#family === undefined) {
+      for (const facts of lists) for (const fact of facts) placeSubject(fact, put);
+      return;
+    }
+    const { facts, digits, precisions } = sizes[this.#family];
+    const { placeOf, otherPlaceOf } = this.#placer;
+    // Thousands of facts for each filing: this loop is kept as plain as it can be.
+    for (let at = 0; at < facts.length; at++) {
+      const fact = facts[at];
+      const text = digits[at];
+      const precision = precisions[at];
+      if (fact === undefined || text === undefined || precision === undefined) continue;
+      const place = placeOf(text, precision);
+      if (place === '') continue;
+      put(place, fact);
+      const other = otherPlaceOf(text, precision);
+      if (other !== '') put(other, fact);
     }
   }
 }
@@ -102,16 +163,7 @@ function takeFrom(facts: Map<string, Fact[]>, key: string, fact: Fact): void {
   else filed.splice(at, 1);
 }
 
-function placeSubject({ subject }: Fact, put: (place: string) => void): void {
-  if (subject !== undefined) put(subject.slice(subject.lastIndexOf(':') + 1));
-}
-
-function placingValues(family: string, way: string): (fact: Fact, put: (place: string) => void) => void {
-  const place = placerOf(way);
-  return (fact, put) => {
-    const { figure } = fact;
-    if (figure === undefined || familyOf(figure) !== family) return;
-    const digits = fact.digits ?? digitsOf(figure);
-    if (digits !== undefined) place(digits, put);
-  };
+function placeSubject(fact: Fact, put: (place: string, fact: Fact) => void): void {
+  const { subject } = fact;
+  if (subject !== undefined) put(subject.slice(subject.lastIndexOf(':') + 1), fact);
 }

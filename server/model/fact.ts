@@ -6,8 +6,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
 import { remembering } from '../figures/remember.ts';
-import { digitsOf, keysNear, valueKeys } from './value-keys.ts';
-import type { Digits } from './value-keys.ts';
+import { keysNear, valueKeys } from './value-keys.ts';
 import { contentWords } from './words.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
@@ -27,8 +26,6 @@ export interface Fact {
   readonly period?: Period | undefined;
   /** What a table's figure is about, as a key of the index; only where that is sure. */
   readonly subject?: string | undefined;
-  /** The digits of the figure's size, where they are kept at hand. */
-  readonly digits?: Digits | undefined;
   readonly table?: TableMeaning;
   readonly cell?: TableCell;
 }
@@ -46,7 +43,6 @@ export class CellFact implements Fact {
   #cell: TableCell;
   /** Null until it is asked for. */
   #subject: string | undefined | null = null;
-  #digits: Digits | undefined;
 
   constructor(home: TableFacts, cell: TableCell) {
     this.#home = home;
@@ -96,18 +92,11 @@ export class CellFact implements Fact {
     return this.#subject;
   }
 
-  /** Each filing of the index asks for them. */
-  get digits(): Digits | undefined {
-    if (this.#digits === undefined && this.#cell.figure !== undefined) this.#digits = digitsOf(this.#cell.figure);
-    return this.#digits;
-  }
-
   /** Becomes what a new reading of its block found. */
   move(found: CellFact): void {
     this.#home = found.#home;
     this.#cell = found.#cell;
     this.#subject = found.#subject;
-    this.#digits = found.#digits;
   }
 }
 

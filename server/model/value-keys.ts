@@ -10,8 +10,10 @@ import { abs, isZero } from '../figures/decimal.ts';
 import type { Decimal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 
+export type Family = 'money' | 'share' | 'count';
+
 /** Pounds with pounds, shares with shares, heads with heads. */
-export function familyOf(figure: Figure): 'money' | 'share' | 'count' | undefined {
+export function familyOf(figure: Figure): Family | undefined {
   switch (figure.unit.kind) {
     case 'money':
       return 'money';
@@ -59,48 +61,51 @@ export function valueKeys(figure: Figure, words: readonly string[]): string[] {
   for (let coarser = 1; coarser < digits.text.length; coarser++) ways.push(`e${digits.precision + coarser}`);
   const keys: string[] = [];
   for (const way of ways) {
-    placerOf(way)(digits, (place) => {
+    const { placeOf, otherPlaceOf } = placerOf(way);
+    for (const place of [placeOf(digits.text, digits.precision), otherPlaceOf(digits.text, digits.precision)]) {
+      if (place === '') continue;
       const key = `value:${family}:${way}:${place}`;
       keys.push(key);
       if (place.length <= COARSE_DIGITS) keys.push(...words.map((word) => `${key}~${word}`));
-    });
+    }
   }
   return keys;
 }
 
-/** Tells `put` each place where digits stand in one filing. */
-export type Placer = (digits: Digits, put: (place: string) => void) => void;
-
 /**
- * Tells where facts stand in a filing of values, named by the last part of its name: nowhere, in one place, or in two when
- * an exact half may have been rounded either way.
+ * Where a size stands in one filing, from its digits and the exponent of the last; empty for nowhere. It stands in another
+ * place as well when an exact half may have been rounded either way.
  */
-export function placerOf(way: string): Placer {
-  if (way === '=') return (digits, put) => put(exactPlace(digits));
-  if (way === '+') {
-    return (digits, put) => {
-      if (digits.text.length >= SWAPPABLE_DIGITS) put(firstPlace(digits));
-    };
-  }
-  const precision = Number(way.slice(1));
-  // At its own precision a figure that repeats a fact equals it, and is found so: only coarser ones count.
-  return ({ text, precision: own }, put) => {
-    const dropped = precision - own;
-    if (dropped > 0 && dropped < text.length) placeRounded(text, dropped, put);
-  };
+export interface Placer {
+  readonly placeOf: (digits: string, precision: number) => string;
+  readonly otherPlaceOf: (digits: string, precision: number) => string;
 }
 
-/** Puts digits without their last few, rounded: by the digits themselves, as one does by hand. */
-function placeRounded(text: string, dropped: number, put: (place: string) => void): void {
-  const kept = text.slice(0, -dropped);
-  const next = text.charCodeAt(text.length - dropped);
-  if (next < FIVE) {
-    put(kept);
-    return;
-  }
-  put(oneMore(kept));
-  const isHalf = next === FIVE && /^50*$/.test(text.slice(-dropped));
-  if (isHalf) put(kept);
+const nowhere = (): string => '';
+const exactly: Placer = { placeOf: exactPlace, otherPlaceOf: nowhere };
+const byFirstDigits: Placer = {
+  placeOf: (digits, precision) => (digits.length < SWAPPABLE_DIGITS ? '' : firstPlace(digits, precision)),
+  otherPlaceOf: nowhere,
+};
+
+/** Tells where facts stand in a filing of values, named by the last part of its name. */
+export function placerOf(way: string): Placer {
+  if (way === '=') return exactly;
+  if (way === '+') return byFirstDigits;
+  const rounded = Number(way.slice(1));
+  // At its own precision a figure that repeats a fact equals it, and is found so: only coarser ones count.
+  return {
+    placeOf: (digits, precision) => {
+      const kept = digits.length - (rounded - precision);
+      if (kept <= 0 || kept >= digits.length) return '';
+      const place = digits.slice(0, kept);
+      return digits.charCodeAt(kept) < FIVE ? place : oneMore(place);
+    },
+    otherPlaceOf: (digits, precision) => {
+      const kept = digits.length - (rounded - precision);
+      return digits.charCodeAt(kept) === FIVE && /^50*$/.test(digits.slice(kept)) ? digits.slice(0, kept) : '';
+    },
+  };
 }
 
 const FIVE = 0x35;
@@ -120,7 +125,7 @@ export function keysNear(figure: Figure, words?: () => Iterable<string>): string
   const digits = family === undefined ? undefined : digitsOf(figure);
   if (digits === undefined) return [];
   const rounded = `value:${family}:e${digits.precision}:${digits.text}`;
-  const exact = `value:${family}:=:${exactPlace(digits)}`;
+  const exact = `value:${family}:=:${exactPlace(digits.text, digits.precision)}`;
   if (words === undefined || digits.text.length > COARSE_DIGITS) return [rounded, exact];
   return [...Array.from(words(), (word) => `${rounded}~${word}`), exact];
 }
@@ -131,7 +136,7 @@ export function keysOfSlips(figure: Figure): string[] {
   const digits = family === undefined ? undefined : digitsOf(figure);
   if (digits === undefined || digits.text.length < SWAPPABLE_DIGITS) return [];
   const { text, precision } = digits;
-  const keys = [`value:${family}:+:${firstPlace(digits)}`];
+  const keys = [`value:${family}:+:${firstPlace(text, precision)}`];
   // A swap further along leaves the first digits, and so that key, as they are.
   for (let at = 0; at < FIRST_DIGITS; at++) {
     if (text[at] === text[at + 1]) continue;
@@ -142,7 +147,7 @@ export function keysOfSlips(figure: Figure): string[] {
 }
 
 /** Digits without their last zeros: the same for every printing of one size. */
-function exactPlace({ text, precision }: Digits): string {
+function exactPlace(text: string, precision: number): string {
   let end = text.length;
   while (text.charCodeAt(end - 1) === ZERO_DIGIT) end--;
   return `${text.slice(0, end)}e${precision + text.length - end}`;
@@ -150,6 +155,6 @@ function exactPlace({ text, precision }: Digits): string {
 
 const ZERO_DIGIT = 0x30;
 
-function firstPlace({ text, precision }: Digits): string {
+function firstPlace(text: string, precision: number): string {
   return `${text.slice(0, FIRST_DIGITS)}+${text.length}e${precision}`;
 }
