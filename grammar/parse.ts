@@ -10,7 +10,7 @@ import { buildItem } from './build/lists.ts';
 import { buildHeading, buildParagraph, buildQuote } from './build/prose.ts';
 import { buildStructured } from './build/structured.ts';
 import { piece } from './characters.ts';
-import { readBy } from './parser/parser.ts';
+import { linesOf } from './parser/body-lines.ts';
 import type { Block, Equation, Expression, Inline, SourceBlock, SyntaxFault, Text } from './tree.ts';
 
 /** The syntax tree of a block; offsets count from the start of its text. */
@@ -54,7 +54,7 @@ function build(source: SourceBlock): Block {
     case 'blank':
       return { kind, faults: [] };
     case 'item':
-      return buildItem(text, readBy((parser) => parser.body(), 'body', text, 0, []) ?? []);
+      return buildItem(text, linesOf(text, 0));
     default:
       return buildStructured(kind, text);
   }

@@ -36,14 +36,6 @@ export function startingWith(ranges: string, pattern: RegExp): Pattern {
   });
 }
 
-/** The same for a pattern that is code: it is given the text and an offset, and gives the offset after the token or -1. */
-export function matching(ranges: string, endOf: (text: string, offset: number) => number): Pattern {
-  return custom(ranges, (text, offset) => {
-    const end = endOf(text, offset);
-    return end < 0 ? null : [text.slice(offset, end)];
-  });
-}
-
 /** A pattern that is code altogether. */
 export function custom(ranges: string, pattern: CustomPatternMatcherFunc): Pattern {
   return { pattern, start_chars_hint: startsOf(ranges), line_breaks: true };

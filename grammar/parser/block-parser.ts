@@ -1,13 +1,13 @@
-/** Reads structured blocks and lists as an opening line and a repetition of lines; order and number are for the rules. */
+/** Reads structured blocks as an opening line and a body of lines; their order and number are for the rules. */
 
 import type { IToken, ParserMethod, TokenType } from 'chevrotain';
 
 import * as token from '../lexer/block-tokens.ts';
 import type { Span } from '../tree.ts';
-import { lineOf } from './body-line.ts';
+import { linesOf } from './body-lines.ts';
 import type { ParserOptions } from './expression-parser.ts';
 import { spanOf } from './expression-parts.ts';
-import type { Line, OpenedBody, Opening } from './lines.ts';
+import type { OpenedBody, Opening } from './lines.ts';
 import { ProseParser } from './prose-parser.ts';
 
 export class BlockParser extends ProseParser {
@@ -25,22 +25,13 @@ export class BlockParser extends ProseParser {
     });
     const equals = this.OPTION(() => this.CONSUME(token.OpeningEquals));
     const rest = this.OPTION2(() => this.CONSUME(token.Rest));
-    const lines = this.lines();
-    return this.ACTION(() => ({ opening: this.opening(keyword, parts, equals, rest), lines }));
+    const body = this.OPTION3(() => this.CONSUME(token.Body));
+    return this.ACTION(() => ({
+      opening: this.opening(keyword, parts, equals, rest),
+      // Blocks are read from their start, so offsets are the token's.
+      lines: body === undefined ? [] : linesOf(body.image, body.startOffset),
+    }));
   });
-
-  /** The lines of a list in the prose. */
-  readonly body: ParserMethod<[], Line[]> = this.RULE('body', () => this.lines());
-
-  /** Part of a rule. */
-  private lines(): Line[] {
-    const lines: Line[] = [];
-    this.MANY9(() => {
-      const line = this.CONSUME(token.BodyLine);
-      this.ACTION(() => lines.push(lineOf(line)));
-    });
-    return lines;
-  }
 
   private opening(
     keyword: IToken,
