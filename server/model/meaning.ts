@@ -124,6 +124,11 @@ export interface TableMeaning {
   readonly overspend: 1 | -1;
   /** A series: rows are points in time, in order. */
   readonly series: boolean;
+  /**
+   * The few cells that are more than words, or a figure in the unit and scale of their column: spoilt, a date, a left-over,
+   * not known, in a unit of their own, in doubt.
+   */
+  readonly oddCells: readonly TableCell[];
   readonly relations: readonly Relation[];
   readonly faults: readonly EquationFault[];
 }

@@ -13,7 +13,7 @@ import { commonUnit, quantity, quantityOf } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { finerCell } from './table-precision.ts';
 
-type Table = Pick<TableMeaning, 'rows' | 'columns'>;
+type Table = Pick<TableMeaning, 'rows' | 'columns' | 'oddCells'>;
 
 export interface ClaimedSum {
   readonly total: TableRow;
@@ -28,7 +28,7 @@ export function castTable(table: Table): Relation[] {
     if (!column.additive) continue;
     const finer = (): TableCell | undefined => finerCell(table, column)?.cell;
     for (const claim of claims) {
-      const relation = castColumn(claim, column.index, finer);
+      const relation = castColumn(claim, column.index, table.oddCells, finer);
       if (relation !== undefined) relations.push(relation);
     }
   }
@@ -67,6 +67,7 @@ export function claimedSums(rows: readonly TableRow[]): ClaimedSum[] {
 function castColumn(
   { total, items }: ClaimedSum,
   column: number,
+  oddCells: readonly TableCell[],
   finerIn: () => TableCell | undefined,
 ): Relation | undefined {
   const stated = total.cells[column];
@@ -84,11 +85,11 @@ function castColumn(
     terms: known.map((cell) => ({ cell, weight: ONE })),
     declared: total.syntax.roleText ?? total.syntax,
   };
-  const broken = unsummable(cells, stated);
+  const broken = unsummable(cells, stated, oddCells);
   if (broken !== undefined) return { ...frame, verdict: 'not-checked', reason: broken };
   const cast = castFigures(known, stated.figure);
   const outcome = { ...frame, ...cast };
-  const unknown = cells.filter((cell) => cell.figure === undefined);
+  const unknown = known.length === cells.length ? [] : cells.filter((cell) => cell.figure === undefined);
   if (unknown.length > 0 && cast.verdict !== 'exact') {
     return { ...outcome, verdict: 'incomplete', unknown, reason: `${named(unknown)} not known` };
   }
@@ -104,7 +105,12 @@ function castColumn(
 }
 
 /** Why a column cannot be summed at all, in words; nothing if it can. */
-function unsummable(cells: readonly TableCell[], stated: TableCell): string | undefined {
+function unsummable(
+  cells: readonly TableCell[],
+  stated: TableCell,
+  oddCells: readonly TableCell[],
+): string | undefined {
+  if (oddCells.length === 0) return undefined;
   for (const cell of [...cells, stated]) {
     const label = cell.row.label === '' ? 'a row without a label' : cell.row.label;
     if (cell.reading.kind === 'malformed') return `the figure of ${label} cannot be read`;
@@ -176,7 +182,7 @@ function castParts(table: Table): Relation[] {
   const relations: Relation[] = [];
   for (const { whole, parts } of partedRows(table.rows)) {
     for (const column of table.columns) {
-      const relation = column.additive ? castPartsOf(whole, parts, column.index) : undefined;
+      const relation = column.additive ? castPartsOf(whole, parts, column.index, table.oddCells) : undefined;
       if (relation !== undefined) relations.push(relation);
     }
   }
@@ -199,7 +205,12 @@ function partedRows(rows: readonly TableRow[]): { whole: TableRow; parts: TableR
   return found;
 }
 
-function castPartsOf(whole: TableRow, parts: readonly TableRow[], column: number): Relation | undefined {
+function castPartsOf(
+  whole: TableRow,
+  parts: readonly TableRow[],
+  column: number,
+  oddCells: readonly TableCell[],
+): Relation | undefined {
   const stated = whole.cells[column];
   if (stated?.figure === undefined) return undefined;
   const cells = parts.flatMap((row) => row.cells[column] ?? []);
@@ -215,7 +226,7 @@ function castPartsOf(whole: TableRow, parts: readonly TableRow[], column: number
     terms: known.map((cell) => ({ cell, weight: ONE })),
     declared: parts[0]?.syntax.roleText ?? whole.syntax,
   };
-  const broken = unsummable(cells, stated);
+  const broken = unsummable(cells, stated, oddCells);
   if (broken !== undefined) return { ...frame, verdict: 'not-checked', reason: broken };
   const cast = castFigures(known, stated.figure);
   const outcome = { ...frame, ...cast };

@@ -33,6 +33,7 @@ export function readTable(syntax: TableBlock, header: HeaderContext): TableMeani
   const columns = readColumns(headerRow, dataRows, tableMeasure);
   const series = syntax.kind === 'demand' && /^(?:period|at)$/i.test(headerRow?.cells[0]?.text ?? '');
   const rows = readRows(dataRows, columns, series);
+  const oddCells = rows.flatMap(({ cells }) => cells.filter(isOdd));
   const table: Omit<TableMeaning, 'relations' | 'faults'> = {
     kind: 'table',
     syntax,
@@ -43,6 +44,7 @@ export function readTable(syntax: TableBlock, header: HeaderContext): TableMeani
     ...(period === undefined ? {} : { period }),
     overspend: overspendOf(entryText(syntax, 'overspend')) ?? header.overspend,
     series,
+    oddCells,
   };
   const equations = checkEquations(table);
   return { ...table, relations: [...castTable(table), ...equations.relations], faults: equations.faults };
@@ -148,6 +150,11 @@ function readTableCell(cell: Cell, row: TableRow, column: Column): TableCell {
   return reading.kind === 'figure'
     ? { start, end, row, column, reading, figure: reading.figure }
     : { start, end, row, column, reading };
+}
+
+function isOdd({ reading, figure }: TableCell): boolean {
+  if (figure !== undefined) return figure.inherited !== true || figure.doubts !== undefined;
+  return reading.kind !== 'text';
 }
 
 /** Two rows called Public Health are `public_health` and `public_health_2`. */

@@ -8,9 +8,7 @@ import { PROSE_BLOCKS } from './prose-blocks.ts';
 export const CALCULATING_BLOCKS: readonly BlockKind[] = [...PROSE_BLOCKS, 'table', 'demand', 'check', 'figure'];
 
 export function faultsOf({ meaning, links }: BlockView): EvaluationFault[] {
-  const faults: EvaluationFault[] = [];
-  for (const { fault } of links.ties) if (fault !== undefined) faults.push(fault);
-  for (const { fault } of links.computed) if (fault !== undefined) faults.push(fault);
+  const faults = [...links.ties, ...links.computed].flatMap(({ fault }) => fault ?? []);
   if (links.assertion?.fault !== undefined) faults.push(links.assertion.fault);
   if (meaning.kind === 'table') faults.push(...meaning.faults);
   return faults;

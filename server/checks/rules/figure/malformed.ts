@@ -37,15 +37,10 @@ type Fault = Span & NotationFault;
 
 function faultsIn(meaning: Meaning): Fault[] {
   switch (meaning.kind) {
-    case 'table': {
-      const faults: Fault[] = [];
-      for (const { cells } of meaning.rows) {
-        for (const { start, end, reading } of cells) {
-          if (reading.kind === 'malformed') faults.push({ ...reading, start, end });
-        }
-      }
-      return faults;
-    }
+    case 'table':
+      return meaning.oddCells.flatMap(({ start, end, reading }) =>
+        reading.kind === 'malformed' ? [{ ...reading, start, end }] : [],
+      );
     case 'prose':
       return meaning.readings.flatMap((reading) => reading.malformed);
     case 'figure': {

@@ -33,9 +33,7 @@ function placeholdersIn(meaning: Meaning): Span[] {
     case 'prose':
       return meaning.readings.flatMap((reading) => reading.placeholders);
     case 'table':
-      for (const { cells } of meaning.rows) {
-        for (const cell of cells) if (cell.reading.kind === 'placeholder') printed.push(cell);
-      }
+      printed.push(...meaning.oddCells.filter(({ reading }) => reading.kind === 'placeholder'));
       return printed;
     case 'figure': {
       const { valueText } = meaning.syntax;

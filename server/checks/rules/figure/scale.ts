@@ -68,6 +68,7 @@ function isUnchecked({ how, verdict }: Tie): boolean {
 
 /** One a column: a whole column without its scale is one slip. */
 function doubtfulCells(table: TableMeaning): Doubtful[] {
+  if (table.oddCells.every(({ figure }) => figure?.doubts === undefined)) return [];
   return table.columns.flatMap(({ index }) => {
     const cells = table.rows.flatMap((row) => row.cells[index] ?? []);
     if (cells.every(({ figure }) => figure?.doubts === undefined)) return [];

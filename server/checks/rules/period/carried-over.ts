@@ -22,7 +22,8 @@ export const carriedOver: BlockRule = {
   scope: 'block',
   blocks: [...PROSE_BLOCKS, 'figure'],
   check(view) {
-    const { meaning, links, report } = view;
+    const { analysis, meaning, links, report } = view;
+    if (analysis.otherPaths().length === 0) return;
     const [earlier, ...others] = earlierReports(view);
     if (earlier === undefined) return;
     if (meaning.kind === 'figure') {

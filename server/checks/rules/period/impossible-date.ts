@@ -38,10 +38,8 @@ function faultyPeriods(meaning: Meaning, text: string): Faulty[] {
     mentions.map((mention) => (key === undefined ? { mention } : { mention, key })),
   );
   if (meaning.kind !== 'table') return found;
-  for (const row of meaning.rows) {
-    for (const { start, end, reading } of row.cells) {
-      if (reading.kind === 'period') found.push({ mention: { ...reading.mention, start, end } });
-    }
+  for (const { start, end, reading } of meaning.oddCells) {
+    if (reading.kind === 'period') found.push({ mention: { ...reading.mention, start, end } });
   }
   return found;
 }

@@ -33,17 +33,27 @@ export interface Phrase extends Span {
   readonly key?: string;
 }
 
-/** Several rules ask for the same phrases. */
-const known = new WeakMap<Meaning, readonly Phrase[]>();
+/** What is worked out of a block's texts. */
+interface Look {
+  readonly meaning: Meaning;
+  readonly phrases: readonly Phrase[];
+  pairs?: readonly PairIn[];
+}
+
+/** Several rules look at a block, one after the other. */
+let latest: Look | undefined;
 
 const NONE: readonly Phrase[] = [];
 
 export function phrasesOf(meaning: Meaning, blockText: string): readonly Phrase[] {
   // Most paragraphs name no period.
   if (meaning.kind === 'prose' && meaning.readings.every(({ periods }) => periods.length === 0)) return NONE;
-  let phrases = known.get(meaning);
-  if (phrases === undefined) known.set(meaning, (phrases = findPhrases(meaning, blockText)));
-  return phrases;
+  return lookAt(meaning, blockText).phrases;
+}
+
+function lookAt(meaning: Meaning, blockText: string): Look {
+  if (latest?.meaning !== meaning) latest = { meaning, phrases: findPhrases(meaning, blockText) };
+  return latest;
 }
 
 /** The same labels and headings stand in table after table. */
@@ -83,6 +93,10 @@ export interface Pair {
   readonly asAt: boolean;
 }
 
+interface PairIn extends Pair {
+  readonly phrase: Phrase;
+}
+
 /** Neighbours that speak of one time. Periods that merely stand in one sentence are not linked. */
 function linkedPairs({ text, mentions, brief, start, end }: Phrase): Pair[] {
   const pairs: Pair[] = [];
@@ -105,11 +119,12 @@ type PairJudge = (phrase: Phrase, pair: Pair, header: Period | undefined) => Dra
 
 /** Reports what `judge` finds in the pairs of a block. */
 export function judgePairs({ analysis, block, meaning, report }: BlockView, judge: PairJudge): void {
-  for (const phrase of phrasesOf(meaning, block.text)) {
-    for (const pair of linkedPairs(phrase)) {
-      const draft = judge(phrase, pair, analysis.header.period);
-      if (draft !== undefined) report(draft);
-    }
+  if (phrasesOf(meaning, block.text).length === 0) return;
+  const look = lookAt(meaning, block.text);
+  look.pairs ??= look.phrases.flatMap((phrase) => linkedPairs(phrase).map((pair) => ({ ...pair, phrase })));
+  for (const pair of look.pairs) {
+    const draft = judge(pair.phrase, pair, analysis.header.period);
+    if (draft !== undefined) report(draft);
   }
 }
 

@@ -14,18 +14,16 @@ export const mixed: BlockRule = {
   blocks: ['table', 'demand'],
   check({ meaning, report }) {
     if (meaning.kind !== 'table') return;
-    for (const row of meaning.rows) {
-      for (const cell of row.cells) {
-        const { figure, column } = cell;
-        if (figure === undefined || figure.nil || figure.inherited || row.role === 'memo') continue;
-        if (column.unit.kind === 'number' || commonUnit(figure.unit, column.unit) !== undefined) continue;
-        // A column of mixed measures, such as a list of performance figures, states no unit for all of them.
-        report({
-          start: cell.start,
-          end: cell.end,
-          message: `${placeOf(cell)} is ${figure.text}, in ${unitInWords(figure.unit)}, but its column is in ${unitInWords(column.unit)}.`,
-        });
-      }
+    for (const cell of meaning.oddCells) {
+      const { figure, row, column } = cell;
+      if (figure === undefined || figure.nil || figure.inherited || row.role === 'memo') continue;
+      // A column of mixed measures, such as a list of performance figures, states no unit for all of them.
+      if (column.unit.kind === 'number' || commonUnit(figure.unit, column.unit) !== undefined) continue;
+      report({
+        start: cell.start,
+        end: cell.end,
+        message: `${placeOf(cell)} is ${figure.text}, in ${unitInWords(figure.unit)}, but its column is in ${unitInWords(column.unit)}.`,
+      });
     }
   },
 };
