@@ -90,9 +90,9 @@ class View implements BlockView {
 /** The rules for each kind of block. */
 const blockRules = new Map<string, DueRules>();
 const outlineRules: ReportRule[] = [];
-const titleRules: ReportRule[] = [];
+const sectionRules: ReportRule[] = [];
 for (const rule of rules) {
-  if (rule.scope === 'report') (rule.reads === 'titles' ? titleRules : outlineRules).push(rule);
+  if (rule.scope === 'report') (rule.reads === 'sections' ? sectionRules : outlineRules).push(rule);
   else for (const kind of rule.blocks) blockRules.set(kind, withRule(blockRules.get(kind) ?? NO_RULES, rule));
 }
 
@@ -131,7 +131,7 @@ export class Checker {
     this.#analysis = analysis;
     this.#ofReport = [
       new ReportFindings(analysis, outlineRules, () => analysis.outlineVersion),
-      new ReportFindings(analysis, titleRules, () => analysis.titlesVersion),
+      new ReportFindings(analysis, sectionRules, () => analysis.sectionsVersion),
     ];
   }
 

@@ -70,8 +70,8 @@ export interface BlockRule extends RuleInfo {
 /** Looks at the report's outline: headings, numbers, header, names. Runs again only when the outline changes. */
 export interface ReportRule extends RuleInfo {
   readonly scope: 'report';
-  /** It reads the words of headings as well: all others are content with their levels and numbers. */
-  readonly reads?: 'titles';
+  /** It reads which required sections the headings stand for as well: all others are content with levels and numbers. */
+  readonly reads?: 'sections';
   check(view: ReportView): void;
 }
 

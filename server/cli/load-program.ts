@@ -1,7 +1,8 @@
 /**
  * Loads a program that was built into one file, with the code that V8 has made of it in an earlier run. Node's own compile
  * cache holds of each file what was compiled when it was loaded. This one is made at the end of a run, or when a server has
- * been used for a moment, and holds every function that was called, so that the next run compiles next to nothing.
+ * been used for a moment, and holds every function that was called in it or came from the cache, so that the next run
+ * compiles next to nothing.
  */
 /** A longer run calls more functions: when it took so much longer than the one that made the cache, it makes it anew. */
 const longer = 4;
@@ -9,8 +10,11 @@ const longer = 4;
 /** The newest version of Node whose V8 is known to have the flags that are set here; it complains of others. */
 const newestKnown = 26;
 
-/** How many bytes in the cache's file say how long that run took. */
-const prefix = 4;
+/** So many runs add to the cache what they called, whatever it was: no two reports call the same. */
+const firstRuns = 2;
+
+/** How many bytes in the cache's file say how long the longest of those runs took, and how many there were. */
+const prefix = 8;
 
 /**
  * When the code is kept for the next run: a server asks for it when it has been used for a moment, since the code of hours
@@ -35,6 +39,8 @@ export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedP
     // A pattern is compiled once rather than twice, and code is not thrown away before it is kept.
     setFlagsFromString('--no-regexp-tier-up');
     setFlagsFromString('--no-flush-bytecode');
+    // A server keeps nearly all that it makes at its start: room for it that grows by halves would be copied in vain.
+    if (keeping === 'when asked') setFlagsFromString('--semi-space-growth-factor=64');
     // The best code is made of what is called over and over: made earlier, it costs two cores more than it saves in thousands
     // of reports. A server goes on, and has the time.
     if (keeping !== 'when asked') setFlagsFromString('--invocation-count-for-turbofan=30000');
@@ -55,12 +61,17 @@ export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedP
   if (typeof run === 'function') Reflect.apply(run, undefined, [loaded.exports, createRequire(file), loaded]);
   let keepCode = (): void => undefined;
   if (cache !== undefined && keeping !== 'never') {
-    let before = script.cachedDataRejected === false ? (kept?.readUInt32LE() ?? 0) : 0;
+    const isGood = kept !== undefined && script.cachedDataRejected === false;
+    let before = isGood ? kept.readUInt32LE(0) : 0;
+    let runs = isGood ? kept.readUInt32LE(4) : 0;
+    let hasAdded = false;
     keepCode = () => {
       const taken = Math.ceil(process.cpuUsage().user / 1000);
-      if (taken <= before * longer) return;
-      keep(cache, taken, script.createCachedData());
-      before = taken;
+      if (taken <= before * longer && (hasAdded || runs >= firstRuns)) return;
+      before = Math.max(before, taken);
+      runs++;
+      hasAdded = true;
+      keep(cache, before, runs, script.createCachedData());
     };
     if (keeping === 'at the end') process.once('exit', keepCode);
   }
@@ -76,14 +87,15 @@ function read(path: string): Buffer | undefined {
 }
 
 /** In two steps, so that nobody reads a half. Without a cache things take a little longer, and that is all. */
-function keep(path: string, taken: number, code: Buffer): void {
+function keep(path: string, taken: number, runs: number, code: Buffer): void {
   const { mkdirSync, renameSync, writeFileSync } = fileSystem();
-  const length = Buffer.alloc(prefix);
-  length.writeUInt32LE(taken);
+  const head = Buffer.alloc(prefix);
+  head.writeUInt32LE(taken, 0);
+  head.writeUInt32LE(runs, 4);
   const draft = `${path}.${process.pid}`;
   try {
     mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true });
-    writeFileSync(draft, Buffer.concat([length, code]), { mode: 0o600 });
+    writeFileSync(draft, Buffer.concat([head, code]), { mode: 0o600 });
     renameSync(draft, path);
   } catch {
     // A full disk, a folder that cannot be written to.

@@ -11,7 +11,7 @@ import { linkBlock } from './link.ts';
 import type { Links } from './links.ts';
 import type { HeaderContext, HeaderMeaning, Meaning } from './meaning.ts';
 import { OfferPrints } from './offer-changes.ts';
-import { outlineOf, titleOf } from './outline.ts';
+import { outlineOf, sectionsOf } from './outline.ts';
 import { readMeaning } from './read-meaning.ts';
 import type { ReportBlock } from './report-block.ts';
 import type { ReportDocument } from './report-document.ts';
@@ -49,7 +49,7 @@ export class Analysis implements Knowledge {
   header: HeaderContext = NO_HEADER;
   /** Goes up when the outline changes: headings, numbers, names, header. */
   outlineVersion = 0;
-  #titleChanges = 0;
+  #sectionChanges = 0;
   /** Goes up when a block that refers to other documents was edited. */
   referencesVersion = 0;
   readonly #entries = new Map<ReportBlock, Entry>();
@@ -74,9 +74,9 @@ export class Analysis implements Knowledge {
     return this.document.uri;
   }
 
-  /** Goes up when the outline changes, and when the words of a heading do. */
-  get titlesVersion(): number {
-    return this.outlineVersion + this.#titleChanges;
+  /** Goes up when the outline changes, and when a heading begins or ceases to stand for a section of the profile. */
+  get sectionsVersion(): number {
+    return this.outlineVersion + this.#sectionChanges;
   }
 
   /**
@@ -93,7 +93,10 @@ export class Analysis implements Knowledge {
       outlines.length === newOutlines.length && outlines.every((line, at) => line === newOutlines[at]);
     if (!found.namesLike(gone) || !sameOutline) this.outlineVersion++;
     else removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
-    if (removed.some((block, at) => titleOf(block) !== (added[at] && titleOf(added[at])))) this.#titleChanges++;
+    const sectionsIn = (block: ReportBlock | undefined): string =>
+      block === undefined ? '' : sectionsOf(block, this.settings.profile);
+    // Where their numbers differ, the outline has changed already.
+    if (removed.some((block, at) => sectionsIn(block) !== sectionsIn(added[at]))) this.#sectionChanges++;
     if (this.#unread !== undefined) this.#unread = 0;
     if ([...removed, ...added].some(refersElsewhere)) this.referencesVersion++;
     if (this.#headerChanged(removed, added)) {

@@ -4,6 +4,7 @@
  */
 import type { Meaning } from './meaning.ts';
 import type { ReportBlock } from './report-block.ts';
+import type { Profile } from './settings.ts';
 
 /** Everything about a block that a rule about the whole report may read; for a plain paragraph, only that it is one. */
 export function outlineOf(block: ReportBlock, { syntax }: Meaning): string {
@@ -30,7 +31,19 @@ export function outlineOf(block: ReportBlock, { syntax }: Meaning): string {
   }
 }
 
-/** The titles that rules about the whole report read; they change as a heading is typed, and the rest of its outline does not. */
-export function titleOf(block: ReportBlock): string {
-  return block.kind === 'heading' ? block.text : '';
+/**
+ * The required sections that a heading stands for, as one string. They are all of its words that a rule about the whole
+ * report reads: typing the others costs the report nothing.
+ */
+export function sectionsOf({ kind, text }: ReportBlock, { sections }: Profile): string {
+  if (kind !== 'heading') return '';
+  const title = text.toLowerCase();
+  return Object.values(sections)
+    .flatMap((required) => required.flatMap(({ headings }) => headings.filter((word) => namesSection(title, word))))
+    .join('\n');
+}
+
+/** Whether a title in lower case, or several of them, says what a required section is called. */
+export function namesSection(titles: string, heading: string): boolean {
+  return titles.includes(heading.toLowerCase());
 }

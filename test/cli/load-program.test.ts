@@ -55,6 +55,15 @@ describe('a program that was built into one file', () => {
     }
   });
 
+  it('adds what the second run called, and then leaves the file alone', () => {
+    run('one');
+    const cache = join(folder, caches()[0] ?? '');
+    const [first] = [readFileSync(cache), run('one')];
+    const [second] = [readFileSync(cache), run('one')];
+    assert.notDeepEqual(second, first);
+    assert.deepEqual(readFileSync(cache), second);
+  });
+
   it('keeps the code of a server when it is asked to, and not before', () => {
     run('one', {}, 'when asked');
     assert.deepEqual(caches(), []);

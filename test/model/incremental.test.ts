@@ -123,4 +123,18 @@ describe('an edit to an open report', () => {
     const rechecked = checkerOf(analysis).update();
     assert.ok(rechecked > 1 && rechecked < 12, `${rechecked} blocks were checked again`);
   });
+
+  it('asks again for a section when its heading ceases to name it', () => {
+    const text = '@report "R"\n\n# Purpose\n\n# Recommendations\n';
+    const analysis = open({ 'report.council': text });
+    const missing = () => check(analysis).filter(({ rule }) => rule === 'structure/sections').length;
+    assert.equal(missing(), 0);
+    const at = text.indexOf('Purpose');
+    analysis.edit(at, at + 1, 'p');
+    assert.equal(missing(), 0);
+    analysis.edit(at, at + 1, 'd');
+    assert.equal(missing(), 1);
+    analysis.edit(at, at + 1, 'P');
+    assert.equal(missing(), 0);
+  });
 });

@@ -1,6 +1,7 @@
 /** Sections that the house template asks for and the report does not have. The profile of the council says which they are. */
 import type { HeaderBlock } from '../../../../grammar/tree.ts';
 import type { Analysis } from '../../../model/analysis.ts';
+import { namesSection } from '../../../model/outline.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import type { RequiredSection } from '../../../model/settings.ts';
 import type { ReportRule } from '../../rule.ts';
@@ -14,14 +15,14 @@ export const sections: ReportRule = {
     "A section of the council's profile that no heading of the report, or of the files it includes, stands for. A @recommend block is a section of recommendations by itself, and so are @options and @resolved.",
   fixable: false,
   scope: 'report',
-  reads: 'titles',
+  reads: 'sections',
   check({ analysis, report }) {
     const { first } = headersOf(analysis.document.blocks);
     if (first === undefined) return;
     const required = analysis.settings.profile.sections[first.syntax.kind];
     const titles = titlesIn(analysis);
     for (const section of required) {
-      if (section.headings.some((word) => titles.includes(word.toLowerCase()))) continue;
+      if (section.headings.some((word) => namesSection(titles, word))) continue;
       report(first.block, { ...placeOf(first.syntax), message: missing(first.syntax, section) });
     }
   },
@@ -50,14 +51,14 @@ function titlesIn(analysis: Analysis): string {
   let titles = '';
   for (const block of analysis.document.blocks) {
     if (block.kind === 'include' && block.syntax.kind === 'include' && block.syntax.path !== undefined) {
-      for (const included of analysis.other(block.syntax.path.text)?.document.blocks ?? []) titles += titleOf(included);
+      for (const included of analysis.other(block.syntax.path.text)?.document.blocks ?? []) titles += sectionTitle(included);
     } else {
-      titles += titleOf(block);
+      titles += sectionTitle(block);
     }
   }
   return titles.toLowerCase();
 }
 
-function titleOf({ kind, text }: ReportBlock): string {
+function sectionTitle({ kind, text }: ReportBlock): string {
   return kind === 'heading' ? `${text}\n` : (OWN_TITLES[kind] ?? '');
 }
