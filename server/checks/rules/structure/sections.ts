@@ -51,8 +51,8 @@ function titlesIn(analysis: Analysis): string {
   let titles = '';
   for (const block of analysis.document.blocks) {
     if (block.kind === 'include' && block.syntax.kind === 'include' && block.syntax.path !== undefined) {
-      for (const included of analysis.other(block.syntax.path.text)?.document.blocks ?? [])
-        titles += sectionTitle(included);
+      const included = analysis.other(block.syntax.path.text)?.document.blocks ?? [];
+      titles += included.map(sectionTitle).join('');
     } else {
       titles += sectionTitle(block);
     }
