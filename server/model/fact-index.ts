@@ -5,6 +5,7 @@
 import { wordsOf } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { digitsOf, familyOf, placerOf } from './value-keys.ts';
+import { SUBJECT } from './subject.ts';
 import type { Family, Placer } from './value-keys.ts';
 
 const NONE: readonly Fact[] = [];
@@ -12,6 +13,8 @@ const NONE: readonly Fact[] = [];
 export class FactIndex {
   /** The facts of each block that has some. */
   readonly #facts = new Set<readonly Fact[]>();
+  /** Facts by their subjects; made when somebody asks for the first. */
+  #subjects: Map<string, Fact[]> | undefined;
   readonly #filings = new Map<string, Filing>();
   /** All facts by their sizes; made for the first of several filings, which come one after the other. */
   #sizes: Sizes | undefined;
@@ -21,26 +24,43 @@ export class FactIndex {
     if (facts.length === 0) return;
     this.#facts.add(facts);
     this.#sizes = undefined;
+    if (this.#subjects !== undefined) addSubjects(this.#subjects, facts);
     if (this.#filings.size === 0) return;
     const sizes = sizesOf([facts]);
-    for (const filing of this.#filings.values()) filing.add([facts], sizes);
+    for (const filing of this.#filings.values()) filing.add(sizes);
   }
 
   remove(facts: readonly Fact[]): void {
     if (!this.#facts.delete(facts)) return;
     this.#sizes = undefined;
+    for (const fact of this.#subjects === undefined ? [] : facts) {
+      if (this.#subjects !== undefined && fact.subject !== undefined) takeFrom(this.#subjects, fact.subject, fact);
+    }
     const sizes = sizesOf([facts]);
-    for (const filing of this.#filings.values()) filing.remove([facts], sizes);
+    for (const filing of this.#filings.values()) filing.remove(sizes);
   }
 
+  /** The facts under a key: a subject, or a filing of values and a place in it. */
   find(key: string): readonly Fact[] {
+    return key.startsWith(SUBJECT) ? (this.#bySubject().get(key) ?? NONE) : this.#findValue(key);
+  }
+
+  #bySubject(): ReadonlyMap<string, readonly Fact[]> {
+    if (this.#subjects === undefined) {
+      this.#subjects = new Map();
+      for (const facts of this.#facts) addSubjects(this.#subjects, facts);
+    }
+    return this.#subjects;
+  }
+
+  #findValue(key: string): readonly Fact[] {
     const end = key.lastIndexOf(':');
     const name = key.slice(0, end);
     let filing = this.#filings.get(name);
     if (filing === undefined) {
       this.#filings.set(name, (filing = new Filing(name)));
       this.#sizes ??= sizesOf(this.#facts);
-      filing.add(this.#facts, this.#sizes);
+      filing.add(this.#sizes);
     }
     const wordAt = key.indexOf('~', end);
     return wordAt < 0
@@ -81,7 +101,7 @@ function noFacts(): SizedFacts {
   return { facts: [], digits: [], precisions: [] };
 }
 
-/** Facts by one way of telling them apart, which its name says: `subject`, or `value:money:e3`. */
+/** Facts by one way of telling their sizes apart, which its name says: `value:money:e3`. */
 class Filing {
   readonly #family: Family | undefined;
   readonly #placer: Placer;
@@ -110,28 +130,24 @@ class Filing {
     return byWord.get(word) ?? NONE;
   }
 
-  /** Files facts, which are given twice: as they are, and by their sizes. */
-  add(lists: Iterable<readonly Fact[]>, sizes: Sizes): void {
-    this.#eachPlace(lists, sizes, (place, fact) => {
+  add(sizes: Sizes): void {
+    this.#eachPlace(sizes, (place, fact) => {
       addTo(this.#facts, place, fact);
       const byWord = this.#byWord.get(place);
       if (byWord !== undefined) for (const word of wordsOf(fact)) addTo(byWord, word, fact);
     });
   }
 
-  remove(lists: Iterable<readonly Fact[]>, sizes: Sizes): void {
-    this.#eachPlace(lists, sizes, (place, fact) => {
+  remove(sizes: Sizes): void {
+    this.#eachPlace(sizes, (place, fact) => {
       takeFrom(this.#facts, place, fact);
       const byWord = this.#byWord.get(place);
       if (byWord !== undefined) for (const word of wordsOf(fact)) takeFrom(byWord, word, fact);
     });
   }
 
-  #eachPlace(lists: Iterable<readonly Fact[]>, sizes: Sizes, put: (place: string, fact: Fact) => void): void {
-    if (this.#family === undefined) {
-      for (const facts of lists) for (const fact of facts) placeSubject(fact, put);
-      return;
-    }
+  #eachPlace(sizes: Sizes, put: (place: string, fact: Fact) => void): void {
+    if (this.#family === undefined) return;
     const { facts, digits, precisions } = sizes[this.#family];
     const { placeOf, otherPlaceOf } = this.#placer;
     // Thousands of facts for each filing: this loop is kept as plain as it can be.
@@ -163,7 +179,9 @@ function takeFrom(facts: Map<string, Fact[]>, key: string, fact: Fact): void {
   else filed.splice(at, 1);
 }
 
-function placeSubject(fact: Fact, put: (place: string, fact: Fact) => void): void {
-  const { subject } = fact;
-  if (subject !== undefined) put(subject.slice(subject.lastIndexOf(':') + 1), fact);
+function addSubjects(subjects: Map<string, Fact[]>, facts: readonly Fact[]): void {
+  for (const fact of facts) {
+    const { subject } = fact;
+    if (subject !== undefined) addTo(subjects, subject, fact);
+  }
 }

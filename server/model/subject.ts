@@ -3,15 +3,19 @@
  * subject is only given where it is sure to be the same thing: a row with a telling label, in a period that the table
  * states, and the same sort of account (revenue and capital budgets of one service are two things).
  */
-import { toId } from '../../grammar/identifier.ts';
 import { endOf, startOf } from '../figures/period/calendar.ts';
 import type { Period } from '../figures/period/period.ts';
 import { familyOf } from './value-keys.ts';
+import { remembering } from '../figures/remember.ts';
 import { rowWords } from './fact.ts';
+import { idOf } from './label-id.ts';
 import type { TableCell, TableMeaning } from './meaning.ts';
 
 const SORTS =
   /\b(?:revenue|capital|gross|net|schools?|dsg|hra|housing revenue|general fund|original|revised|reserves?|savings?|grants?|cumulative|year to date|annual|in[- ]year)\b/gi;
+
+/** How the keys of subjects begin. */
+export const SUBJECT = 'subject:';
 
 /** Gives the subjects of a table's cells. What is the same for a row or a column is worked out once. */
 export function subjectsOf(
@@ -24,10 +28,10 @@ export function subjectsOf(
   const sortsOfTitle = sortsIn(table.title);
   const rowKey = (row: TableCell['row']): string => {
     const telling = (row.role === 'item' || row.role === 'total') && rowWords(row).length > 0;
-    return telling ? toId(row.label) : '';
+    return telling ? idOf(row.label) : '';
   };
   const columnKey = (column: TableCell['column']): string =>
-    column.title === '' ? '' : `${toId(column.title)}|${[...sortsOfTitle, ...sortsIn(column.title)].sort().join()}`;
+    column.title === '' ? '' : `${idOf(column.title)}|${[...sortsOfTitle, ...sortsIn(column.title)].sort().join()}`;
   const spanOf = (period: Period): string => {
     const from = startOf(period, header);
     const to = endOf(period, header);
@@ -43,13 +47,11 @@ export function subjectsOf(
     if (ofColumn === '' || span === '') return undefined;
     const ofRow = remembered(rows, row, rowKey);
     if (ofRow === '') return undefined;
-    return `subject:${ofRow}|${ofColumn}|${span}|${familyOf(figure)}`;
+    return `${SUBJECT}${ofRow}|${ofColumn}|${span}|${familyOf(figure)}`;
   };
 }
 
-function sortsIn(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(SORTS) ?? []);
-}
+const sortsIn = remembering((text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(SORTS) ?? []));
 
 function remembered<K, V>(known: Map<K, V>, key: K, work: (key: K) => V): V {
   let value = known.get(key);

@@ -11,6 +11,7 @@ import { readHeading, readUnit } from '../figures/read-unit.ts';
 import { findPeriods, readPeriod } from '../figures/period/read-period.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { Column, HeaderContext, TableCell, TableMeaning, TableRow } from './meaning.ts';
+import { idOf } from './label-id.ts';
 import { NO_UNIT } from './quantity.ts';
 import { checkEquations } from './table-equations.ts';
 import { castTable } from './table-casts.ts';
@@ -96,8 +97,6 @@ const sayingOf = remembering((heading: string) => {
     notAdditive: NOT_ADDITIVE.test(heading),
   };
 });
-
-const idOf = remembering(toId);
 
 function readColumn(index: number, heading: Cell | undefined, table: Measure, taken: Set<string>): Column {
   const text = heading?.text ?? '';
