@@ -4,8 +4,6 @@
  * the command line alike.
  */
 import type { Analysis } from '../model/analysis.ts';
-import type { Links } from '../model/links.ts';
-import type { Meaning } from '../model/meaning.ts';
 import type { ReportBlock } from '../model/report-block.ts';
 import type { Severity } from '../model/settings.ts';
 import type { Finding, Fix, Related, Waiver } from './finding.ts';
@@ -15,6 +13,7 @@ import { rules } from './registry.ts';
 import { ReportFindings } from './report-findings.ts';
 import type { BlockRule, BlockView, Draft, Place, PlacedFix, ReportRule, RuleInfo } from './rule.ts';
 import { unusedSuppression } from './rules/suppress/unused.ts';
+import { SharedView } from './shared-view.ts';
 import { Suppressions } from './suppressions.ts';
 
 /** A finding that is neither waived nor switched off, by its block. */
@@ -42,49 +41,6 @@ function withRule(due: DueRules, rule: BlockRule): DueRules {
   if (rule.needs === 'ties') return { ...due, withTies: [...due.withTies, rule] };
   if (rule.needs === 'content') return { ...due, withContent: [...due.withContent, rule] };
   return { ...due, always: [...due.always, rule] };
-}
-
-/** What the rules are shown: one view for all blocks and rules of a report, since there are many of both. */
-class View implements BlockView {
-  readonly analysis: Analysis;
-  block: ReportBlock;
-  meaning: Meaning;
-  links: Links;
-  found: Found[] = [];
-  #rule: BlockRule | undefined;
-
-  constructor(analysis: Analysis, block: ReportBlock) {
-    this.analysis = analysis;
-    this.block = block;
-    this.meaning = analysis.meaningOf(block);
-    this.links = analysis.linksOf(block);
-  }
-
-  readonly watch = (key: string): void => this.analysis.watch(this.block, key);
-
-  readonly report = (draft: Draft): void => {
-    if (this.#rule !== undefined) this.found.push({ rule: this.#rule, draft });
-  };
-
-  show(block: ReportBlock): void {
-    this.block = block;
-    this.meaning = this.analysis.meaningOf(block);
-    this.links = this.analysis.linksOf(block);
-    this.found = [];
-  }
-
-  run(due: readonly BlockRule[]): void {
-    for (let at = 0; at < due.length; at++) {
-      const rule = due[at];
-      if (rule === undefined) continue;
-      this.#rule = rule;
-      try {
-        rule.check(this);
-      } catch (error) {
-        this.found.push(failure(rule, error));
-      }
-    }
-  }
 }
 
 /** The rules for each kind of block. */
@@ -125,7 +81,7 @@ export class Checker {
   readonly #suppressions = new Suppressions();
   /** Blocks that have still to be checked. */
   readonly #due = new Set<ReportBlock>();
-  #view: View | undefined;
+  #view: SharedView | undefined;
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
@@ -216,7 +172,7 @@ export class Checker {
     this.#suppressions.note(block);
     const due = blockRules.get(block.kind);
     if (due === undefined) return;
-    const view = (this.#view ??= new View(this.#analysis, block));
+    const view = (this.#view ??= new SharedView(this.#analysis, block));
     view.show(block);
     view.run(due.always);
     if (view.links.ties.length > 0) view.run(due.withTies);
