@@ -19,10 +19,26 @@ export function nameRunFault(words: readonly IToken[], base: number): SyntaxFaul
   const start = (words[0]?.startOffset ?? 0) + base;
   const last = words.at(-1);
   const end = last === undefined ? start : textOf(last, base).end;
-  const id = words.map((word) => word.image.split('.').map(toId).join('.')).join('_');
-  const written = words.map((word) => word.image).join(' ');
+  const id = words.map((word) => word.image.trim().split('.').map(toId).join('.')).join('_');
+  const written = words.map((word) => word.image.trim()).join(' ');
   const message = `'${written}' is several words. Write a name as one word, '${id}', or put an operator between.`;
   return { start, end, message, suggestion: id };
+}
+
+/**
+ * `31 March 2023` where the column `31_march_2023` is meant: as it stands it is 31 of something, and another number. Given are
+ * what was read last and what follows it; undefined when that is no number of something.
+ */
+export function datedNameFault(tokens: readonly IToken[], base: number): SyntaxFault | undefined {
+  const words: IToken[] = [];
+  for (const each of tokens) {
+    if (each.tokenType !== token.Literal && each.tokenType !== token.NameToken) {
+      break;
+    }
+    words.push(each);
+  }
+  const isCounted = /^\d+\s+\p{L}/u.test(words[0]?.image ?? '');
+  return isCounted && words.length > 1 ? nameRunFault(words, base) : undefined;
 }
 
 /** Nothing stands where a figure or a name is expected. */

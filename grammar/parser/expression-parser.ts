@@ -8,7 +8,7 @@ import { EmbeddedActionsParser, type IToken, type ParserMethod, type TokenType }
 
 import * as token from '../lexer/expression-tokens.ts';
 import type { Equation, Expression, SyntaxFault } from '../tree.ts';
-import { leftoverFault, missingFault, nameRunFault, yearPairFault } from './expression-faults.ts';
+import { datedNameFault, leftoverFault, missingFault, nameRunFault, yearPairFault } from './expression-faults.ts';
 import {
   callOf,
   combined,
@@ -245,14 +245,17 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
 
   /** Part of a rule: what follows a whole expression and cannot be part of it. */
   protected leftovers(): void {
-    let first: IToken | undefined;
+    const before = this.LA(0);
+    const skipped: IToken[] = [];
     this.MANY9(() => {
-      const skipped = this.CONSUME9(token.ExpressionToken);
-      first ??= skipped;
+      skipped.push(this.CONSUME9(token.ExpressionToken));
     });
-    if (first !== undefined) {
-      this.report(leftoverFault(first, this.base));
-    }
+    this.ACTION(() => {
+      const [first] = skipped;
+      if (first !== undefined) {
+        this.report(datedNameFault([before, ...skipped], this.base) ?? leftoverFault(first, this.base));
+      }
+    });
   }
 
   protected readonly report = (fault: SyntaxFault): void => {

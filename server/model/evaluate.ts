@@ -37,9 +37,9 @@ export interface Operand {
 export interface EvaluationFault extends Span {
   /**
    * zero: it divides by zero, so there is nothing to compare with. document: another document cannot be read, which is
-   * told where the document is named.
+   * told where the document is named. missing: a gap, of which the syntax speaks.
    */
-  readonly kind: 'name' | 'unit' | 'shape' | 'zero' | 'document';
+  readonly kind: 'name' | 'unit' | 'shape' | 'zero' | 'document' | 'missing';
   readonly message: string;
   readonly suggestion?: string;
 }
@@ -117,7 +117,7 @@ class Evaluator<T extends Operand> {
           'A range such as a .. d can only stand inside sum, average, min, max or count.',
         );
       case 'missing':
-        throw stop(expression, 'shape', 'A name or a figure is missing here.');
+        throw stop(expression, 'missing', 'A name or a figure is missing here.');
     }
   }
 

@@ -108,7 +108,7 @@ export interface Relation {
 
 /** Something in a table's `check:` that cannot be worked out: no such name, pounds added to children. */
 export interface EquationFault extends Span {
-  readonly kind: 'name' | 'unit' | 'shape';
+  readonly kind: 'name' | 'unit' | 'shape' | 'missing';
   readonly message: string;
 }
 

@@ -199,7 +199,8 @@ function isClaim(cell: TableCell | undefined): boolean {
 
 function faultOf(fault: EvaluationFault): EquationFault {
   const { kind, message, start, end } = fault;
-  return { kind: kind === 'name' || kind === 'shape' ? kind : 'unit', message, start, end };
+  const known = kind === 'name' || kind === 'shape' || kind === 'missing';
+  return { kind: known ? kind : 'unit', message, start, end };
 }
 
 /** A cell that gives plain numbers in the equation their unit and scale. */

@@ -102,6 +102,11 @@ describe('expressions', () => {
     fails('a)', 'a', "There is no '(' for this ')'.");
     fails('a & b', 'a', "'&' cannot stand in an expression.");
     fails('a 5', 'a', "An operator (+ - * /) is missing before '5'.");
+    fails(
+      '31 March 2023 + b',
+      "'31 March'",
+      "'31 March 2023' is several words. Write a name as one word, '31_march_2023', or put an operator between.",
+    );
     fails('a = b', 'a', "'=' cannot stand here: a check compares two values, once.");
     fails('a within 5%', 'a', "'within' can only stand at the end of a check.");
     fails('a, b', 'a', 'A comma only separates what stands in the parentheses of a function.');
