@@ -28,6 +28,7 @@ export type SignSource = 'none' | 'plus' | 'minus' | 'brackets' | 'credit' | 'de
 export interface NotationDoubt {
   readonly code:
     | 'pounds-with-three-decimals'
+    | 'pounds-with-one-decimal'
     | 'thousands-with-decimals'
     | 'millions-with-comma'
     | 'pound-sign-on-a-count'

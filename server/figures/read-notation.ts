@@ -191,10 +191,13 @@ export interface Notated {
   readonly suffix: Suffix | undefined;
 }
 
+/** £2.5 is too short to tell anything: digits and their point. */
+const SHORT = 3;
+
 /**
  * What the notation alone makes doubtful. All are slips that have been published: `£12.087` for £12.087m (seed 003),
  * `£4.170k` for £4,170k (Portsmouth), `£3,142m` for £3.142m. Callers decide: an authority with a budget in billions may
- * well print £3,142m.
+ * well print £3,142m, and a fare may be £12.5.
  */
 export function doubtAbout({ printed, digits, pound, scale, suffix }: Notated): NotationDoubt | undefined {
   if (suffix?.repeated === 'words') return { code: 'repeated-scale', ...repeatedScale(printed) };
@@ -203,6 +206,11 @@ export function doubtAbout({ printed, digits, pound, scale, suffix }: Notated): 
     const suggestion = printed.replace(digits.text, `${digits.text}m`);
     const message = `${printed} has three decimals and no scale; ${suggestion} was probably meant.`;
     return { code: 'pounds-with-three-decimals', message, suggestion };
+  }
+  if (scale === 0 && suffix?.scale === undefined && digits.decimals === 1 && digits.text.length > SHORT) {
+    const suggestion = printed.replace(digits.text, `${digits.text}m`);
+    const message = `${printed} has one decimal and no scale; ${suggestion} was probably meant.`;
+    return { code: 'pounds-with-one-decimal', message, suggestion };
   }
   if (suffix?.scale === 3 && digits.decimals >= 3) {
     if (digits.decimals > 3 || digits.text.indexOf('.') > 3) {

@@ -141,7 +141,7 @@ export function keysOfSlips(figure: Figure): string[] {
   for (let at = 0; at < FIRST_DIGITS; at++) {
     if (text[at] === text[at + 1]) continue;
     const swapped = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
-    keys.push(`value:${family}:e${precision}:${swapped.replace(/^0+(?=.)/, '')}`);
+    keys.push(`value:${family}:=:${exactPlace(swapped.replace(/^0+(?=.)/, ''), precision)}`);
   }
   return keys;
 }

@@ -98,6 +98,12 @@ describe('a plain figure', () => {
     assert.deepEqual(findings('The pressure is £12.078m.'), [
       'consistency/near-miss «£12.078m» Is £12.078m meant to be £12.087m? Children in Care, Variance is 12,087.',
     ]);
+    assert.deepEqual(findings('The pressure is £21.087m.'), [
+      'consistency/near-miss «£21.087m» Is £21.087m meant to be £12.087m? Children in Care, Variance is 12,087.',
+    ]);
+    assert.deepEqual(findings('The budget is £45.230m.'), [
+      'consistency/near-miss «£45.230m» Is £45.230m meant to be £45.320m? Total, Budget is 45,320.',
+    ]);
   });
 });
 

@@ -24,6 +24,24 @@ The pressure is within Children in Care; £12.087 at month 4, of a budget of £3
     );
   });
 
+  it('takes pounds with one decimal for a slip where the report has them in millions', () => {
+    assertFindings(
+      'figure/',
+      `
+@table debt "Borrowing"
+  unit: £m
+  | Lender | 31 March |
+  |--------|---------:|
+  | PWLB   |    127.5 |
+  | LOBO   |     15.1 |
+
+Debt was £127.5 at the year end. A season ticket is £127.4, and a fare £15.1 per trip.
+         ^^^^^^ figure/scale: £127.5 has one decimal and no scale: PWLB is 127.5 in £m, so £127.5m was probably meant.
+         | fix: Replace £127.5 with £127.5m
+`,
+    );
+  });
+
   it('finds what no notation can mean, known or not', () => {
     assertFindings(
       'figure/',

@@ -1,5 +1,5 @@
 /**
- * Figures whose notation says that the scale is wrong: £12.087 for £12.087m, £4.170k for £4,170k, £3,142m for £3.142m, a
+ * Figures whose notation says that the scale is wrong: £12.087 for £12.087m, £142.6 for £142.6m, £4.170k for £4,170k, £3,142m for £3.142m, a
  * pound sign before a head-count. All four have been published. Where the report knows the figure at another scale,
  * that is what is offered.
  */
@@ -20,7 +20,7 @@ export const scale: BlockRule = {
   title: 'A figure at the wrong scale',
   severity: 'warning',
   description:
-    'A figure whose notation contradicts its scale: pounds with three decimals, thousands with decimals, millions with a thousands comma, a pound sign before a count. A figure that the report knows just as it is printed is left alone.',
+    'A figure whose notation contradicts its scale: pounds with three decimals (or with one, where the report has them in millions), thousands with decimals, millions with a thousands comma, a pound sign before a count. A figure that the report knows just as it is printed is left alone.',
   fixable: true,
   scope: 'block',
   blocks: [...PROSE_BLOCKS, 'table', 'demand', 'figure'],
@@ -97,10 +97,12 @@ function doubtsOf(figure: Figure, { start, end }: Span, among: readonly Figure[]
 function judge(view: BlockView, doubtful: Doubtful): Draft | undefined {
   const { figure, doubt, others = [] } = doubtful;
   // A price or a rate may well have three decimals: £1.459 a litre.
-  if (doubt.code === 'pounds-with-three-decimals' && figure.unit.per !== undefined) return undefined;
+  if (doubt.code.startsWith('pounds-with') && figure.unit.per !== undefined) return undefined;
   if (factsLike(view, figure, doubtful).length > 0) return undefined;
   const meant = findMeant(view, doubtful);
   if (meant === undefined && doubt.code === 'millions-with-comma' && !standsOut(doubtful)) return undefined;
+  // A fare of £12.5 is badly written, and no more, unless the report speaks of £12.5m.
+  if (meant === undefined && doubt.code === 'pounds-with-one-decimal') return undefined;
   const texts = new Set([meant?.text, doubt.suggestion].filter((text) => text !== undefined));
   return {
     ...placeOf(view, doubtful),
@@ -137,6 +139,7 @@ function placeOf({ block }: BlockView, { start, end, figure }: Doubtful): Span {
 
 const ODDITIES: Readonly<Record<NotationDoubt['code'], (printed: string) => string>> = {
   'pounds-with-three-decimals': (printed) => `${printed} has three decimals and no scale`,
+  'pounds-with-one-decimal': (printed) => `${printed} has one decimal and no scale`,
   'thousands-with-decimals': (printed) => `${printed} gives thousands of pounds to a fraction of a pound`,
   'millions-with-comma': (printed) => `${printed} is over a billion pounds`,
   'pound-sign-on-a-count': (printed) => `${printed} has a pound sign before a number`,
@@ -166,6 +169,9 @@ function alternatives({ figure, doubt }: Doubtful): string[] {
   const digits = /\d[\d.]*/.exec(figure.text)?.[0];
   if (doubt.code === 'pounds-with-three-decimals' && digits !== undefined) {
     texts.push(figure.text.replace(digits, digits.replace('.', ',')), figure.text.replace(digits, `${digits}bn`));
+  }
+  if (doubt.code === 'pounds-with-one-decimal' && digits !== undefined) {
+    texts.push(...['k', 'bn'].map((scale) => figure.text.replace(digits, `${digits}${scale}`)));
   }
   return texts;
 }
