@@ -108,9 +108,11 @@ export function keysOf(fact: Fact): string[] {
   return keys;
 }
 
-/** The words that a sentence about a fact would use. */
-export function wordsOf({ cell, label }: Fact): readonly string[] {
-  return wordsIn(cell === undefined ? label : cell.row.label);
+/** The words that a sentence about a fact would use; of a row called just "Total" those of the table's title. */
+export function wordsOf({ cell, label, table }: Fact): readonly string[] {
+  if (cell === undefined) return wordsIn(label);
+  const words = wordsIn(cell.row.label);
+  return words.length === 0 && cell.row.role === 'total' ? wordsIn(table?.title ?? '') : words;
 }
 
 /** The same labels are asked for with every figure that may be theirs. */
@@ -133,7 +135,8 @@ export function cellLabel(cell: TableCell, oneColumn = false): string {
 export function printOfFact(fact: Fact): string {
   const { figure } = fact;
   const value = figure === undefined ? '' : keysNear(figure).join();
-  return `${fact.name}|${fact.label}|${figure?.text ?? ''}|${fact.table?.overspend ?? 1}|${value}|${fact.subject ?? ''}`;
+  const words = wordsOf(fact).join();
+  return `${fact.name}|${fact.label}|${words}|${figure?.text ?? ''}|${fact.table?.overspend ?? 1}|${value}|${fact.subject ?? ''}`;
 }
 
 /**

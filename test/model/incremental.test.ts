@@ -137,4 +137,16 @@ describe('an edit to an open report', () => {
     analysis.edit(at, at + 1, 'P');
     assert.equal(missing(), 0);
   });
+  it('asks again what a figure repeats when the title of a table changes, for which its total stands', () => {
+    const table =
+      '@table r "Earmarked reserves"\n  unit: £k\n  | A | B |\n  |---|---:|\n  | X | 40 |\n  | Y | 50 |\n  total | Total | 90 |\n';
+    const text = `@report "R"\n\n${table}\nThe earmarked reserves are £90k.\n`;
+    const analysis = open(files(text));
+    const tied = () => listFacts(analysis).find(({ text }) => text === '£90k')?.tiedTo;
+    assert.equal(tied(), 'r.total');
+    const at = text.indexOf('Earmarked');
+    analysis.edit(at, at + 'Earmarked reserves'.length, 'Vehicles');
+    assert.equal(tied(), undefined);
+    assertLikeFresh(analysis);
+  });
 });
