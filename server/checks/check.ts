@@ -64,7 +64,7 @@ export function check(analysis: Analysis): Finding[] {
  * until it next goes through its old objects, and copy it meanwhile.
  */
 export function checkOnce(analysis: Analysis): Finding[] {
-  return new Checker(analysis).findings();
+  return (checkers.get(analysis) ?? new Checker(analysis)).findings();
 }
 
 /** The checker that remembers an analysis's findings from one edit to the next. */
@@ -81,6 +81,8 @@ export class Checker {
   readonly #suppressions = new Suppressions();
   /** Blocks that have still to be checked. */
   readonly #due = new Set<ReportBlock>();
+  /** At first all blocks are due, whoever has asked before which of them changed. */
+  #hasBegun = false;
   #view: SharedView | undefined;
 
   constructor(analysis: Analysis) {
@@ -93,7 +95,7 @@ export class Checker {
 
   /** Brings what was found up to date: checks the blocks that an edit concerns, and no others. Gives how many. */
   update(): number {
-    for (const block of this.#analysis.takeDirty()) this.#due.add(block);
+    this.#takeDue();
     const count = this.#due.size;
     this.updateSome(NEVER);
     return count;
@@ -102,7 +104,7 @@ export class Checker {
   /** The same in stretches: it stops when it is `enough`, which is asked between blocks and rules; true when all is done. */
   updateSome(enough: () => boolean): boolean {
     if (!this.#analysis.readOn(enough)) return false;
-    for (const block of this.#analysis.takeDirty()) this.#due.add(block);
+    this.#takeDue();
     for (const block of this.#ofBlocks.keys()) if (!this.#analysis.has(block)) this.#ofBlocks.delete(block);
     for (const block of this.#due) {
       this.#due.delete(block);
@@ -110,6 +112,12 @@ export class Checker {
       if (enough()) return false;
     }
     return this.#ofReport.every((group) => group.update(enough));
+  }
+
+  #takeDue(): void {
+    const changed = this.#analysis.takeDirty();
+    for (const block of this.#hasBegun ? changed : this.#analysis.document.blocks) this.#due.add(block);
+    this.#hasBegun = true;
   }
 
   findings(): Finding[] {

@@ -109,6 +109,18 @@ describe('workspace', () => {
     assert.deepEqual(first, second.toReversed());
   });
 
+  it('gives the same findings when it is asked twice, and after the editor has asked', async () => {
+    const { workspace: space } = workspace({ 'a.council': report({ more: 'It was [£9.500m = nowhere.cost].' }) });
+    const uri = 'file:///w/a.council';
+    const first = await space.lint(uri);
+    assert.equal(first.length, 1);
+    assert.deepEqual(await space.lint(uri), first);
+    const analysis = space.analysis(uri);
+    assert.ok(analysis !== undefined);
+    assert.deepEqual(check(analysis), first);
+    assert.deepEqual(await space.lint(uri), first);
+  });
+
   it('says why a report cannot be had, and does without a used one', async () => {
     const { workspace: space } = workspace({ 'a.council': using, 'b.council': '\0' });
     assert.equal((await space.load('file:///w/gone.council'))?.fault, 'missing');
