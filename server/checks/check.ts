@@ -7,7 +7,6 @@ import type { Analysis } from '../model/analysis.ts';
 import type { ReportBlock } from '../model/report-block.ts';
 import type { Severity } from '../model/settings.ts';
 import type { Finding, Fix, Related, Waiver } from './finding.ts';
-import { failure } from './found.ts';
 import type { Found } from './found.ts';
 import { rules } from './registry.ts';
 import { ReportFindings } from './report-findings.ts';
