@@ -21,6 +21,19 @@ The position for month 7 (30 October) is unchanged.
     );
   });
 
+  it('finds a date given as the end of a quarter', () => {
+    assertFindings(
+      'period/',
+      `
+The forecast at the end of quarter 3 (30 December 2024) is an overspend.
+                                      ^^^^^^^^^^^^^^^^ period/month-end: Quarter 3 ends on 31 December, not on 30 December.
+                                      | fix: Replace 30 December 2024 with 31 December 2024
+
+At quarter 2 (30 September 2024) it was less, and in quarter 4 (31 December 2024) of the calendar year more.
+`,
+    );
+  });
+
   it('finds the end of a month on another day', () => {
     assertFindings(
       'period/',

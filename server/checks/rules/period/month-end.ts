@@ -1,5 +1,6 @@
 /**
- * A date given as the end of a month that is a day or so short of it: "at 30 July 2024 (month 4)". Month 4 ends on 31 July.
+ * A date given as the end of a month or quarter that is a day or so short of it: "at 30 July 2024 (month 4)". Month 4 ends on
+ * 31 July.
  * Published in a report of October 2024 (samples/october-2024).
  */
 import { daysInMonth, calendarMonthOf, endOf } from '../../../figures/period/calendar.ts';
@@ -16,7 +17,7 @@ export const monthEnd: BlockRule = {
   title: 'A month end that is not the last day',
   severity: 'warning',
   description:
-    'A date given as that of a month number or of the end of a month, some days before the month ends: at 30 July 2024 (month 4). A date in another month is left to period/month-name; a date early in the month is no month end.',
+    'A date given as that of a month or quarter by its number, or of the end of a month, some days before it ends: at 30 July 2024 (month 4). A date in another month is left to period/month-name; a date early in the month is no month end.',
   fixable: true,
   scope: 'block',
   blocks: DATED_BLOCKS,
@@ -35,7 +36,7 @@ function judge({ text }: Phrase, pair: Pair, header: Period | undefined): Draft 
   if (date === undefined || month === undefined || date.month !== month.month) return undefined;
   const saysEnd = month.mention === pair.first && /\bend(?:\s+of)?\s+$/i.test(pair.lead);
   if (!saysEnd && !(month.isNumber && date.day >= EARLIEST_SLIP && isPointInTime(pair, date.mention))) return undefined;
-  const last = date.year === undefined ? lastDay(month.period, header) : [daysInMonth(date.year, date.month)];
+  const last = date.year === undefined ? lastDay(month, header) : [daysInMonth(date.year, date.month)];
   if (last.includes(date.day)) return undefined;
   const right = Math.max(...last);
   const printed = text.slice(date.mention.start, date.mention.end);
@@ -44,7 +45,7 @@ function judge({ text }: Phrase, pair: Pair, header: Period | undefined): Draft 
   return {
     start: date.mention.start,
     end: date.mention.end,
-    message: `${month.isNumber ? `Month ${financialNumber(month.period)}` : name} ends on ${right} ${name}, not on ${date.day} ${name}.`,
+    message: `${numbered(month.period) ?? name} ends on ${right} ${name}, not on ${date.day} ${name}.`,
     fixes: wanted === printed ? [] : [replacing(text, date.mention, wanted)],
   };
 }
@@ -70,7 +71,7 @@ function dayOf(mention: PeriodMention): DayNamed | undefined {
 interface MonthNamed {
   readonly mention: PeriodMention;
   readonly period: Period;
-  /** From 1, January. */
+  /** From 1, January; of a quarter the last. */
   readonly month: number;
   readonly isNumber: boolean;
 }
@@ -78,19 +79,24 @@ interface MonthNamed {
 function monthOf(mention: PeriodMention): MonthNamed | undefined {
   const { period, dayOfMonth } = mention;
   if (period?.kind === 'month') return { mention, period, month: calendarMonthOf(period.month), isNumber: true };
+  if (period?.kind === 'quarter') return { mention, period, month: lastMonthOf(period.quarter), isNumber: true };
   if (period?.kind !== 'calendar-month' || dayOfMonth !== undefined) return undefined;
   return { mention, period, month: period.month, isNumber: false };
 }
 
-function financialNumber(period: Period): number | undefined {
-  return period.kind === 'month' ? period.month : undefined;
+/** The third quarter of a financial year ends in December. */
+function lastMonthOf(quarter: number): number {
+  return calendarMonthOf(3 * quarter);
+}
+
+function numbered(period: Period): string | undefined {
+  if (period.kind === 'quarter') return `Quarter ${period.quarter}`;
+  return period.kind === 'month' ? `Month ${period.month}` : undefined;
 }
 
 /** The days that may be the last: without a year, February has two. */
-function lastDay(period: Period, header: Period | undefined): number[] {
+function lastDay({ period, month }: MonthNamed, header: Period | undefined): number[] {
   const end = endOf(period, header);
   if (end !== undefined) return [end.day];
-  const month =
-    period.kind === 'month' ? calendarMonthOf(period.month) : period.kind === 'calendar-month' ? period.month : 0;
   return month === 2 ? [28, 29] : [daysInMonth(2000, month)];
 }
