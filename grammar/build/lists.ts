@@ -15,6 +15,7 @@ const tagWords = tags.map((tag) => tag.word);
 export function buildItems(text: string, parts: readonly ItemPart[], faults: SyntaxFault[]): ListEntry[] {
   const depths = depthsOf(parts.map((part) => part.column));
   return parts.map((part, index) => {
+    reportBrackets(text, part.content, faults);
     const { before, inside } = takeBraces(text, part.content);
     const tag = inside === undefined ? undefined : tagOf(inside, faults);
     return entryOf(text, part, depths[index] ?? 0, tag === undefined ? part.content : before, tag, faults);
@@ -58,6 +59,18 @@ function entryOf(
     inlines: buildInlines(text, content, faults),
     ...(tag && { tag }),
   };
+}
+
+/** `[preferred]`, which would be printed as it stands. */
+function reportBrackets(text: string, written: Span, faults: SyntaxFault[]): void {
+  const { end, text: content } = piece(text, written.start, written.end);
+  const [brackets, word = ''] = /\[\s*(\w+)\s*\]$/.exec(content) ?? [];
+  const tag = word.toLowerCase();
+  if (brackets === undefined || !tagWords.includes(tag)) {
+    return;
+  }
+  const message = `A tag is written in braces, {${tag}}.`;
+  faults.push({ start: end - brackets.length, end, message, suggestion: `{${tag}}`, certain: true });
 }
 
 /** Any other word in braces is text, unless it is nearly a tag. */

@@ -126,6 +126,9 @@ describe('lists of recommendations and options', () => {
     assert.deepEqual(faultsOf('@options\n  1. x {prefered}\n'), [
       "prefered: Unknown tag '{prefered}'. Did you mean 'preferred'? => preferred",
     ]);
+    assert.deepEqual(faultsOf('@options\n  1. x [Preferred]\n  2. as [preferred] before\n'), [
+      '[Preferred]: A tag is written in braces, {preferred}. => {preferred}',
+    ]);
     assert.deepEqual(faultsOf('@recommend Cabinet\n  approves\n'), [
       "approves: This line is not an item of the list. An item starts with '1. ' or '- '.",
     ]);
