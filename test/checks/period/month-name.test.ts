@@ -30,6 +30,11 @@ The position in October (month 9) had worsened.
                 ^^^^^^^^^^^^^^^^^ period/month-name: Month 9 is December, not October; October is month 7.
                 | fix: Replace October with December
                 | fix: Replace month 9 with month 7
+
+This report to the Executive is on the position at the end of December 2025 (month 8).
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^ period/month-name: Month 8 is November, not December; December is month 9.
+                                                              | fix: Replace December 2025 with November 2025
+                                                              | fix: Replace month 8 with month 9
 `,
     );
   });

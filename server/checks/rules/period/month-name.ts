@@ -76,6 +76,8 @@ function calendarMonth(mention: PeriodMention): Named | undefined {
 /** How many months after its end a month is usually still reported on. */
 const REPORTING_LAG = 3;
 
+const ENDS = /\bend\s+(?:of\s+)?$/i;
+
 /** Whether the two are given as one time. The month in which something was reported on comes a little later. */
 function isOneTime({ text }: Phrase, { first, link, lead, asAt }: Pair, month: number, calendar: Named): boolean {
   const lag = (financialMonthOf(calendar.month) - month + 12) % 12;
@@ -83,7 +85,9 @@ function isOneTime({ text }: Phrase, { first, link, lead, asAt }: Pair, month: n
   if (numberFirst && link === 'brackets') return !(asAt && calendar.isDay && lag <= REPORTING_LAG);
   if (calendar.isDay) return !numberFirst && POINT_IN_TIME.test(lead) && lag > REPORTING_LAG;
   if (lag > REPORTING_LAG) return true;
-  return link === 'brackets' && !/report|board|committee|cabinet|council|meeting|present|publish|consider/i.test(text);
+  if (link !== 'brackets') return false;
+  // Nobody meets "at the end of December".
+  return ENDS.test(lead) || !/report|board|committee|cabinet|council|meeting|present|publish|consider/i.test(text);
 }
 
 /** The name of another month in the place of the first one: "Oct 2024" becomes "Dec 2024". */
