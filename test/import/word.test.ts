@@ -241,12 +241,23 @@ describe('a table of a Word file', () => {
           '</w:tbl>',
       ),
     );
-    assert.match(text, /\| Service \| 2023\/24 Budget \| Outturn \|\n/);
-    assert.match(text, /\| Care {4}\| {12}100 \| {5}110 \|/);
+    assert.match(text, /\| Service \| 2023\/24 Budget \| 2023\/24 Outturn \|\n/);
+    assert.match(text, /\| Care {4}\| {12}100 \| {13}110 \|/);
     assert.deepEqual(losses, [
       '2 merged cells were split: their text is in the first of the cells',
       '1 table had several rows of headings, which are one now',
     ]);
+  });
+
+  it('knows rows of headings by their merged cells, should Word not say that they are', () => {
+    const text = imported(
+      '<w:tbl>' +
+        `<w:tr>${cell('Service', '<w:vMerge w:val="restart"/>')}${cell('Full year', '<w:gridSpan w:val="2"/>')}</w:tr>` +
+        `<w:tr>${cell('', '<w:vMerge/>')}${cell('Budget £k')}${cell('Forecast £k')}</w:tr>` +
+        `<w:tr>${cell('Care')}${cell('100')}${cell('110')}</w:tr><w:tr>${cell('Roads')}${cell('50')}${cell('45')}</w:tr>` +
+        '</w:tbl>',
+    );
+    assert.match(text, / {2}unit: £k\n {2}\| Service \| Full year Budget \| Full year Forecast \|\n {2}\|-+/);
   });
 
   it('keeps a total that does not add up, so that it is found', () => {

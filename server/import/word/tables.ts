@@ -26,23 +26,33 @@ export interface TableSurroundings {
 interface Cell {
   /** In the language; a line break is a line feed. */
   readonly text: string;
+  /** What the merged cell says of which this is a further column. */
+  readonly shared?: string;
+}
+
+interface GridRow {
+  readonly heading: boolean;
+  /** Cells of it are merged with others, of the row itself or of the one above. */
+  readonly isMerged: boolean;
+  readonly cells: readonly Cell[];
 }
 
 /** The rows of the table, all with as many cells. */
-export function gridOf(table: WordTable, notes: NoteNames, losses: Losses): { heading: boolean; cells: Cell[] }[] {
+function gridOf(table: WordTable, notes: NoteNames, losses: Losses): GridRow[] {
   let merged = 0;
   const rows = table.rows.map(({ isHeading, cells }) => ({
     heading: isHeading,
+    isMerged: cells.some(({ span, continues }) => span > 1 || continues),
     cells: cells.flatMap((cell): Cell[] => {
       if (cell.span > 1 || cell.continues) merged++;
       const text = cell.continues ? '' : cellText(cell, notes);
-      return [{ text }, ...Array.from({ length: cell.span - 1 }, () => ({ text: '' }))];
+      return [{ text }, ...Array.from({ length: cell.span - 1 }, () => ({ text: '', shared: text }))];
     }),
   }));
   losses.add('merged', merged);
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const filled = rows.map(({ heading, cells }) => ({
-    heading,
+  const filled = rows.map(({ cells, ...row }) => ({
+    ...row,
     cells: [...cells, ...Array.from({ length: width - cells.length }, () => ({ text: '' }))],
   }));
   return filled.filter(({ cells }) => cells.some(({ text }) => text !== ''));
@@ -131,17 +141,37 @@ interface Headings {
   readonly data: readonly (readonly Cell[])[];
 }
 
-/** The headings as one row, and the unit that stands below all of them. */
-function headingsOf(rows: readonly { heading: boolean; cells: Cell[] }[], losses: Losses): Headings {
+/** How many rows are headings: those that Word says, or the first; and those below that share merged cells with them. */
+function countHeadings(rows: readonly GridRow[]): number {
+  const looksLike = (row: GridRow | undefined) => looksLikeHeader((row?.cells ?? []).map(({ text }) => text));
   const declared = rows.findIndex(({ heading }) => !heading);
-  const guessed = rows.length > 1 && looksLikeHeader((rows[0]?.cells ?? []).map(({ text }) => text)) ? 1 : 0;
-  const count = declared > 0 ? declared : declared === 0 ? guessed : 0;
+  const guessed = rows.length > 1 && looksLike(rows[0]) ? 1 : 0;
+  let count = declared > 0 ? declared : declared === 0 ? guessed : 0;
+  while (
+    count > 0 &&
+    count < rows.length - 1 &&
+    rows[count - 1]?.isMerged &&
+    rows[count]?.isMerged &&
+    looksLike(rows[count])
+  ) {
+    count++;
+  }
+  return count;
+}
+
+/** The headings as one row, and the unit that stands below all of them. */
+function headingsOf(rows: readonly GridRow[], losses: Losses): Headings {
+  const count = countHeadings(rows);
   const data = rows.slice(count).map(({ cells }) => cells);
   if (count === 0) return { data };
   if (count > 1) losses.add('headerRows');
   const stacked = (rows[0]?.cells ?? []).map((_, column) => {
-    const texts = rows.slice(0, count).map(({ cells }) => cells[column]?.text ?? '');
-    return texts.filter((text, index) => text !== '' && text !== texts[index - 1]).join('\n');
+    const texts = rows.slice(0, count).map(({ cells }) => cells[column]?.shared ?? cells[column]?.text ?? '');
+    const said = texts.filter((text, index) => text !== '' && text !== texts[index - 1]);
+    const last = said.at(-1) ?? '';
+    // A unit stands on a line of its own; whatever else is below a heading goes on with it.
+    const isUnit = readUnit(last) !== undefined && !/\s/.test(last);
+    return said.length > 1 && !isUnit ? said.join(' ') : said.join('\n');
   });
   const unit = commonUnit(stacked.slice(1));
   const headings = stacked.map((text, column) => {
