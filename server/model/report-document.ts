@@ -201,10 +201,9 @@ export class ReportDocument implements BlockHome {
     const next = from + added.length;
     const characters = offset - (this.#offsets[next] ?? 0);
     const lines = line - (this.#lines[next] ?? 0);
-    for (let index = next; index <= this.#blocks.length; index++) {
-      this.#offsets[index] = (this.#offsets[index] ?? 0) + characters;
-      this.#lines[index] = (this.#lines[index] ?? 0) + lines;
-    }
+    shift(this.#offsets, next, this.#blocks.length, characters);
+    // Most keystrokes leave the lines as they are.
+    if (lines !== 0) shift(this.#lines, next, this.#blocks.length, lines);
   }
 
   /** The last block whose start is not after `value`. */
@@ -228,6 +227,11 @@ function textOf(blocks: readonly ReportBlock[], from: number, to: number): strin
 
 function alike(block: ReportBlock | undefined, source: SourceBlock | undefined): boolean {
   return block !== undefined && source !== undefined && block.kind === source.kind && block.text === source.text;
+}
+
+/** Adds to the numbers from one place to another, both included. */
+function shift(numbers: Int32Array, from: number, to: number, by: number): void {
+  for (let index = from; index <= to; index++) numbers[index] = (numbers[index] ?? 0) + by;
 }
 
 function grown(old: Int32Array, needed: number): Int32Array {
