@@ -4,7 +4,7 @@
  */
 import type { Expression, Span, Text } from '../../grammar/tree.ts';
 import { toId } from '../../grammar/identifier.ts';
-import { CellFact } from './fact.ts';
+import { CellFact, TableFacts } from './fact.ts';
 import type { Fact } from './fact.ts';
 import type { HeaderContext, Meaning, TableCell, TableMeaning } from './meaning.ts';
 import { subjectsOf } from './subject.ts';
@@ -93,7 +93,7 @@ function fileStem(path: string): string {
 }
 
 function tableOffers(block: ReportBlock, table: TableMeaning, header: HeaderPeriod, recognise: Recognise): Offers {
-  const home = { block, table, subjectOf: subjectsOf(table, header) };
+  const home = new TableFacts(block, table, subjectsOf(table, header));
   const facts: Fact[] = [];
   for (const { cells } of table.rows) for (const cell of cells) facts.push(recognise(new CellFact(home, cell)));
   if (table.id === '') return { definitions: [], facts };

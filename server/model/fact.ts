@@ -28,13 +28,27 @@ export interface Fact {
   readonly subject?: string | undefined;
   readonly table?: TableMeaning;
   readonly cell?: TableCell;
+  /** The words that a sentence about it would use, where they are kept at hand. */
+  readonly words?: readonly string[];
 }
 
 /** What the facts of a table share. */
-export interface TableFacts {
+export class TableFacts {
   readonly block: ReportBlock;
   readonly table: TableMeaning;
   readonly subjectOf: (cell: TableCell) => string | undefined;
+  #titleWords: readonly string[] | undefined;
+
+  constructor(block: ReportBlock, table: TableMeaning, subjectOf: (cell: TableCell) => string | undefined) {
+    this.block = block;
+    this.table = table;
+    this.subjectOf = subjectOf;
+  }
+
+  get titleWords(): readonly string[] {
+    this.#titleWords ??= contentWords(this.table.title);
+    return this.#titleWords;
+  }
 }
 
 /** The fact of a table cell. There are thousands, and hardly any is asked for its name: it is worked out on demand. */
@@ -43,6 +57,7 @@ export class CellFact implements Fact {
   #cell: TableCell;
   /** Null until it is asked for. */
   #subject: string | undefined | null = null;
+  #words: readonly string[] | undefined;
 
   constructor(home: TableFacts, cell: TableCell) {
     this.#home = home;
@@ -87,6 +102,16 @@ export class CellFact implements Fact {
     return cellLabel(this.#cell, this.table.columns.length === 1);
   }
 
+  /** Those of its row; of a row called just "Total" those of the table's title. Every figure that may repeat it asks. */
+  get words(): readonly string[] {
+    if (this.#words === undefined) {
+      const { row } = this.#cell;
+      const words = rowWords(row);
+      this.#words = words.length === 0 && row.role === 'total' ? this.#home.titleWords : words;
+    }
+    return this.#words;
+  }
+
   get subject(): string | undefined {
     if (this.#subject === null) this.#subject = this.#home.subjectOf(this.#cell);
     return this.#subject;
@@ -97,6 +122,7 @@ export class CellFact implements Fact {
     this.#home = found.#home;
     this.#cell = found.#cell;
     this.#subject = found.#subject;
+    this.#words = found.#words;
   }
 }
 
@@ -108,14 +134,12 @@ export function keysOf(fact: Fact): string[] {
   return keys;
 }
 
-/** The words that a sentence about a fact would use; of a row called just "Total" those of the table's title. */
-export function wordsOf({ cell, label, table }: Fact): readonly string[] {
-  if (cell === undefined) return wordsIn(label);
-  const words = wordsIn(cell.row.label);
-  return words.length === 0 && cell.row.role === 'total' ? wordsIn(table?.title ?? '') : words;
+/** The words that a sentence about a fact would use. */
+export function wordsOf({ words, label }: Fact): readonly string[] {
+  return words ?? wordsIn(label);
 }
 
-/** The same labels are asked for with every figure that may be theirs. */
+/** The same labels stand in table after table. */
 const wordsIn = remembering(contentWords);
 
 export function rowWords(row: TableRow): readonly string[] {
