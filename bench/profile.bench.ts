@@ -51,6 +51,7 @@ async function buildReadable(): Promise<void> {
     platform: 'node',
     target: 'node22',
     mainFields: ['module', 'main'],
+    external: ['@myriaddreamin/typst-ts-node-compiler'],
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
 }

@@ -104,7 +104,6 @@ export class Checker {
   updateSome(enough: () => boolean): boolean {
     if (!this.#analysis.readOn(enough)) return false;
     this.#takeDue();
-    for (const block of this.#ofBlocks.keys()) if (!this.#analysis.has(block)) this.#ofBlocks.delete(block);
     for (const block of this.#due) {
       this.#due.delete(block);
       if (this.#analysis.has(block)) this.#checkBlock(block);
@@ -171,6 +170,7 @@ export class Checker {
   }
 
   #blocksWithFindings(): ReportBlock[] {
+    for (const block of this.#ofBlocks.keys()) if (!this.#analysis.has(block)) this.#ofBlocks.delete(block);
     const blocks = new Set([...this.#ofBlocks.keys(), ...this.#ofReport.flatMap(({ found }) => [...found.keys()])]);
     return [...blocks].sort((a, b) => a.index - b.index);
   }
