@@ -106,6 +106,9 @@ export const nodeProgram = {
   logLevel: 'warning',
 };
 
+/** The same for a program that has the rule pages beside it: in docs/rules/, one folder up. */
+export const nodeProgramWithPages = { ...nodeProgram, plugins: [embed, withoutCharts] };
+
 /** Modules of Node's that take long to load, and that libraries ask for at once without using them. */
 const loadedWhenUsed = {
   name: 'loaded when used',
@@ -135,9 +138,6 @@ const protocolOnce = {
     });
   },
 };
-
-/** The same for a program that has the rule pages beside it: in docs/rules/, one folder up. */
-export const nodeProgramWithPages = { ...nodeProgram, plugins: [embed, withoutCharts] };
 
 /** How a program is bundled that is loaded by server/cli/load-program.ts. */
 const oneFileProgram = {

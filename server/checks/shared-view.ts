@@ -39,6 +39,7 @@ export class SharedView implements BlockView {
 
   /** Runs rules over the block; one that fails is a finding, and the others go on. */
   run(due: readonly BlockRule[]): void {
+    // Of all loops this is run the oftenest, and one over the list itself would make an object for every rule.
     for (let at = 0; at < due.length; at++) {
       const rule = due[at];
       if (rule === undefined) continue;

@@ -36,8 +36,8 @@ export function mayStartWord(starts: WordStarts, text: string, at: number): bool
   return starts.places[placeOf(text, at)] === 1;
 }
 
+/** What `isLetter` takes, for a character class. */
 const LETTERS = 'A-Za-z\\u00C0-\\u024F';
-const SPACES_AND_SIGNS = `[^${LETTERS}0-9`;
 
 /** A repetition needs room for every word that it passes over, so that a text of 10 MB would be too long for one. */
 const WORDS_AT_ONCE = 5000;
@@ -50,7 +50,7 @@ const WORDS_AT_ONCE = 5000;
 export function seeker(words: Iterable<string>, signs: string, patterns: readonly string[]): RegExp {
   const beginnings = [...patterns, beginningOf(Array.from(words, (word) => word.slice(0, 5)))].join('|');
   const other = `(?!${beginnings})[${LETTERS}][${LETTERS}0-9]*`;
-  return new RegExp(`(?:${SPACES_AND_SIGNS}${signs}]+|${other}){0,${WORDS_AT_ONCE}}`, 'y');
+  return new RegExp(`(?:[^${LETTERS}0-9${signs}]+|${other}){0,${WORDS_AT_ONCE}}`, 'y');
 }
 
 /**

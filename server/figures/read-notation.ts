@@ -195,7 +195,7 @@ export interface Notated {
 const SHORT = 3;
 
 /**
- * What the notation alone makes doubtful. All are slips that have been published: `£12.087` for £12.087m (seed 003),
+ * What the notation alone makes doubtful. Most are slips that have been published: `£12.087` for £12.087m (seed 003),
  * `£4.170k` for £4,170k (Portsmouth), `£3,142m` for £3.142m. Callers decide: an authority with a budget in billions may
  * well print £3,142m, and a fare may be £12.5.
  */

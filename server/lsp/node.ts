@@ -1,6 +1,5 @@
 /** The language server under Node: over standard input and output, a socket, a pipe, or another process's channel. */
 import { Console } from 'node:console';
-import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -8,6 +7,7 @@ import type { Connection } from 'vscode-languageserver/node';
 import { htmlFormat, markdownFormat } from '../render/formats.ts';
 import { wordFormat } from '../render/word-format.ts';
 import { NodeFileSystem } from '../workspace/node-file-system.ts';
+import { rulePageFolder } from '../workspace/rule-page-folder.ts';
 import { ClientFileSystem, MixedFileSystem } from './client-file-system.ts';
 import { Log } from './log.ts';
 import { Activity } from './rest.ts';
@@ -29,20 +29,14 @@ export function startNodeServer(version: string, settled?: () => void): void {
   const log = new Log(connection, new Activity());
   // The last net: nothing is known to fall into it, and what does must not take the editor's server away.
   process.on('uncaughtException', (error) => log.fault('something that nobody waited for', error));
+  const rulePages = rulePageFolder()?.href;
   serve(connection, {
     version,
     formats: [htmlFormat, wordFormat, markdownFormat],
     files: (client) => new MixedFileSystem(new NodeFileSystem(), new ClientFileSystem(client)),
     ...(settled === undefined ? {} : { settled }),
-    ...rulePages(),
+    ...(rulePages === undefined ? {} : { rulePages }),
   });
-}
-
-/** Where the pages of the rules are: one folder up from what is built, two from the source, or nowhere. */
-function rulePages(): { readonly rulePages?: string } {
-  const places = ['../docs/rules/', '../../docs/rules/'].map((path) => new URL(path, import.meta.url));
-  const found = places.find((place) => existsSync(place));
-  return found === undefined ? {} : { rulePages: found.href };
 }
 
 /** The connection ends the process with the stream that it is given; it does not with the channel of another process. */

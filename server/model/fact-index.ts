@@ -4,8 +4,8 @@
  */
 import { wordsOf } from './fact.ts';
 import type { Fact } from './fact.ts';
-import { digitsOf, familyOf, placerOf } from './value-keys.ts';
 import { SUBJECT } from './subject.ts';
+import { digitsOf, familyOf, placerOf } from './value-keys.ts';
 import type { Family, Placer } from './value-keys.ts';
 
 const NONE: readonly Fact[] = [];
@@ -23,21 +23,20 @@ export class FactIndex {
   add(facts: readonly Fact[]): void {
     if (facts.length === 0) return;
     this.#facts.add(facts);
-    this.#sizes = undefined;
-    if (this.#subjects !== undefined) addSubjects(this.#subjects, facts);
-    if (this.#filings.size === 0) return;
-    const sizes = sizesOf([facts]);
-    for (const filing of this.#filings.values()) filing.add(sizes);
+    this.#refile(facts, addTo);
   }
 
   remove(facts: readonly Fact[]): void {
-    if (!this.#facts.delete(facts)) return;
+    if (this.#facts.delete(facts)) this.#refile(facts, takeFrom);
+  }
+
+  /** Changes what has been made of the facts so far. */
+  #refile(facts: readonly Fact[], change: Change): void {
     this.#sizes = undefined;
-    for (const fact of this.#subjects === undefined ? [] : facts) {
-      if (this.#subjects !== undefined && fact.subject !== undefined) takeFrom(this.#subjects, fact.subject, fact);
-    }
+    if (this.#subjects !== undefined) changeSubjects(this.#subjects, facts, change);
+    if (this.#filings.size === 0) return;
     const sizes = sizesOf([facts]);
-    for (const filing of this.#filings.values()) filing.remove(sizes);
+    for (const filing of this.#filings.values()) filing.change(sizes, change);
   }
 
   /** The facts under a key: a subject, or a filing of values and a place in it. */
@@ -48,7 +47,7 @@ export class FactIndex {
   #bySubject(): ReadonlyMap<string, readonly Fact[]> {
     if (this.#subjects === undefined) {
       this.#subjects = new Map();
-      for (const facts of this.#facts) addSubjects(this.#subjects, facts);
+      for (const facts of this.#facts) changeSubjects(this.#subjects, facts, addTo);
     }
     return this.#subjects;
   }
@@ -60,7 +59,7 @@ export class FactIndex {
     if (filing === undefined) {
       this.#filings.set(name, (filing = new Filing(name)));
       this.#sizes ??= sizesOf(this.#facts);
-      filing.add(this.#sizes);
+      filing.change(this.#sizes, addTo);
     }
     const wordAt = key.indexOf('~', end);
     return wordAt < 0
@@ -130,23 +129,8 @@ class Filing {
     return byWord.get(word) ?? NONE;
   }
 
-  add(sizes: Sizes): void {
-    this.#eachPlace(sizes, (place, fact) => {
-      addTo(this.#facts, place, fact);
-      const byWord = this.#byWord.get(place);
-      if (byWord !== undefined) for (const word of wordsOf(fact)) addTo(byWord, word, fact);
-    });
-  }
-
-  remove(sizes: Sizes): void {
-    this.#eachPlace(sizes, (place, fact) => {
-      takeFrom(this.#facts, place, fact);
-      const byWord = this.#byWord.get(place);
-      if (byWord !== undefined) for (const word of wordsOf(fact)) takeFrom(byWord, word, fact);
-    });
-  }
-
-  #eachPlace(sizes: Sizes, put: (place: string, fact: Fact) => void): void {
+  /** Files facts, or takes them out. */
+  change(sizes: Sizes, change: Change): void {
     if (this.#family === undefined) return;
     const { facts, digits, precisions } = sizes[this.#family];
     const { placeOf, otherPlaceOf } = this.#placer;
@@ -158,12 +142,21 @@ class Filing {
       if (fact === undefined || text === undefined || precision === undefined) continue;
       const place = placeOf(text, precision);
       if (place === '') continue;
-      put(place, fact);
+      this.#changeAt(place, fact, change);
       const other = otherPlaceOf(text, precision);
-      if (other !== '') put(other, fact);
+      if (other !== '') this.#changeAt(other, fact, change);
     }
   }
+
+  #changeAt(place: string, fact: Fact, change: Change): void {
+    change(this.#facts, place, fact);
+    const byWord = this.#byWord.get(place);
+    if (byWord !== undefined) for (const word of wordsOf(fact)) change(byWord, word, fact);
+  }
 }
+
+/** Puts a fact under a key, or takes it from there. */
+type Change = (facts: Map<string, Fact[]>, key: string, fact: Fact) => void;
 
 function addTo(facts: Map<string, Fact[]>, key: string, fact: Fact): void {
   const filed = facts.get(key);
@@ -179,9 +172,9 @@ function takeFrom(facts: Map<string, Fact[]>, key: string, fact: Fact): void {
   else filed.splice(at, 1);
 }
 
-function addSubjects(subjects: Map<string, Fact[]>, facts: readonly Fact[]): void {
+function changeSubjects(subjects: Map<string, Fact[]>, facts: readonly Fact[], change: Change): void {
   for (const fact of facts) {
     const { subject } = fact;
-    if (subject !== undefined) addTo(subjects, subject, fact);
+    if (subject !== undefined) change(subjects, subject, fact);
   }
 }

@@ -39,7 +39,8 @@ export class ReportBlock implements SourceBlock {
   }
 }
 
-function countLineBreaks(text: string): number {
+/** LF, CR LF and a lone CR, as editors count them. */
+export function countLineBreaks(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
   if (!text.includes('\r')) return count;

@@ -160,7 +160,7 @@ export class ReportDocument implements BlockHome {
     }
     const added = sources.slice(head, sources.length - tail).map((source) => new ReportBlock(this, source));
     const removed = this.#blocks.splice(first + head, next - tail - first - head, ...added);
-    if (removed.length === added.length) this.#moveOn(first + head, added);
+    if (removed.length === added.length) this.#moveOn(first + head, first + head + added.length);
     else this.#number(first + head);
     return { removed, added };
   }
@@ -172,9 +172,16 @@ export class ReportDocument implements BlockHome {
       this.#offsets = grown(this.#offsets, count + 1);
       this.#lines = grown(this.#lines, count + 1);
     }
+    const { offset, line } = this.#place(from, count);
+    this.#offsets[count] = offset;
+    this.#lines[count] = line;
+  }
+
+  /** Numbers the blocks from `from` to before `to`, of which the first starts where it did. Gives where the last one ends. */
+  #place(from: number, to: number): { offset: number; line: number } {
     let offset = from === 0 ? 0 : (this.#offsets[from] ?? 0);
     let line = from === 0 ? 0 : (this.#lines[from] ?? 0);
-    for (let index = from; index < count; index++) {
+    for (let index = from; index < to; index++) {
       const block = this.#blocks[index];
       if (block === undefined) break;
       block.index = index;
@@ -183,22 +190,12 @@ export class ReportDocument implements BlockHome {
       offset += block.text.length;
       line += block.lineBreaks;
     }
-    this.#offsets[count] = offset;
-    this.#lines[count] = line;
+    return { offset, line };
   }
 
-  /** Numbers blocks that took the place of as many, and moves on those after them: no more than two columns of numbers. */
-  #moveOn(from: number, added: readonly ReportBlock[]): void {
-    let offset = this.#offsets[from] ?? 0;
-    let line = this.#lines[from] ?? 0;
-    for (const [at, block] of added.entries()) {
-      block.index = from + at;
-      this.#offsets[from + at] = offset;
-      this.#lines[from + at] = line;
-      offset += block.text.length;
-      line += block.lineBreaks;
-    }
-    const next = from + added.length;
+  /** Numbers blocks that took the place of as many, and moves on those from `next` on: no more than two columns of numbers. */
+  #moveOn(from: number, next: number): void {
+    const { offset, line } = this.#place(from, next);
     const characters = offset - (this.#offsets[next] ?? 0);
     const lines = line - (this.#lines[next] ?? 0);
     shift(this.#offsets, next, this.#blocks.length, characters);

@@ -1,5 +1,6 @@
 /** The documents that a report is made from, and where in them a block was written. */
 import type { Analysis } from '../../model/analysis.ts';
+import { countLineBreaks } from '../../model/report-block.ts';
 import type { ReportBlock } from '../../model/report-block.ts';
 import type { Place, Source } from '../document-model.ts';
 
@@ -65,7 +66,7 @@ const knownBreaks = new WeakMap<ReportBlock, number>();
 function lineBreaksIn(block: ReportBlock): number {
   let breaks = knownBreaks.get(block);
   if (breaks === undefined) {
-    breaks = block.text.trimEnd().match(/\r\n|\r|\n/g)?.length ?? 0;
+    breaks = countLineBreaks(block.text.trimEnd());
     knownBreaks.set(block, breaks);
   }
   return breaks;

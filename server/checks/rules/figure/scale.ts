@@ -1,7 +1,7 @@
 /**
- * Figures whose notation says that the scale is wrong: £12.087 for £12.087m, £142.6 for £142.6m, £4.170k for £4,170k, £3,142m for £3.142m, a
- * pound sign before a head-count. All four have been published. Where the report knows the figure at another scale,
- * that is what is offered.
+ * Figures whose notation says that the scale is wrong: £12.087 for £12.087m, £4.170k for £4,170k, £3,142m for £3.142m, a
+ * pound sign before a head-count. All four have been published. So may be £142.6 for £142.6m, if the report has that. Where
+ * it knows the figure at another scale, that is what is offered.
  */
 import { abs, compare, decimal, multiply } from '../../../figures/decimal.ts';
 import type { Figure, NotationDoubt } from '../../../figures/figure.ts';

@@ -1,14 +1,13 @@
 /**
  * A date given as the end of a month or quarter that is a day or so short of it: "at 30 July 2024 (month 4)". Month 4 ends on
- * 31 July.
- * Published in a report of October 2024 (samples/october-2024).
+ * 31 July. Published in a report of October 2024 (samples/october-2024).
  */
 import { daysInMonth, calendarMonthOf, endOf } from '../../../figures/period/calendar.ts';
 import type { Period } from '../../../figures/period/period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
 import { monthName } from '../../../figures/period/write-period.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
-import { DATED_BLOCKS, judgePairs, POINT_IN_TIME } from './phrases.ts';
+import { DATED_BLOCKS, judgePairs, POINT_IN_TIME, THE_END_OF } from './phrases.ts';
 import type { Pair, Phrase } from './phrases.ts';
 import { replacing, withDay } from './replace-text.ts';
 
@@ -34,7 +33,7 @@ function judge({ text }: Phrase, pair: Pair, header: Period | undefined): Draft 
   const date = dayOf(pair.first) ?? dayOf(pair.second);
   const month = monthOf(pair.first) ?? monthOf(pair.second);
   if (date === undefined || month === undefined || date.month !== month.month) return undefined;
-  const saysEnd = month.mention === pair.first && /\bend(?:\s+of)?\s+$/i.test(pair.lead);
+  const saysEnd = month.mention === pair.first && THE_END_OF.test(pair.lead);
   if (!saysEnd && !(month.isNumber && date.day >= EARLIEST_SLIP && isPointInTime(pair, date.mention))) return undefined;
   const last = date.year === undefined ? lastDay(month, header) : [daysInMonth(date.year, date.month)];
   if (last.includes(date.day)) return undefined;

@@ -7,7 +7,7 @@ import type { Period } from '../../../figures/period/period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
 import { monthName as nameOf } from '../../../figures/period/write-period.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
-import { DATED_BLOCKS, judgePairs, POINT_IN_TIME } from './phrases.ts';
+import { DATED_BLOCKS, judgePairs, POINT_IN_TIME, THE_END_OF } from './phrases.ts';
 import type { Pair, Phrase } from './phrases.ts';
 import { replacing } from './replace-text.ts';
 
@@ -76,8 +76,6 @@ function calendarMonth(mention: PeriodMention): Named | undefined {
 /** How many months after its end a month is usually still reported on. */
 const REPORTING_LAG = 3;
 
-const ENDS = /\bend\s+(?:of\s+)?$/i;
-
 /** Whether the two are given as one time. The month in which something was reported on comes a little later. */
 function isOneTime({ text }: Phrase, { first, link, lead, asAt }: Pair, month: number, calendar: Named): boolean {
   const lag = (financialMonthOf(calendar.month) - month + 12) % 12;
@@ -87,7 +85,9 @@ function isOneTime({ text }: Phrase, { first, link, lead, asAt }: Pair, month: n
   if (lag > REPORTING_LAG) return true;
   if (link !== 'brackets') return false;
   // Nobody meets "at the end of December".
-  return ENDS.test(lead) || !/report|board|committee|cabinet|council|meeting|present|publish|consider/i.test(text);
+  return (
+    THE_END_OF.test(lead) || !/report|board|committee|cabinet|council|meeting|present|publish|consider/i.test(text)
+  );
 }
 
 /** The name of another month in the place of the first one: "Oct 2024" becomes "Dec 2024". */

@@ -135,5 +135,8 @@ function linkOf(between: string, before: string, after: string, close: boolean):
   return (close || inBrackets) && /^(?:\s|\s?[-–—:/]\s?)$/.test(between) ? 'beside' : undefined;
 }
 
+/** Words before a month that mean its last day. */
+export const THE_END_OF = /\bend\s+(?:of\s+)?$/i;
+
 /** Words before a date that say that something stood so on that day. */
 export const POINT_IN_TIME = /\b(?:at|to|until|end(?:ed|ing)?(?:\s+(?:of|on))?)\s+$/i;

@@ -2,7 +2,6 @@
 import type { HeaderBlock } from '../../../../grammar/tree.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import { namesSection } from '../../../model/outline.ts';
-import type { ReportBlock } from '../../../model/report-block.ts';
 import type { RequiredSection } from '../../../model/settings.ts';
 import type { ReportRule } from '../../rule.ts';
 import { headersOf } from './headers.ts';
@@ -41,25 +40,17 @@ function missing({ kind }: HeaderBlock, { name, headings }: RequiredSection): st
 
 /** Blocks that are a section by themselves: they print their own heading. */
 const OWN_TITLES: Readonly<Record<string, string>> = {
-  recommend: 'recommendations\n',
-  options: 'options considered\n',
-  resolved: 'resolved, resolution, decision\n',
+  recommend: 'recommendations',
+  options: 'options considered',
+  resolved: 'resolved, resolution, decision',
 };
 
 /** The headings of the report and of the files that it includes, a line each, in lower case. */
 function titlesIn(analysis: Analysis): string {
-  let titles = '';
-  for (const block of analysis.document.blocks) {
-    if (block.kind === 'include' && block.syntax.kind === 'include' && block.syntax.path !== undefined) {
-      const included = analysis.other(block.syntax.path.text)?.document.blocks ?? [];
-      titles += included.map(sectionTitle).join('');
-    } else {
-      titles += sectionTitle(block);
-    }
-  }
-  return titles.toLowerCase();
-}
-
-function sectionTitle({ kind, text }: ReportBlock): string {
-  return kind === 'heading' ? `${text}\n` : (OWN_TITLES[kind] ?? '');
+  const blocks = analysis.document.blocks.flatMap((block) => {
+    const path = block.kind === 'include' && block.syntax.kind === 'include' ? block.syntax.path : undefined;
+    return path === undefined ? [block] : (analysis.other(path.text)?.document.blocks ?? []);
+  });
+  const titles = blocks.flatMap(({ kind, text }) => (kind === 'heading' ? text : (OWN_TITLES[kind] ?? [])));
+  return titles.join('\n').toLowerCase();
 }
