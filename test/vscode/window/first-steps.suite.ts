@@ -2,6 +2,7 @@
 import type { Locator } from 'playwright-core';
 import { Workbench } from '../../../scripts/workbench/workbench.ts';
 import { neededTools } from './needed-tools.ts';
+import { keepPictures } from './pictures.ts';
 import { until } from './until.ts';
 
 describe('a working day in the window', function () {
@@ -18,10 +19,7 @@ describe('a working day in the window', function () {
     this.timeout(0);
     await workbench?.stop();
   });
-  afterEach(async function () {
-    const state = this.currentTest?.state === 'failed' ? '-failed' : '';
-    await workbench.screenshot(`day-${this.currentTest?.title.replaceAll(/\W+/g, '-') ?? ''}${state}`);
-  });
+  keepPictures('day', () => workbench);
 
   const row = (words: string): Locator =>
     workbench.page.locator('.pane-body .monaco-list-row', { hasText: words }).first();

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { Workbench } from '../../../scripts/workbench/workbench.ts';
 import { neededTools } from './needed-tools.ts';
+import { keepPictures } from './pictures.ts';
 import { until } from './until.ts';
 
 /** The line below paragraph 1.3 that says £0.019m. */
@@ -35,17 +36,7 @@ describe('the October report in the window', () => {
   for (const [theme, name] of Object.entries(themes)) {
     describe(`in a ${theme} theme`, function () {
       this.timeout(180_000);
-      let failed = false;
-      // Each test goes on where the one before has ended.
-      beforeEach(function () {
-        if (failed) this.skip();
-      });
-      afterEach(async function () {
-        failed ||= this.currentTest?.state === 'failed';
-        if (this.currentTest?.isPending() === true) return;
-        const state = this.currentTest?.state === 'failed' ? '-failed' : '';
-        await workbench.screenshot(`${theme}-${this.currentTest?.title.replaceAll(/\W+/g, '-') ?? ''}${state}`);
-      });
+      keepPictures(theme, () => workbench, { story: true });
 
       it('marks £0.019m where it stands', async () => {
         await workbench.openSample('october-2024', theme, { 'workbench.colorTheme': name });

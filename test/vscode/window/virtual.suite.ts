@@ -6,6 +6,7 @@ import { projectFolder } from '../../../scripts/workbench/folders.ts';
 import { packMemoryFiles } from '../../../scripts/workbench/memory-files.ts';
 import { Workbench } from '../../../scripts/workbench/workbench.ts';
 import { neededTools } from './needed-tools.ts';
+import { keepPictures } from './pictures.ts';
 import { until } from './until.ts';
 
 describe('a virtual workspace in the window', function () {
@@ -27,10 +28,7 @@ describe('a virtual workspace in the window', function () {
     this.timeout(0);
     await workbench?.stop();
   });
-  afterEach(async function () {
-    const state = this.currentTest?.state === 'failed' ? '-failed' : '';
-    await workbench.screenshot(`virtual-${this.currentTest?.title.replaceAll(/\W+/g, '-') ?? ''}${state}`);
-  });
+  keepPictures('virtual', () => workbench);
 
   const row = (words: string): Locator =>
     workbench.page.locator('.pane-body .monaco-list-row', { hasText: words }).first();

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { Workbench } from '../../../scripts/workbench/workbench.ts';
 import { neededTools } from './needed-tools.ts';
+import { keepPictures } from './pictures.ts';
 import { until } from './until.ts';
 
 describe('the walkthrough in the window', function () {
   this.timeout(180_000);
   let workbench: Workbench;
-  let failed = false;
 
   before(async function () {
     this.timeout(0);
@@ -19,16 +19,7 @@ describe('the walkthrough in the window', function () {
     this.timeout(0);
     await workbench?.stop();
   });
-  // Each step goes on where the one before has ended.
-  beforeEach(function () {
-    if (failed) this.skip();
-  });
-  afterEach(async function () {
-    failed ||= this.currentTest?.state === 'failed';
-    if (this.currentTest?.isPending() === true) return;
-    const state = this.currentTest?.state === 'failed' ? '-failed' : '';
-    await workbench.screenshot(`walkthrough-${this.currentTest?.title.replaceAll(/\W+/g, '-') ?? ''}${state}`);
-  });
+  keepPictures('walkthrough', () => workbench, { story: true });
 
   const step = (title: string): Locator => workbench.page.locator('.getting-started-step', { hasText: title });
   const isDone = async (title: string): Promise<boolean> => {
