@@ -142,9 +142,11 @@ function takeWord(text: string, draft: Draft): number | undefined {
 }
 
 const CREDIT_LAST = /\s?(?:(cr)|dr)\.?$/iy;
+/** A ledger's `3,200-`. */
+const MINUS_LAST = /\s?[-‐‑−–—]$/y;
 const UNIT_LAST = /\s?(?:(FTEs?|WTEs?)|(?:(?:per|each|an?)\s|\/\s?(?=[a-z]))([a-z0-9][a-z0-9, ]{0,20}))$/iy;
 
-/** Takes what follows digits and scale: 30+, a closing bracket, Cr, FTE, "per week". */
+/** Takes what follows digits and scale: 30+, a closing bracket, Cr, a last minus, FTE, "per week". */
 function takeTail(text: string, draft: Draft): void {
   if (text.charCodeAt(draft.at) === PLUS && draft.at === text.length - 1) {
     draft.qualifier = 'at least';
@@ -158,6 +160,13 @@ function takeTail(text: string, draft: Draft): void {
     const credit = CREDIT_LAST.exec(text);
     if (credit) {
       draft.sign = credit[1] === undefined ? 'debit' : 'credit';
+      draft.at = text.length;
+      return;
+    }
+    MINUS_LAST.lastIndex = draft.at;
+    if (MINUS_LAST.test(text)) {
+      draft.minus = true;
+      draft.sign = 'minus';
       draft.at = text.length;
       return;
     }

@@ -4,11 +4,12 @@
  */
 export type UnknownReason = 'empty' | 'not-available' | 'to-be-confirmed';
 
-const NIL = /^(?:nil|none|zero|[-−–—‐‑]{1,2})$/i;
+/** A spreadsheet's format for accounts prints `£ -`. */
+const NIL = /^(?:£\s?)?(?:nil|none|zero|[-−–—‐‑]{1,2})$/i;
 
 /** Nothing at all, which is a figure of exactly 0. A printed 0 is a figure like any other. */
 export function isNil(text: string): boolean {
-  return text.length <= 4 && NIL.test(text);
+  return text.length <= 6 && NIL.test(text);
 }
 
 const NOT_AVAILABLE =

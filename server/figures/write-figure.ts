@@ -21,6 +21,8 @@ export interface FigureStyle {
   readonly negative: 'minus' | 'brackets' | 'credit';
   /** The minus as printed: "-", "−", "- ". */
   readonly minus: string;
+  /** Whether the minus stands at the end, as ledgers print it: 3,200- */
+  readonly minusLast?: boolean;
   /** Whether the sign stands after the pound sign, £-0.145m. */
   readonly signInside?: boolean;
   /** "+" before a positive. */
@@ -35,6 +37,7 @@ export interface FigureStyle {
 const DIGITS = /\d[\d,]*(?:\.\d+)?|\.\d+/;
 const CREDIT_FIRST = /^\(?(cr|dr)(\.?\s?)/i;
 const CREDIT_LAST = /(\s?)(cr|dr)(\.?)$/i;
+const MINUS_LAST = /\s?[-−–—‐‑]$/;
 
 /** The style that a figure is printed in, from its text. */
 export function styleOf(figure: Figure): FigureStyle {
@@ -53,14 +56,20 @@ export function styleOf(figure: Figure): FigureStyle {
     // 242 says nothing about commas; 1682 does.
     commas: digits.includes(',') || (point < 0 ? digits.length : point) < 4,
     currency: pound < 0 ? '' : /^£\s/.test(before.slice(pound)) ? '£ ' : '£',
-    suffix: after.replace(CREDIT_LAST, '').replace(/[()+]/g, ''),
+    suffix: after.replace(CREDIT_LAST, '').replace(MINUS_LAST, '').replace(/[()+]/g, ''),
     negative: brackets ? 'brackets' : 'minus',
-    ...signStyle(before, pound),
+    ...signStyle(before, after, pound),
     ...credit,
   };
 }
 
-function signStyle(before: string, pound: number): Pick<FigureStyle, 'minus' | 'signInside' | 'plus'> {
+function signStyle(
+  before: string,
+  after: string,
+  pound: number,
+): Pick<FigureStyle, 'minus' | 'minusLast' | 'signInside' | 'plus'> {
+  const last = MINUS_LAST.exec(after);
+  if (last) return { minus: last[0], minusLast: true };
   const sign = /[-−–—‐‑+]\s?/.exec(before);
   if (!sign) return { minus: '-' };
   const signInside = pound >= 0 && sign.index > pound;
@@ -103,6 +112,7 @@ function write(value: Decimal, style: FigureStyle): string {
   if (sign < 0) {
     if (style.negative === 'brackets') return `(${style.currency}${number})`;
     if (style.negative === 'credit') return marked(style, style.credit ?? 'Cr ', number);
+    if (style.minusLast) return `${style.currency}${number}${style.minus}`;
     return style.signInside ? `${style.currency}${style.minus}${number}` : `${style.minus}${style.currency}${number}`;
   }
   if (style.negative === 'credit') return marked(style, style.debit ?? '', number);

@@ -3,28 +3,24 @@
  * checks state. Roles say the sums that they can say; equations over rows or columns say the rest, and an `@check` what
  * neither can. `judged` says which relation or assertion of the result stands for which statement.
  */
+import { abs, compare, normalise, scaleBy, subtract, toPlain } from '../../server/figures/decimal.ts';
 import type { TableMeaning } from '../../server/model/meaning.ts';
 import { analyse, checksOf, tableOf } from './analyse.ts';
 import type { CorpusTable } from './corpus.ts';
 import { mapReferences, referencesIn } from './formula.ts';
 import type { Formula, Reference } from './formula.ts';
 import { Unreadable } from './locate.ts';
+import { resultsOf } from './results.ts';
+import type { Judged } from './results.ts';
 import { assignRoles } from './roles.ts';
+import { roundingAllowed } from './rounding.ts';
+import type { FigureAt } from './rounding.ts';
 import { statementsOf } from './statements.ts';
-import type { Statement, Unexpressed } from './statements.ts';
+import type { Stated, Statement, Unexpressed } from './statements.ts';
 import { writeFormula } from './write-formula.ts';
 import type { Measure, Piece } from './pieces.ts';
 import { kindOfUnit, writeNumber } from './write-number.ts';
 import { columnId, idRanges, rowId, TABLE_ID, writeTable } from './write-table.ts';
-
-/** Where the language says what becomes of a statement. */
-export type Judged = { readonly statement: Statement } & (
-  | { readonly by: 'role'; readonly row: number; readonly columns: readonly number[] }
-  /** `at` counts the table's checks. */
-  | { readonly by: 'check'; readonly at: number }
-  /** `at` counts the @check blocks. */
-  | { readonly by: 'assertion'; readonly at: number; readonly row: number; readonly column: number }
-);
 
 export interface Conversion {
   readonly text: string;
@@ -40,15 +36,18 @@ const PLAIN = 'rate';
 export function convert(table: CorpusTable): Conversion {
   const units = new Map<number, string>();
   for (const column of shares(table)) units.set(column, '%');
-  // Where the language refuses to mix units that the source mixes, the columns concerned become plain numbers.
+  let stated = statementsOf(table);
   for (;;) {
-    const converter = new Converter(table, units);
-    const conversion = converter.convert();
+    const conversion = new Converter(table, units, stated).convert();
+    // Where the language refuses to mix units that the source mixes, the columns concerned become plain numbers.
     const clashing = clashes(conversion)
       .flatMap((statement) => columnsOf(statement, table))
       .filter((column) => units.get(column) !== PLAIN);
-    if (clashing.length === 0) return conversion;
     for (const column of clashing) units.set(column, PLAIN);
+    const rounded = clashing.length === 0 ? heldTooStrictly(conversion) : [];
+    if (clashing.length === 0 && rounded.length === 0) return conversion;
+    const statements = stated.statements.map((each) => (rounded.includes(each) ? { ...each, rounded: true } : each));
+    stated = { ...stated, statements };
   }
 }
 
@@ -80,6 +79,37 @@ function clashes({ text, judged }: Conversion): Statement[] {
   });
 }
 
+/** The statements that fail only because the language takes pence and heads for exact, which the source does not. */
+function heldTooStrictly({ text, judged }: Conversion): Statement[] {
+  const analysis = analyse(text);
+  const figureAt = figuresOf(tableOf(analysis).meaning);
+  return resultsOf(judged, analysis).flatMap(({ statement, cell, verdict, computed }) => {
+    const { exact, rounded, tolerance, comparison } = statement;
+    if (verdict !== 'fails' || exact || rounded || tolerance !== '' || comparison !== '=') return [];
+    if (cell.figure === undefined || computed === undefined) return [];
+    const { target, formula } = atLine(statement, cell.row.index, cell.column.index);
+    const isStrict = [target, ...referencesIn(formula)].some((ref) => figureAt(ref)?.exact === true);
+    const allowed = roundingAllowed(target, formula, figureAt);
+    const out = abs(scaleBy(subtract(cell.figure.value, computed), -cell.figure.scale));
+    return isStrict && allowed !== undefined && compare(out, allowed) <= 0 ? [statement] : [];
+  });
+}
+
+function figuresOf(table: TableMeaning): FigureAt {
+  return ({ row = 0, column = 0 }) => table.rows[row]?.cells[column]?.figure;
+}
+
+/** The target and the formula of a statement with whole references, in one of its lines. */
+function atLine(
+  { form, target, formula }: Statement,
+  row: number,
+  column: number,
+): Pick<Statement, 'target' | 'formula'> {
+  const at = (ref: Reference): Reference =>
+    form === 'cells' ? ref : form === 'across' ? { ...ref, row } : { ...ref, column };
+  return { target: at(target), formula: mapReferences(formula, at) };
+}
+
 function columnsOf({ form, target, formula, lines }: Statement, table: CorpusTable): number[] {
   const named = [target, ...referencesIn(formula)].flatMap(({ column }) => column ?? []);
   return form === 'down' ? [...(lines ?? table.columns.keys())] : named;
@@ -93,19 +123,20 @@ class Converter {
   readonly #checks: string[] = [];
   readonly #assertions: string[] = [];
   readonly #judged: Judged[] = [];
-  readonly #unexpressed: Unexpressed[] = [];
+  readonly #statements: readonly Statement[];
+  readonly #unexpressed: Unexpressed[];
 
-  constructor(source: CorpusTable, units: ReadonlyMap<number, string>) {
+  constructor(source: CorpusTable, units: ReadonlyMap<number, string>, { statements, unexpressed }: Stated) {
     this.#source = source;
+    this.#statements = statements;
+    this.#unexpressed = [...unexpressed];
     this.#units = units;
     this.#table = tableOf(analyse(writeTable(source, { units }))).meaning;
   }
 
   convert(): Conversion {
-    const { statements, unexpressed } = statementsOf(this.#source);
-    this.#unexpressed.push(...unexpressed);
-    const { roles, cast, open } = assignRoles(this.#source, statements, this.#table);
-    for (const statement of statements) {
+    const { roles, cast, open } = assignRoles(this.#source, this.#statements, this.#table);
+    for (const statement of this.#statements) {
       const columns = cast.get(statement) ?? [];
       if (columns.length > 0) this.#judged.push({ statement, by: 'role', row: statement.target.row ?? 0, columns });
       try {
@@ -134,9 +165,8 @@ class Converter {
     const lines = (statement.lines ?? every).filter((line) => !cast.includes(line));
     const byText = new Map<string, number[]>();
     for (const line of lines) {
-      const at = (reference: Reference): Reference =>
-        form === 'across' ? { ...reference, row: line } : { ...reference, column: line };
-      const rest = this.#rest(statement, at(target), mapReferences(formula, at));
+      const whole = atLine(statement, line, line);
+      const rest = this.#rest(statement, whole.target, whole.formula);
       byText.set(rest, [...(byText.get(rest) ?? []), line]);
     }
     for (const [rest, found] of byText) {
@@ -157,7 +187,8 @@ class Converter {
 
   /** `= a + b within 1`: all of a check but the name before it. References are whole; their names depend on the form. */
   #rest(statement: Statement, target: Reference, formula: Formula): string {
-    const { comparison, exact, tolerance } = statement;
+    const { comparison, exact } = statement;
+    const tolerance = statement.rounded ? this.#rounding(target, formula) : statement.tolerance;
     const wanted = this.#measureOf(target);
     const reference = (ref: Reference): Piece => ({
       text:
@@ -175,6 +206,11 @@ class Converter {
     const allowed =
       tolerance === '' ? '' : ` within ${writeNumber({ kind: 'number', digits: tolerance, exact: true }, wanted).text}`;
     return `${comparison} ${right}${allowed}`;
+  }
+
+  #rounding(target: Reference, formula: Formula): string {
+    const allowed = roundingAllowed(target, formula, figuresOf(this.#table));
+    return allowed === undefined ? '' : toPlain(normalise(allowed));
   }
 
   #isExact(references: readonly Reference[]): boolean {

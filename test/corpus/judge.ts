@@ -6,10 +6,11 @@ import { divide, isZero, normalise, scaleBy, subtract, toPlain } from '../../ser
 import type { Decimal } from '../../server/figures/decimal.ts';
 import type { Finding } from '../../server/checks/finding.ts';
 import type { Relation, TableCell, Verdict } from '../../server/model/meaning.ts';
-import { analyse, checksOf, complaints, tableOf } from './analyse.ts';
+import { analyse, complaints, tableOf } from './analyse.ts';
 import { convert } from './convert.ts';
 import type { Conversion } from './convert.ts';
 import type { CorpusTable, VerifiedTable } from './corpus.ts';
+import { resultsOf } from './results.ts';
 
 export interface Outcome {
   /** "Total / Variance". */
@@ -35,34 +36,16 @@ export interface Judgement {
 export function judge(table: CorpusTable): Judgement {
   const conversion = convert(table);
   const analysis = analyse(conversion.text);
-  const { meaning, assertions } = tableOf(analysis);
-  const checks = checksOf(meaning);
-  const taken = new Set<Relation>();
+  const { meaning } = tableOf(analysis);
+  const results = resultsOf(conversion.judged, analysis);
+  const taken = new Set(results.map(({ relation }) => relation));
   // By statement, then in the order of the table: checks may have been put together in another order.
   const order = [...new Set(conversion.judged.map(({ statement }) => statement))];
-  const placed = conversion.judged.flatMap((judged): Placed[] => {
-    const { statement } = judged;
-    const at = order.indexOf(statement);
-    if (judged.by === 'assertion') {
-      const cell = meaning.rows[judged.row]?.cells[judged.column];
-      const made = assertions[judged.at];
-      if (cell === undefined || made === undefined) return [];
-      // What the language leaves alone because a figure in it has been reported already is out all the same.
-      const verdict = made.verdict === 'not-checked' && made.difference !== undefined ? 'fails' : made.verdict;
-      const reason = made.reason ?? made.fault?.message;
-      return [{ at, cell, outcome: outcomeAt(cell, statement.rule, verdict, made.right?.value, reason) }];
-    }
-    const relations = meaning.relations.filter(({ kind, stated, declared }) => {
-      if (judged.by === 'check') return kind === 'check' && declared === checks[judged.at]?.equation;
-      const isCast = kind === 'total' || kind === 'subtotal';
-      return isCast && stated?.row.index === judged.row && judged.columns.includes(stated.column.index);
-    });
-    return relations.flatMap((relation) => {
-      taken.add(relation);
-      const { stated: cell } = relation;
-      return cell === undefined ? [] : [{ at, cell, outcome: outcomeOf(relation, cell, statement.rule) }];
-    });
-  });
+  const placed = results.map(({ statement, cell, verdict, computed, reason }) => ({
+    at: order.indexOf(statement),
+    cell,
+    outcome: outcomeAt(cell, statement.rule, verdict, computed, reason),
+  }));
   const outcomes = placed.sort(inOrder).map(({ outcome }) => outcome);
   // Parts that stay below their whole are no sum.
   const others = meaning.relations.filter(

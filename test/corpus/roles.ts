@@ -103,9 +103,9 @@ function hasWhole(roles: readonly Role[]): boolean {
 
 /** The columns that a role would cast for the statement; undefined if it would claim anything that is not stated. */
 function castColumns(statement: Statement, claim: readonly number[], table: TableMeaning): number[] | undefined {
-  const { items = [], target, lines, tolerance, comparison, exact } = statement;
+  const { items = [], target, lines, tolerance, comparison, exact, rounded } = statement;
   const same = claim.length === items.length && claim.every((index) => items.includes(index));
-  if (!same || tolerance !== '' || comparison !== '=') return undefined;
+  if (!same || rounded === true || tolerance !== '' || comparison !== '=') return undefined;
   const rows = [...items, target.row ?? -1];
   const columns = columnsCast(target.row ?? -1, items, table);
   if (columns.length === 0 || columns.some((column) => lines?.includes(column) === false)) return undefined;

@@ -24,6 +24,8 @@ export interface Statement {
   /** How far out it may be, in units of the printed figure. */
   readonly tolerance: string;
   readonly exact: boolean;
+  /** Its figures were all rounded, even those that the language takes as they are. */
+  readonly rounded?: boolean;
 }
 
 export interface Unexpressed {
@@ -135,11 +137,12 @@ function formulaOf(table: CorpusTable, check: JsonObject, names: Names): Formula
   if (of.length === 0) {
     throw new Unreadable(`A check of the type '${textOf(check['type'])}' has neither 'expr' nor 'of'.`);
   }
-  const known = (name: string): boolean => isRow(table, name) || isColumn(table, name);
+  // A label may itself begin with a minus.
+  const labels = [...table.columns, ...table.rows.map(({ label }) => label)];
   return sumOf(
     of.map((name) => {
       const text = textOf(name);
-      const negative = text.startsWith('-') && !known(text);
+      const negative = text.startsWith('-') && !labels.includes(text);
       return { formula: names.braces(negative ? text.slice(1).trim() : text), negative };
     }),
   );

@@ -25,6 +25,9 @@ describe('read-cell', () => {
     ['−145', THOUSANDS, '-145000', 3, 'money', 'minus'],
     ['–145', THOUSANDS, '-145000', 3, 'money', 'minus'],
     ['(145)', THOUSANDS, '-145000', 3, 'money', 'brackets'],
+    ['3,200-', THOUSANDS, '-3200000', 3, 'money', 'minus'],
+    ['£0.145m −', THOUSANDS, '-145000', 3, 'money', 'minus'],
+    ['2.8%-', THOUSANDS, '-2.8', -1, 'percent', 'minus'],
     ['- 25', THOUSANDS, '-25000', 3, 'money', 'minus'],
     ['+3', THOUSANDS, '3000', 3, 'money', 'plus'],
     ['12.5%', THOUSANDS, '12.5', -1, 'percent', 'none'],
@@ -77,7 +80,9 @@ describe('read-cell', () => {
   });
 
   it('reads nothing, marks, ratios, rates and qualifiers', () => {
-    for (const text of ['nil', 'none', 'Nil', '-', '–', '—']) assert.equal(figureIn(text, THOUSANDS).nil, true, text);
+    for (const text of ['nil', 'none', 'Nil', '-', '–', '—', '£-', '£ -', '£nil']) {
+      assert.equal(figureIn(text, THOUSANDS).nil, true, text);
+    }
     assert.equal(figureIn('0', THOUSANDS).nil, undefined);
     const ratio = figureIn('6/9', THOUSANDS);
     assert.deepEqual([ratio.unit.kind, toPlain(ratio.value), toPlain(ratio.whole!)], ['ratio', '6', '9']);
