@@ -7,6 +7,7 @@ import type { Figure } from '../figures/figure.ts';
 import { samePeriod } from '../figures/period/calendar.ts';
 import { sameFigure } from '../figures/consistency.ts';
 import { wordsOf } from './fact.ts';
+import { rateFit } from './rate.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Fact } from './fact.ts';
 import type { ProseMention } from './meaning.ts';
@@ -34,9 +35,16 @@ export function matchFacts(mention: ProseMention, facts: Iterable<Fact>, around:
   const { figure } = mention.prose;
   // The same fact may stand under two keys.
   const fitting = new Set<Fact>();
-  for (const fact of facts) if (fact.figure !== undefined && fits(figure, fact.figure)) fitting.add(fact);
+  let untold = false;
+  for (const fact of facts) {
+    if (fact.figure === undefined || !fits(figure, fact.figure)) continue;
+    const rate = rateFit(figure, fact);
+    if (rate === 'other') continue;
+    if (rate === 'untold') untold = true;
+    fitting.add(fact);
+  }
   if (fitting.size === 0) return { candidates: [] };
-  const telling = significantDigits(figure) >= TELLING_DIGITS && figure.qualifier === 'none';
+  const telling = significantDigits(figure) >= TELLING_DIGITS && figure.qualifier === 'none' && !untold;
   const [only] = fitting;
   if (telling && fitting.size === 1 && only !== undefined) return { fact: only, candidates: [only] };
   const ranked: [Fact, number][] = [];
@@ -65,7 +73,7 @@ function sameSize(a: Fact, b: Fact): boolean {
 
 /** Whether a printed figure can be a repetition of a fact: the same, or the fact rounded. Signs are judged elsewhere. */
 function fits(figure: Figure, fact: Figure): boolean {
-  if ((figure.unit.per ?? '') !== (fact.unit.per ?? '') || familyOf(figure) !== familyOf(fact)) return false;
+  if (familyOf(figure) !== familyOf(fact)) return false;
   const size = abs(figure.value);
   const known = abs(fact.value);
   if (figure.qualifier === 'none' && (figure.precision <= fact.precision || equals(size, known))) {

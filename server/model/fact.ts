@@ -160,7 +160,7 @@ export function printOfFact(fact: Fact): string {
   const { figure } = fact;
   const value = figure === undefined ? '' : keysNear(figure).join();
   const words = wordsOf(fact).join();
-  return `${fact.name}|${fact.label}|${words}|${figure?.text ?? ''}|${fact.table?.overspend ?? 1}|${value}|${fact.subject ?? ''}`;
+  return `${fact.name}|${fact.label}|${words}|${figure?.text ?? ''}|${figure?.unit.per ?? ''}|${fact.table?.overspend ?? 1}|${value}|${fact.subject ?? ''}`;
 }
 
 /**

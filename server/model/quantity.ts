@@ -110,7 +110,7 @@ export function commonUnit(a: Unit, b: Unit): Unit | undefined {
 }
 
 /** A cost per child is what pounds divided by children come to. */
-function samePer(a: string | undefined, b: string | undefined): boolean {
+export function samePer(a: string | undefined, b: string | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && singular(a) === singular(b));
 }
 

@@ -3,7 +3,7 @@
  * and a sum that does not hold can judge nothing.
  */
 import { equals, roundTo, signOf, subtract } from '../figures/decimal.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure, Unit } from '../figures/figure.ts';
 import { sameFigure } from '../figures/consistency.ts';
 import { intervalOf, meets } from '../figures/interval.ts';
 import { unsigned } from './auto-tie.ts';
@@ -27,7 +27,7 @@ export function compareTie(
   facts: readonly Fact[],
 ): Comparison {
   const { figure } = mention.prose;
-  if (figure.unit.kind !== 'number' && commonUnit({ ...figure.unit }, quantity.unit) === undefined) {
+  if (figure.unit.kind !== 'number' && !isOfUnit(figure.unit, quantity.unit)) {
     const message = `This figure is in ${unitInWords(figure.unit)}, but what it is tied to is in ${unitInWords(quantity.unit)}.`;
     const at = { start: mention.prose.start, end: mention.prose.end };
     return { standing: 'failed', quantity, verdict: 'not-checked', fault: { kind: 'unit', message, ...at } };
@@ -55,6 +55,22 @@ export function compareTie(
     };
   }
   return { standing: 'failed', quantity: target, verdict, difference };
+}
+
+/**
+ * A sentence need not say what a rate is per, or not beside the figure: "[£1,590 = repairs / homes]", "an annual cost of
+ * £62,400", "£10,280 a year for each child". What it does say must not be something else: a week for a year.
+ */
+function isOfUnit(stated: Unit, known: Unit): boolean {
+  const { kind, noun } = stated;
+  const isSaid = stated.per !== undefined && known.per !== undefined && isTime(stated.per) === isTime(known.per);
+  const per = isSaid ? stated.per : known.per;
+  const unit = { kind, ...(noun === undefined ? {} : { noun }), ...(per === undefined ? {} : { per }) };
+  return commonUnit(unit, known) !== undefined;
+}
+
+function isTime(per: string): boolean {
+  return /^(?:hour|day|night|week|fortnight|month|quarter|year|annum)$/.test(per);
 }
 
 function tieVerdict(figure: Figure, target: Quantity, fact: Figure | undefined): 'exact' | 'rounding' | 'fails' {

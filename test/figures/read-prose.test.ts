@@ -109,6 +109,7 @@ describe('read-prose', () => {
     check([
       ['invest £14.7 million into vital services', ['£14.7 million = 14700000 money']],
       ['payment up to £32,000 a week. The', ['£32,000 = 32000 money per week at most']],
+      ['up from £2.4m a year earlier to £2.9m', ['£2.4m = 2400000 money', '£2.9m = 2900000 money']],
       ['in the region of £30k per week', ['£30k = 30000 money per week about']],
       [
         'down from 30+ cases to around 18 per social worker.',

@@ -96,8 +96,10 @@ function endOfWord(text: string, at: number): number {
 }
 
 const TIMES = 'week|day|night|month|year|hour|annum|head|quarter|fortnight';
+/** "A year before" is when, not how often: 8,437 a year earlier. */
+const OTHER_TIME = '\\s+(?:before|earlier|later|ago|previously|after)\\b';
 const PER = new RegExp(
-  `\\s*(?:/\\s?(${TIMES})\\b|p\\.?(?:(w)|(a))\\b\\.?|(?:an?|each|every)\\s+(${TIMES}|place|placement|child|person|pupil|resident|household|visit|bed|family)\\b` +
+  `\\s*(?:/\\s?(${TIMES})\\b|p\\.?(?:(w)|(a))\\b\\.?|(?:an?|each|every)\\s+((?:${TIMES})\\b(?!${OTHER_TIME})|place|placement|child|person|pupil|resident|household|visit|bed|family)\\b` +
     `|per\\s+(?:(${TIMES})\\b|([\\d,]*\\d)(?![\\w%])|(?!cent)([a-z][a-z’'-]*(?:\\s+(?:worker|carer|child|person|pupil|leaver|resident|household|equivalent)s?\\b)?)))`,
   'iy',
 );

@@ -107,6 +107,67 @@ describe('a plain figure', () => {
   });
 });
 
+describe('a rate', () => {
+  const report = (prose: string) => `${HEADER}
+@table safety "Health and safety"
+        | Measure                       | 2023/24 | 2024/25 |
+        |-------------------------------|--------:|--------:|
+        | Accidents per 1,000 employees |     9.9 |     8.7 |
+        | Agency worker, cost per hour  |   39.80 |   41.50 |
+
+@table rates "Rates"
+        | Area   | Children per 10,000 residents | Days lost per FTE |
+        |--------|------------------------------:|------------------:|
+        | Hollin |                         104.2 |               9.8 |
+
+@table travel "Travel"
+  unit: £k
+        | Mode    | Budget |
+        |---------|-------:|
+        | Minibus | 22,000 |
+
+@demand riders "Pupils carried"
+  unit: pupils
+        | Minibus | 2,140 |
+
+${prose}
+`;
+  const tiedTo = (prose: string) =>
+    listFacts(open(report(prose)))
+      .filter(({ name, text }) => name === undefined && text !== '1,000')
+      .map(({ tiedTo: name }) => name);
+
+  it('is tied to a row, or a column, that says what it is per', () => {
+    assert.deepEqual(tiedTo('There were 8.7 accidents per 1,000 employees.'), [
+      'safety.accidents_per_1_000_employees.2024_25',
+    ]);
+    assert.deepEqual(tiedTo('The rate for accidents is 8.7 per 1,000.'), [
+      'safety.accidents_per_1_000_employees.2024_25',
+    ]);
+    assert.deepEqual(tiedTo('Hollin has 104.2 children per 10,000 residents.'), [
+      'rates.hollin.children_per_10_000_residents',
+    ]);
+    assert.deepEqual(tiedTo('Hollin lost 9.8 days per FTE.'), ['rates.hollin.days_lost_per_fte']);
+  });
+
+  it('of another kind is not', () => {
+    assert.deepEqual(tiedTo('There were 104.2 children per 1,000 residents.'), [undefined]);
+    assert.deepEqual(tiedTo('Accidents came to 8.7 per 100 vehicles.'), [undefined]);
+  });
+
+  it('that a sentence does not call one is tied where it speaks of the row', () => {
+    assert.deepEqual(tiedTo('In Hollin it is 104.2, the highest.'), ['rates.hollin.children_per_10_000_residents']);
+    assert.deepEqual(tiedTo('The lift weighs 104.2 stone.'), [undefined]);
+  });
+
+  it('worked out by hand need not say beside the figure what it is per', () => {
+    const found = (prose: string) => describeFindings(open(report(prose)));
+    assert.deepEqual(found('Spending a pupil is [£10,280 = travel.minibus / riders.minibus].'), []);
+    assert.deepEqual(found('It is [£10,280 = travel.minibus / riders.minibus] a year for each pupil.'), []);
+    assert.match(found('It is [£10,280 = travel.minibus / riders.minibus] per home.')[0] ?? '', /^unit\/expression/);
+  });
+});
+
 describe('another document', () => {
   const other = `@report "March"\n  period: 2023/24 month 9\n\n@figure pressure "Pressure" = £13.348m\n`;
   const using = (prose: string) =>
