@@ -140,7 +140,8 @@ function changes(a: string, b: string): number {
   return changed;
 }
 
-function isSwap(a: string, b: string): boolean {
+/** Whether two neighbouring digits have changed places. */
+export function isSwap(a: string, b: string): boolean {
   if (changes(a, b) !== 2) return false;
   let at = 0;
   while (a[at] === b[at]) at++;

@@ -6,22 +6,22 @@
 import { sameFigure } from '../../../figures/consistency.ts';
 import { abs, add, compare, normalise } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import { unsigned } from '../../../model/auto-tie.ts';
-import { contentWords } from '../../../model/words.ts';
-import type { Analysis } from '../../../model/analysis.ts';
-import type { ProseMention } from '../../../model/meaning.ts';
+import { isSwap, unsigned } from '../../../model/auto-tie.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
+import { digitsAt } from '../../../model/value-keys.ts';
+import type { Span } from '../../../../grammar/tree.ts';
 import type { ReportRule, ReportView } from '../../rule.ts';
-import { itemsOf, recommendationsIn, resolutionsIn } from './recommendations.ts';
-import type { Listed } from './recommendations.ts';
-import { isForm } from './verbs.ts';
+import { otherPeriods } from './changed-period.ts';
+import { answeredBy, readItems, sharedWords } from './decided-items.ts';
+import type { DecidedItem } from './decided-items.ts';
+import { recommendationsIn, resolutionsIn } from './recommendations.ts';
 
 export const minutesMatch: ReportRule = {
   id: 'recommend/minutes-match',
   title: 'Minutes that differ from the recommendations',
   severity: 'warning',
   description:
-    "In minutes and decisions that name their report (`of:`): an amount or percentage in a resolution which is not the recommendation's, and a recommendation that no resolution speaks of. A body may resolve otherwise, so numbers and wording may differ.",
+    "In minutes and decisions that name their report (`of:`): an amount, percentage, date or period in a resolution which is not the recommendation's, and a recommendation that no resolution speaks of. A body may resolve otherwise, so numbers and wording may differ.",
   fixable: true,
   scope: 'report',
   check(view) {
@@ -31,117 +31,88 @@ export const minutesMatch: ReportRule = {
     const resolved = readItems(view.analysis, resolutionsIn(view.analysis.document.blocks));
     const recommended = readItems(report, recommendationsIn(report.document.blocks));
     if (resolved.length === 0 || recommended.length === 0) return;
-    for (const item of resolved) compareFigures(view, item, recommended);
+    for (const item of resolved) {
+      const answered = answeredBy(item, resolved, recommended);
+      if (answered === undefined) continue;
+      compareFigures(view, item, answered, recommended);
+      for (const { printed, wanted, at } of otherPeriods(item, answered, recommended)) {
+        reportChange(view, item, answered, { printed, wanted, at });
+      }
+    }
     reportUnresolved(view, resolved, recommended);
   },
 };
 
-interface Item {
-  readonly block: ReportBlock;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** What it is about: no plain verbs of decision, no words that every recommendation has. */
-  readonly words: ReadonlySet<string>;
-  /** Amounts of money and percentages. */
-  readonly mentions: readonly ProseMention[];
-}
-
-function readItems(analysis: Analysis, lists: readonly Listed[]): Item[] {
-  return lists.flatMap(({ block, syntax }) => {
-    const meaning = analysis.meaningOf(block);
-    if (meaning.kind !== 'prose') return [];
-    return itemsOf(syntax).map(({ start, end }) => {
-      const text = meaning.plain.slice(start, end);
-      const mentions = meaning.mentions.filter(
-        ({ prose }) => prose.start >= start && prose.end <= end && isCompared(prose.figure),
-      );
-      return { block, start, end, text, mentions, words: subjectWords(text) };
-    });
-  });
-}
-
-function isCompared({ unit }: Figure): boolean {
-  return unit.kind === 'money' || unit.kind === 'percent';
-}
-
-const COMMON_WORDS: ReadonlySet<string> = new Set(
-  'report reports content contents detailed outlin within attach appendix appendices recommendation recommendations member members board committee cabinet council meeting progres made date update'.split(
-    ' ',
-  ),
-);
-
-/** Verbs that say what became of a thing, and nothing about the thing. Others (increase, fund) may be its subject. */
-const PLAIN_VERBS =
-  'accept adopt agree approve authorise confirm consider delegate endorse note receive recommend refer request resolve support'.split(
-    ' ',
-  );
-
-function subjectWords(text: string): Set<string> {
-  const plain = text.replace(/[\p{L}]+/gu, (word) => (isForm(word, PLAIN_VERBS) ? ' ' : word));
-  return new Set(contentWords(plain).filter((word) => !COMMON_WORDS.has(word)));
-}
-
 /** A figure of the resolution that no recommendation has, where the one that it answers has another of its unit. */
-function compareFigures(view: ReportView, item: Item, recommended: readonly Item[]): void {
+function compareFigures(
+  view: ReportView,
+  item: DecidedItem,
+  answered: DecidedItem,
+  recommended: readonly DecidedItem[],
+): void {
   const known = recommended.flatMap(({ mentions }) => mentions);
-  const match = bestMatch(item, recommended);
-  if (match === undefined) return;
   for (const mention of item.mentions) {
     const { figure, start, end } = mention.prose;
     if (mention.bracket !== undefined || known.some((other) => isLike(figure, other.prose.figure))) continue;
-    const instead = match.mentions.filter(
+    const instead = answered.mentions.filter(
       ({ prose }) =>
         mayBeMeant(figure, prose.figure) && !item.mentions.some((own) => isLike(own.prose.figure, prose.figure)),
     );
     const [other] = instead;
     if (other === undefined || instead.length > 1) continue;
-    const wanted = other.prose.figure.text;
-    view.report(item.block, {
-      start,
-      end,
-      message: `This resolves on ${figure.text}, but the report recommended ${wanted}.`,
-      related: [
-        {
-          at: { block: match.block, start: match.start, end: match.end },
-          message: `Recommended: ${match.text.trim()}`,
-        },
-      ],
-      fixes: [{ title: `Replace ${figure.text} with ${wanted}`, edits: [{ start, end, text: wanted }], safe: false }],
+    reportChange(view, item, answered, {
+      printed: figure.text,
+      wanted: other.prose.figure.text,
+      at: { start, end },
     });
   }
 }
 
-function isLike(a: Figure, b: Figure): boolean {
-  return a.unit.kind === b.unit.kind && sameFigure(unsigned(a), unsigned(b));
+interface Change {
+  readonly printed: string;
+  readonly wanted: string;
+  readonly at: Span;
 }
 
-/** One may be a slip for the other: of one size, or the same digits at another scale. A part of an amount is neither. */
+function reportChange(
+  { report }: ReportView,
+  item: DecidedItem,
+  answered: DecidedItem,
+  { printed, wanted, at }: Change,
+): void {
+  report(item.block, {
+    ...at,
+    message: `This resolves on ${printed}, but the report recommended ${wanted}.`,
+    related: [
+      {
+        at: { block: answered.block, start: answered.start, end: answered.end },
+        message: `Recommended: ${answered.text.trim()}`,
+      },
+    ],
+    fixes: [{ title: `Replace ${printed} with ${wanted}`, edits: [{ ...at, text: wanted }], safe: false }],
+  });
+}
+
+/** The same, or one a rounding of the other. "Up to £3.5k" and "up to £3.5m" are not, though much is up to both. */
+function isLike(a: Figure, b: Figure): boolean {
+  if (a.unit.kind !== b.unit.kind) return false;
+  const [one, other] = [unsigned(a), unsigned(b)];
+  return a.qualifier === b.qualifier
+    ? sameFigure({ ...one, qualifier: 'none' }, { ...other, qualifier: 'none' })
+    : sameFigure(one, other);
+}
+
+/** One may be a slip for the other: of one size, or with its digits, at another scale or two of them swapped. A part is not. */
 function mayBeMeant(a: Figure, b: Figure): boolean {
   if (a.unit.kind !== b.unit.kind) return false;
   const [one, other] = [abs(a.value), abs(b.value)];
   const isNear = compare(add(one, one), other) >= 0 && compare(add(other, other), one) >= 0;
-  return isNear || normalise(one).coefficient === normalise(other).coefficient;
+  return isNear || normalise(one).coefficient === normalise(other).coefficient || isSwapOf(a, b);
 }
 
-/** Words that two items must share to be about the same thing. */
-const FEWEST_WORDS = 2;
-
-function bestMatch(item: Item, recommended: readonly Item[]): Item | undefined {
-  let best: Item | undefined;
-  let most = FEWEST_WORDS - 1;
-  for (const candidate of recommended) {
-    const shared = sharedWords(item, candidate);
-    if (shared > most) {
-      best = candidate;
-      most = shared;
-    }
-  }
-  return best;
-}
-
-function sharedWords(a: Item, b: Item): number {
-  return [...a.words].filter((word) => b.words.has(word)).length;
+function isSwapOf(a: Figure, b: Figure): boolean {
+  const digits = ({ value, precision }: Figure): string => digitsAt(abs(value), precision);
+  return a.precision === b.precision && isSwap(digits(a), digits(b));
 }
 
 /** Fewer words than these say too little to miss a recommendation by. */
@@ -151,7 +122,11 @@ const TELLING_WORDS = 3;
 const ALL_AT_ONCE =
   /\brecommendation|\bas\s+(?:set\s+out|recommended|detailed|outlined|proposed)|\b(?:defer|withdr[ae]w|adjourn)/i;
 
-function reportUnresolved({ report }: ReportView, resolved: readonly Item[], recommended: readonly Item[]): void {
+function reportUnresolved(
+  { report }: ReportView,
+  resolved: readonly DecidedItem[],
+  recommended: readonly DecidedItem[],
+): void {
   const [first] = resolved;
   if (first === undefined || resolved.some(({ text }) => ALL_AT_ONCE.test(text))) return;
   for (const item of recommended) {
