@@ -1,7 +1,6 @@
 /** What the server does once the editor is ready for it: asks for settings and for word of changes, and reads the reports. */
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { Progress } from './progress.ts';
+import { ShownWork } from './progress.ts';
 import type { Session } from './session.ts';
 
 export async function startSession(session: Session): Promise<void> {
@@ -37,23 +36,17 @@ export async function startSession(session: Session): Promise<void> {
   await readReports(session);
 }
 
-const NEVER_CANCELLED: CancellationToken = {
-  isCancellationRequested: false,
-  onCancellationRequested: () => ({ dispose: () => undefined }),
-};
-
 /** Reads all reports beforehand, resting in between, so that the first question about them all is answered at once. */
 async function readReports({ connection, abilities, index, log }: Session): Promise<void> {
-  let reporter: (WorkDoneProgressReporter & { readonly token: CancellationToken }) | undefined;
-  if (abilities.progress) {
+  const shown = new ShownWork('Reading reports', async () => {
+    if (!abilities.progress) return undefined;
     const created = connection.window.createWorkDoneProgress();
     log.atWill('showing progress', created);
-    reporter = await created.catch(() => undefined);
-  }
-  const progress = new Progress(reporter, 'Reading reports');
+    return created.catch(() => undefined);
+  });
   try {
-    await index.load(reporter?.token ?? NEVER_CANCELLED, progress.tell);
+    await index.load(shown.token, shown.tell);
   } finally {
-    progress.end();
+    shown.end();
   }
 }

@@ -5,6 +5,7 @@ import { ResponseFault } from './client.ts';
 import type { Editor } from './support/editor.ts';
 import { reports } from './support/reports.ts';
 import { onBothServers } from './support/servers.ts';
+import { until } from './support/waiting.ts';
 
 const CANCELLED = -32800;
 
@@ -112,6 +113,14 @@ onBothServers('Work on many reports', ({ start }) => {
       percentages.every((each) => each > 0 && each <= 100),
       percentages.join(),
     );
+  });
+
+  it('ends whatever it asked the editor to show, also when there was next to nothing to do', async () => {
+    const editor = await start({ files: { 'report.council': '@report "One"\n' } });
+    await editor.client.request('workspace/symbol', { query: 'One' });
+    await editor.findings('report.council');
+    const asked = editor.client.heard<{ token: string }>('window/workDoneProgress/create');
+    await until(() => asked.every(({ token }) => told(editor, token).at(-1)?.kind === 'end'));
   });
 
   it('gives what it has found so far, when the editor takes it in parts', async function () {

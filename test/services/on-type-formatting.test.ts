@@ -82,6 +82,21 @@ describe('on-type formatting', () => {
       '1.1 One.\n\n\n\n1.2 Two.\n',
     );
     onEnter('takes a number without a text away', '1.1 One.\n\n1.2 \n$0', '1.1 One.\n\n');
+    for (const source of ['@table t "T"\n  | a | 1 |\n  $0\n', '@recommend Cabinet\n  1. notes it;\n  $0']) {
+      onFixture(
+        'edits nothing at the cursor where the editor has indented, so that it comes to stand behind',
+        source,
+        (fixture) => {
+          const edits = formatOnType(fixture, fixture.position, '\n').filter(
+            ({ range }) => range.end.line === fixture.position.line,
+          );
+          assert.deepEqual(
+            edits.map(({ range }) => range.end.character),
+            [fixture.position.character - 1],
+          );
+        },
+      );
+    }
     onEnter('does nothing in plain prose', 'One.\n\n$0', 'One.\n\n');
   });
 

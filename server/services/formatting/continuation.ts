@@ -144,9 +144,15 @@ function isTaken({ blocks }: ReportDocument, { index }: ReportBlock, number: str
   return false;
 }
 
-/** The new line begins with `text`, whatever space the editor has put there. */
-function begun({ number }: Line, position: Position, text: string): TextEdit[] {
-  return [{ range: { start: { line: number, character: 0 }, end: position }, newText: text }];
+/**
+ * The new line begins with `text`, whatever space the editor has put there. The last of that space is left to be the last of
+ * the text: some editors move the cursor only for an edit that ends before it.
+ */
+function begun({ number, text: line }: Line, position: Position, text: string): TextEdit[] {
+  const start = { line: number, character: 0 };
+  const last = position.character - 1;
+  if (line[last] !== ' ' || !text.endsWith(' ')) return [{ range: { start, end: position }, newText: text }];
+  return [{ range: { start, end: { line: number, character: last } }, newText: text.slice(0, -1) }];
 }
 
 /** The line above becomes the empty line that the cursor is on. */
