@@ -1,11 +1,17 @@
 /** What the server needs to know of the editor. */
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, MarkupKind } from 'vscode-languageserver';
 
 interface DocumentAbilities {
   readonly pullDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
+  /** Something can be shown beside the label of a proposal. */
+  readonly labelDetails: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly documentationMarkdown: boolean;
+  /** Symbols may stand within others. */
+  readonly nestedSymbols: boolean;
   /** Definitions may say what they are the definition of. */
   readonly definitionLinks: boolean;
   /** Code actions are given back to have their edit worked out. */
@@ -43,9 +49,18 @@ function inDocuments({ textDocument = {} }: ClientCapabilities): DocumentAbiliti
     relatedInformation: (pulled?.relatedInformation ?? textDocument.publishDiagnostics?.relatedInformation) === true,
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    hoverMarkdown: readsMarkdown(textDocument.hover?.contentFormat),
+    documentationMarkdown: readsMarkdown(item?.documentationFormat),
+    nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument.definition?.linkSupport === true,
     resolveActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
   };
+}
+
+/** An editor that says nothing of it is taken to. */
+function readsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats?.includes('markdown') !== false;
 }
 
 function inWorkspace({ workspace = {} }: ClientCapabilities): WorkspaceAbilities {

@@ -1,13 +1,23 @@
 /** Registers the language features, each with the service that answers it. */
-import type { Definition, Location, LocationLink } from 'vscode-languageserver';
+import { MarkupContent } from 'vscode-languageserver';
+import type {
+  Definition,
+  DocumentSymbol,
+  DocumentSymbolParams,
+  Hover,
+  Location,
+  LocationLink,
+  SymbolInformation,
+} from 'vscode-languageserver';
 import { incomingLineage, outgoingLineage, prepareLineage } from '../services/call-hierarchy.ts';
 import { definitionAt } from '../services/definition.ts';
 import { highlightsAt } from '../services/document-highlight.ts';
 import { documentLinks } from '../services/document-links.ts';
-import { documentSymbols } from '../services/document-symbols.ts';
+import { documentSymbols, flatSymbols } from '../services/document-symbols.ts';
 import { foldingRanges } from '../services/folding.ts';
 import { formatDocument, formatRange } from '../services/formatting.ts';
 import { hoverAt } from '../services/hover.ts';
+import { inPlainText } from '../services/hover/plain-text.ts';
 import { inlayHints } from '../services/inlay-hints.ts';
 import { linkedEditingAt } from '../services/linked-editing.ts';
 import { formatOnType } from '../services/on-type-formatting.ts';
@@ -33,13 +43,23 @@ export function registerFeatures(session: Session): void {
 }
 
 /** What is shown about a document. */
-function registerReading({ connection }: Session, answers: Answers): void {
+function registerReading({ connection, abilities }: Session, answers: Answers): void {
   const { languages } = connection;
-  connection.onHover(answers.aboutAll('hover', (context, { position }) => hoverAt(context, position) ?? null, null));
+  const shown = (hover: Hover | undefined): Hover | null =>
+    hover !== undefined && !abilities.hoverMarkdown && MarkupContent.is(hover.contents)
+      ? { ...hover, contents: inPlainText(hover.contents) }
+      : (hover ?? null);
+  connection.onHover(answers.aboutAll('hover', (context, { position }) => shown(hoverAt(context, position)), null));
   connection.onDocumentHighlight(
     answers.about('highlight', (context, { position }) => highlightsAt(context, position), []),
   );
-  connection.onDocumentSymbol(answers.inSteps('symbols', ({ analysis }) => documentSymbols(analysis), []));
+  connection.onDocumentSymbol(
+    answers.inSteps<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
+      'symbols',
+      ({ analysis }) => (abilities.nestedSymbols ? documentSymbols(analysis) : flatSymbols(analysis)),
+      [],
+    ),
+  );
   connection.onDocumentLinks(answers.about('links', ({ analysis }) => documentLinks(analysis, resolveUri), []));
   connection.onFoldingRanges(answers.about('folding', ({ analysis }) => foldingRanges(analysis), []));
   connection.onSelectionRanges(

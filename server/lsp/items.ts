@@ -2,10 +2,13 @@
  * The features whose answers are lists of items that the editor gives back one by one, to have more of them worked out:
  * completion, code actions and code lenses. Each item says which document it is for.
  */
+import { MarkupContent } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
 import { codeActions, resolveCodeAction } from '../services/code-actions.ts';
 import { codeLenses, resolveCodeLens } from '../services/code-lens.ts';
 import { complete, resolveCompletion } from '../services/completion.ts';
 import type { CompletionOptions } from '../services/completion.ts';
+import { inPlainText } from '../services/hover/plain-text.ts';
 import { parentUri, relativePath } from '../workspace/uri.ts';
 import { givenBack, keptFor } from './answers.ts';
 import type { Answers } from './answers.ts';
@@ -28,6 +31,7 @@ function registerCompletion(session: Session, answers: Answers): void {
         const options: CompletionOptions = {
           snippets: abilities.snippets,
           insertReplace: abilities.insertReplace,
+          asideInLabel: !abilities.labelDetails,
           listReports: (from) => {
             wantsReports = true;
             return reportPaths(session, from);
@@ -45,11 +49,15 @@ function registerCompletion(session: Session, answers: Answers): void {
       null,
     ),
   );
+  const documented = (item: CompletionItem): CompletionItem =>
+    abilities.documentationMarkdown || !MarkupContent.is(item.documentation)
+      ? item
+      : { ...item, documentation: inPlainText(item.documentation) };
   connection.onCompletionResolve(
     log.request('completion item', (item, token) => {
       const back = givenBack(item);
       if (back === undefined) return item;
-      return answers.of(back.uri, (context) => resolveCompletion(context, back.item), item, token);
+      return answers.of(back.uri, (context) => documented(resolveCompletion(context, back.item)), item, token);
     }),
   );
 }

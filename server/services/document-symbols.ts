@@ -1,6 +1,6 @@
 /** The outline of a report: its sections by their levels, with the tables, figures and recommendations in them. */
 import { SymbolKind } from 'vscode-languageserver-types';
-import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Range, SymbolInformation } from 'vscode-languageserver-types';
 import type { Block, CheckBlock, IncludeBlock, ListBlock } from '../../grammar/tree.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { TableMeaning } from '../model/meaning.ts';
@@ -13,6 +13,18 @@ import { endOfText, rangeIn, rangeOfBlock, rangesIn } from './ranges.ts';
 /** The symbols of a report, nested as it is. */
 export function documentSymbols(analysis: Analysis): Steps<DocumentSymbol[]> {
   return symbolsOfAll(sectionsOf(analysis), analysis);
+}
+
+/** The same symbols one after the other, each with the name of the one that it stands in. */
+export function* flatSymbols(analysis: Analysis): Steps<SymbolInformation[]> {
+  return flattened(yield* documentSymbols(analysis), analysis.uri);
+}
+
+function flattened(symbols: readonly DocumentSymbol[], uri: string, within?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...(within === undefined ? {} : { containerName: within }) },
+    ...flattened(children, uri, name),
+  ]);
 }
 
 function* symbolsOfAll(parts: readonly (Section | ReportBlock)[], analysis: Analysis): Steps<DocumentSymbol[]> {

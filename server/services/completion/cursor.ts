@@ -13,6 +13,8 @@ export interface CompletionOptions {
   readonly snippets?: boolean;
   /** The editor tells inserting before the rest of a word from replacing the whole word. */
   readonly insertReplace?: boolean;
+  /** The editor shows a proposal's label and nothing beside it. */
+  readonly asideInLabel?: boolean;
   /** Paths of reports at hand, as the author of the report would write them: `../march-2024/finance.council`. */
   readonly listReports?: (fromUri: string) => Iterable<string>;
   /** The character that made the editor ask, if it was not the author. */

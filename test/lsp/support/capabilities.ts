@@ -15,7 +15,8 @@ export const fullCapabilities = {
   textDocument: {
     diagnostic: { dynamicRegistration: true },
     publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
-    completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } },
+    completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     definition: { linkSupport: true },
     codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
   },
