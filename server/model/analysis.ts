@@ -299,8 +299,10 @@ export class Analysis implements Knowledge {
       else known.push(definition);
       found?.addName(definition.name, definition.written);
     }
-    this.#facts.add(offers.facts);
-    if (found !== undefined) for (const fact of offers.facts) found.addFact(fact);
+    for (const facts of [offers.facts, offers.sayings]) {
+      this.#facts.add(facts);
+      if (found !== undefined) for (const fact of facts) found.addFact(fact);
+    }
     return outline;
   }
 
@@ -313,8 +315,10 @@ export class Analysis implements Knowledge {
       else this.#names.set(definition.name, left);
       gone.addName(definition.name, definition.written);
     }
-    this.#facts.remove(entry.offers.facts);
-    for (const fact of entry.offers.facts) gone.addFact(fact);
+    for (const facts of [entry.offers.facts, entry.offers.sayings]) {
+      this.#facts.remove(facts);
+      for (const fact of facts) gone.addFact(fact);
+    }
     this.#unlink(block, entry);
     this.#entries.delete(block);
     this.#dirty.delete(block);

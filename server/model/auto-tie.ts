@@ -72,7 +72,7 @@ function sameSize(a: Fact, b: Fact): boolean {
 }
 
 /** Whether a printed figure can be a repetition of a fact: the same, or the fact rounded. Signs are judged elsewhere. */
-function fits(figure: Figure, fact: Figure): boolean {
+export function fits(figure: Figure, fact: Figure): boolean {
   if (familyOf(figure) !== familyOf(fact)) return false;
   const size = abs(figure.value);
   const known = abs(fact.value);
@@ -100,6 +100,7 @@ function likeness(fact: Fact, around: Surroundings): number {
   const words = wordsOf(fact);
   for (const word of words) if (around.words.has(word)) score += 1;
   if (words.length > 1) score = (score * 2) / words.length;
+  else if (words.length === 0 && fact.cell !== undefined && says(around.text, fact.cell.row.label)) score = 1;
   const period = fact.period;
   if (period !== undefined && around.periods.length > 0) {
     const named = around.periods.some((mentioned) => samePeriod(mentioned, period, around.header) === true);
@@ -107,6 +108,15 @@ function likeness(fact: Fact, around: Surroundings): number {
   }
   if (fact.cell?.row.role === 'total') score += 0.25;
   return score;
+}
+
+/** Whether a sentence has a label that is all everyday words in full: "Children's Services". */
+function says(sentence: string, label: string): boolean {
+  return label.includes(' ') && folded(sentence).includes(folded(label));
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[’']/g, '').replace(/\s+/g, ' ').trim();
 }
 
 /**

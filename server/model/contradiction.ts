@@ -1,25 +1,52 @@
 /** "An overspend of £0.145m" where the table has an underspend: the word contradicts the sign. */
-import { isZero, negate, signOf } from '../figures/decimal.ts';
+import { equals, isZero, signOf, subtract } from '../figures/decimal.ts';
+import type { DirectionMeaning } from '../figures/prose/direction-words.ts';
 import type { Fact } from './fact.ts';
 import type { ProseMention } from './meaning.ts';
 
 /** Headings under which a figure's sign says over or under: only there can a direction word contradict it. */
 const SIGNED_COLUMN = /varian|overspend|underspend|over\s*\/|pressure|surplus|deficit|\(under|net position/i;
 
-const OVER_OR_UNDER = new Set<string>(['overspend', 'underspend']);
+/** Headings under which a figure's sign says more or less. */
+const CHANGE_COLUMN = /\b(?:changes?|movements?)\b/i;
 
-/** Whether the sentence's "overspend" or "underspend" contradicts the sign of every fact that the figure may repeat. */
+/** How the sign of a fact is told that a word may contradict. */
+const WAYS: ReadonlyMap<DirectionMeaning, (fact: Fact) => number> = new Map([
+  ['overspend', waySaid],
+  ['underspend', waySaid],
+  ['increase', wayChanged],
+  ['decrease', wayChanged],
+]);
+
+/** Whether the sentence's "overspend" or "fell by" contradicts the sign of every fact that the figure may repeat. */
 export function contradicts(mention: ProseMention, facts: readonly Fact[]): boolean {
   const { direction, figure } = mention.prose;
-  if (direction === undefined || !OVER_OR_UNDER.has(direction.meaning) || direction.sign === 0) return false;
-  if (facts.length === 0) return false;
-  return facts.every((fact) => {
-    const { table, cell } = fact;
-    if (table === undefined || cell?.figure === undefined || isZero(cell.figure.value)) return false;
-    if (!SIGNED_COLUMN.test(`${cell.column.heading?.text ?? ''} ${table.columns.length === 1 ? table.title : ''}`)) {
-      return false;
-    }
-    const over = table.overspend === 1 ? cell.figure.value : negate(cell.figure.value);
-    return signOf(over) !== direction.sign && figure.sign === 'none';
-  });
+  const wayOf = direction && WAYS.get(direction.meaning);
+  if (direction === undefined || wayOf === undefined || direction.sign === 0) return false;
+  if (facts.length === 0 || figure.sign !== 'none') return false;
+  return facts.every((fact) => wayOf(fact) === -direction.sign);
+}
+
+/** Which way a variance goes: 1 for an overspend, -1 for an underspend, 0 for neither, or for what is no variance. */
+export function waySaid({ table, cell }: Fact): number {
+  if (table === undefined || cell?.figure === undefined || isZero(cell.figure.value)) return 0;
+  const heading = `${cell.column.heading?.text ?? ''} ${table.columns.length === 1 ? table.title : ''}`;
+  return SIGNED_COLUMN.test(heading) ? signOf(cell.figure.value) * table.overspend : 0;
+}
+
+/**
+ * Which way a change goes: 1 for up, -1 for down. Only that from one amount of its row to a later one, neither of them
+ * negative, is sure: income is often printed with a minus, and grows downwards; arrears that fell may be a change of +20.
+ */
+function wayChanged({ table, cell }: Fact): number {
+  const change = cell?.figure;
+  if (table === undefined || change === undefined || !CHANGE_COLUMN.test(cell?.column.title ?? '')) return 0;
+  const amounts = (cell?.row.cells ?? []).flatMap(({ figure }) =>
+    figure === undefined || figure === change || figure.unit.kind === 'percent' ? [] : [figure.value],
+  );
+  if (amounts.some((amount) => signOf(amount) < 0)) return 0;
+  const isFound = amounts.some((from, at) =>
+    amounts.slice(at + 1).some((to) => equals(subtract(to, from), change.value)),
+  );
+  return isFound ? signOf(change.value) : 0;
 }

@@ -7,6 +7,7 @@ import { toId } from '../../grammar/identifier.ts';
 import { CellFact, TableFacts } from './fact.ts';
 import type { Fact } from './fact.ts';
 import type { HeaderContext, Meaning, TableCell, TableMeaning } from './meaning.ts';
+import { sayingsOf } from './saying.ts';
 import { subjectsOf } from './subject.ts';
 import type { ReportBlock } from './report-block.ts';
 
@@ -31,9 +32,11 @@ export type Definition = DefinitionBase &
 export interface Offers {
   readonly definitions: readonly Definition[];
   readonly facts: readonly Fact[];
+  /** What it says of the way that amounts go. */
+  readonly sayings: readonly Fact[];
 }
 
-const NOTHING: Offers = { definitions: [], facts: [] };
+const NOTHING: Offers = { definitions: [], facts: [], sayings: [] };
 
 /** Gives back the fact that a fresh one is a new sight of, or the fresh one itself. */
 export type Recognise = (fresh: Fact) => Fact;
@@ -64,7 +67,7 @@ export function offersOf(block: ReportBlock, meaning: Meaning, header: HeaderPer
       });
     }
     case 'header':
-      return { definitions: meaning.uses.flatMap((entry) => documentDefinition(block, entry) ?? []), facts: [] };
+      return { ...NOTHING, definitions: meaning.uses.flatMap((entry) => documentDefinition(block, entry) ?? []) };
     case 'other': {
       const { syntax } = meaning;
       if (syntax.kind !== 'include' || syntax.path === undefined) return NOTHING;
@@ -85,7 +88,7 @@ export function offersOf(block: ReportBlock, meaning: Meaning, header: HeaderPer
 }
 
 function only(definition: Definition): Offers {
-  return { definitions: [definition], facts: definition.kind === 'fact' ? [definition.fact] : [] };
+  return { ...NOTHING, definitions: [definition], facts: definition.kind === 'fact' ? [definition.fact] : [] };
 }
 
 function fileStem(path: string): string {
@@ -96,10 +99,11 @@ function tableOffers(block: ReportBlock, table: TableMeaning, header: HeaderPeri
   const home = new TableFacts(block, table, subjectsOf(table, header));
   const facts: Fact[] = [];
   for (const { cells } of table.rows) for (const cell of cells) facts.push(recognise(new CellFact(home, cell)));
-  if (table.id === '') return { definitions: [], facts };
+  if (table.id === '') return { ...NOTHING, facts };
   const { id, title, keyword } = table.syntax;
   const span = id ?? title ?? keyword;
   return {
+    ...NOTHING,
     definitions: [{ kind: 'table', name: table.id, block, span, written: id !== undefined, table, facts }],
     facts,
   };
@@ -159,7 +163,8 @@ function proseOffers(block: ReportBlock, meaning: Meaning & { readonly kind: 'pr
     facts.push(fact);
     definitions.push({ kind: 'fact', name: id.text, block, span: id, written: true, fact });
   }
-  return definitions.length === 0 ? NOTHING : { definitions, facts };
+  const sayings = sayingsOf(block, meaning).map(recognise);
+  return definitions.length + sayings.length === 0 ? NOTHING : { definitions, facts, sayings };
 }
 
 /** `uses: path as name`; `of: path` is always known as `report`. A `source:` is no document of ours. */

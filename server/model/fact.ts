@@ -4,6 +4,7 @@
  */
 import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period/period.ts';
+import type { ProseFigure } from '../figures/read-prose.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
 import { remembering } from '../figures/remember.ts';
 import { keysNear, valueKeys } from './value-keys.ts';
@@ -30,6 +31,8 @@ export interface Fact {
   readonly cell?: TableCell;
   /** The words that a sentence about it would use, where they are kept at hand. */
   readonly words?: readonly string[];
+  /** For what is no fact but said in a sentence, which is then its label. */
+  readonly said?: ProseFigure;
 }
 
 /** What the facts of a table share. */
@@ -160,7 +163,7 @@ export function printOfFact(fact: Fact): string {
   const { figure } = fact;
   const value = figure === undefined ? '' : keysNear(figure).join();
   const words = wordsOf(fact).join();
-  return `${fact.name}|${fact.label}|${words}|${figure?.text ?? ''}|${figure?.unit.per ?? ''}|${fact.table?.overspend ?? 1}|${value}|${fact.subject ?? ''}`;
+  return `${fact.name}|${fact.label}|${words}|${figure?.text ?? ''}|${figure?.unit.per ?? ''}|${fact.table?.overspend ?? 1}|${value}|${fact.subject ?? ''}|${fact.said?.direction?.sign ?? ''}`;
 }
 
 /**

@@ -4,8 +4,9 @@
  */
 import type { Equation, Expression } from '../../grammar/tree.ts';
 import { abs, add, compare, equals, subtract } from '../figures/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
 import { sameFigure } from '../figures/consistency.ts';
-import { isTelling, matchFacts, nearMiss } from './auto-tie.ts';
+import { fits, isTelling, matchFacts, nearMiss, significantDigits } from './auto-tie.ts';
 import { compareQuantities } from './comparison.ts';
 import { contradicts } from './contradiction.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -16,10 +17,11 @@ import type { Assertion, ChartLink, ChartRole, Computed, Conflict, Links, Refere
 import type { Meaning, ProseMeaning, ProseMention } from './meaning.ts';
 import { isFault } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
-import { surroundings } from './surroundings.ts';
+import { saidOtherwise, sayingKey } from './saying.ts';
+import { sentenceAround, surroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { brokenFact, compareTie } from './tie-comparison.ts';
-import { keysNear, keysOfSlips } from './value-keys.ts';
+import { exactKey, keysNear, keysOfSlips } from './value-keys.ts';
 
 const NO_LINKS: Links = { conflicts: [], ties: [], computed: [], references: [], charts: [], reads: [] };
 
@@ -64,7 +66,8 @@ class Linker {
 
   prose(meaning: ProseMeaning): Links {
     if (meaning.mentions.length + meaning.computed.length + meaning.references.length === 0) return NO_LINKS;
-    const ties = meaning.mentions.map((mention) => this.#tie(mention, meaning));
+    const alone = meaning.mentions.map((mention) => this.#tie(mention, meaning));
+    const ties = this.#besideOthers(alone, meaning).map((tie) => this.#heldAgainst(tie, meaning));
     const computed = meaning.computed.map((inline): Computed => ({ inline, ...this.#compute(inline.expression) }));
     const references = meaning.references.map((inline): ReferenceLink => {
       this.#reads.push(`name:${inline.id.text}`);
@@ -150,23 +153,75 @@ class Linker {
       const near = candidates.length > 0 ? undefined : nearMiss(mention, this.#factsFiled(keysOfSlips(figure)), around);
       return { ...base, candidates, how: 'none', standing: 'untied', ...(near === undefined ? {} : { near }) };
     }
-    const against = contradicts(
+    return this.#autoTied(mention, fact, candidates);
+  }
+
+  #autoTied(mention: ProseMention, fact: Fact, candidates: readonly Fact[]): Tie {
+    const isAgainst = contradicts(
       mention,
       candidates.filter((other) => sameSizeAs(fact, other)),
-    )
-      ? { against: fact }
-      : {};
-    const foreign = fact.block.document === this.#block.document ? {} : { foreign: true as const };
+    );
     return {
-      ...base,
+      mention,
+      figure: mention.prose.figure,
       facts: [fact],
       candidates,
       how: 'auto',
       standing: 'tied',
       verdict: 'exact',
-      ...against,
-      ...foreign,
+      ...(isAgainst ? { against: fact } : {}),
+      ...(fact.block.document === this.#block.document ? {} : { foreign: true as const }),
     };
+  }
+
+  /**
+   * A figure of few digits may say nothing that its row is called, and yet repeat a row that another figure of its sentence
+   * repeats: "£194.3m against £187.4m, an overspend of £6.9m".
+   */
+  #besideOthers(ties: readonly Tie[], meaning: ProseMeaning): readonly Tie[] {
+    const tied = ties.filter((tie) => tie.how === 'auto' && tie.facts[0]?.cell !== undefined);
+    if (tied.length === 0 || tied.length === ties.length) return ties;
+    return ties.map((tie) => {
+      if (tie.how !== 'none' || tie.candidates.length > 0 || tie.near !== undefined) return tie;
+      const { mention, figure } = tie;
+      if (!isTelling(mention) || mention.bracket !== undefined || !isShort(figure)) return tie;
+      const { start, end } = mention.prose;
+      const [from, to] = sentenceAround(meaning.plain, start, end);
+      const beside = tied.filter(({ mention: { prose } }) => prose.start >= from && prose.end <= to);
+      if (beside.length === 0) return tie;
+      const rows = new Set(beside.map(({ facts }) => facts[0]?.cell?.row));
+      const fitting = this.#factsFiled(keysNear(figure)).filter(
+        (fact) => rows.has(fact.cell?.row) && fact.figure !== undefined && fits(figure, fact.figure),
+      );
+      const [fact] = fitting;
+      return fact === undefined || fitting.some((other) => !sameSizeAs(fact, other))
+        ? tie
+        : this.#autoTied(mention, fact, fitting);
+    });
+  }
+
+  /** Marks a tie whose sentence says the opposite of another, or of the report that these are the minutes of. */
+  #heldAgainst(tie: Tie, meaning: ProseMeaning): Tie {
+    const { mention, figure } = tie;
+    const key = tie.against === undefined ? sayingKey(mention) : undefined;
+    const exact = exactKey(figure);
+    if (key === undefined || exact === undefined) return tie;
+    this.#reads.push(key);
+    const here = [...this.#knowledge.factsUnder(key)];
+    const reported = this.#reported(key);
+    if (here.length + reported.length < 2) return tie;
+    const around = surroundings(mention, meaning, this.#knowledge);
+    const facts = this.#factsFiled([exact]);
+    const contrary = saidOtherwise({ block: this.#block, mention, around, facts, here, reported });
+    return contrary === undefined ? tie : { ...tie, contrary };
+  }
+
+  /** What is filed in the report that these are the minutes of. */
+  #reported(key: string): Fact[] {
+    const report = this.#knowledge.define('report');
+    if (report?.kind !== 'document') return [];
+    this.#reads.push(`document:${report.path}`, `${report.path}>${key}`);
+    return [...(this.#knowledge.other(report.path)?.factsUnder(key) ?? [])];
   }
 
   #factsFiled(keys: readonly string[]): Fact[] {
@@ -199,6 +254,11 @@ class Linker {
       ...compareTie(mention, result.quantity, expression.kind === 'name' ? facts[0] : undefined, facts),
     };
   }
+}
+
+/** Two digits, and nothing that widens them: too few to be known by, enough to be known in a row. */
+function isShort(figure: Figure): boolean {
+  return figure.qualifier === 'none' && significantDigits(figure) === 2;
 }
 
 function described(result: Evaluation<Fact>): Omit<Computed, 'inline'> {

@@ -39,6 +39,8 @@ export interface Tie {
   readonly near?: Fact;
   /** A direction word in the sentence ("overspend") contradicts the sign of the fact. */
   readonly against?: Fact;
+  /** What another sentence, or the report that these are the minutes of, says of the amount: it goes the other way. */
+  readonly contrary?: Fact;
 }
 
 /** Whether it is a number word that nothing in the report answers to, such as the one of "one of the reasons". */

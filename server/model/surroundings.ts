@@ -6,21 +6,24 @@ import { contentWords } from './words.ts';
 
 export interface Surroundings {
   readonly words: ReadonlySet<string>;
+  /** The sentence as printed. */
+  readonly text: string;
   readonly periods: readonly Period[];
   readonly header?: Period;
 }
 export function surroundings(mention: ProseMention, meaning: ProseMeaning, knowledge: Knowledge): Surroundings {
   const [start, end] = sentenceAround(meaning.plain, mention.prose.start, mention.prose.end);
-  const words = new Set(contentWords(meaning.plain.slice(start, end)));
+  const text = meaning.plain.slice(start, end);
+  const words = new Set(contentWords(text));
   const periods = meaning.readings.flatMap(({ periods: found }) =>
     found.flatMap((period) => (period.start >= start && period.end <= end && period.period ? [period.period] : [])),
   );
   const header = knowledge.header.period;
-  return header === undefined ? { words, periods } : { words, periods, header };
+  return header === undefined ? { words, text, periods } : { words, text, periods, header };
 }
 
 /** The sentence that holds a span; a full stop between digits does not end one. */
-function sentenceAround(text: string, start: number, end: number): [number, number] {
+export function sentenceAround(text: string, start: number, end: number): [number, number] {
   let from = start;
   while (from > 0 && !endsSentence(text, from - 1)) from--;
   let to = end;

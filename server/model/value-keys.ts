@@ -130,6 +130,11 @@ export function keysNear(figure: Figure, words?: () => Iterable<string>): string
   return [...Array.from(words(), (word) => `${rounded}~${word}`), exact];
 }
 
+/** The key of the facts that equal a figure, however they are printed. */
+export function exactKey(figure: Figure): string | undefined {
+  return keysNear(figure)[1];
+}
+
 /** The keys of the facts that a figure may miss by a slip: a late digit changed, or two neighbouring digits swapped. */
 export function keysOfSlips(figure: Figure): string[] {
   const family = familyOf(figure);

@@ -31,6 +31,8 @@ export interface DirectionWord extends Direction {
   readonly verb?: true;
   /** Also an everyday word (an improvement programme): takes only a figure that "of" or "by" ties to it. */
   readonly everyday?: true;
+  /** Says something only of a figure just before it: "£0.3m over, as …". */
+  readonly adjacent?: true;
 }
 
 const word = (meaning: DirectionMeaning, sign: 1 | -1 | 0, verb?: true): DirectionWord =>
@@ -80,32 +82,44 @@ export const DIRECTION_WORDS: ReadonlyMap<string, DirectionWord> = new Map([
   ['increase', INCREASE],
   ['increases', INCREASE],
   ['increased', INCREASED],
+  ['increasing', INCREASED],
   ['rise', RISE],
+  ['rises', INCREASED],
+  ['rising', INCREASED],
   ['risen', INCREASED],
   ['rose', INCREASED],
   ['growth', RISE],
   ['grew', INCREASED],
+  ['grows', INCREASED],
+  ['growing', INCREASED],
   ['decrease', DECREASE],
   ['decreases', DECREASE],
   ['decreased', DECREASED],
+  ['decreasing', DECREASED],
   ['reduction', DECREASE],
   ['reductions', DECREASE],
   ['reduced', DECREASED],
+  ['reduces', DECREASED],
   ['reducing', DECREASED],
   ['fall', FALL],
   ['fell', DECREASED],
+  ['falls', DECREASED],
+  ['falling', DECREASED],
   ['fallen', DECREASED],
   ['drop', FALL],
   ['dropped', DECREASED],
+  ['drops', DECREASED],
   ['saving', SAVING],
   ['savings', SAVING],
   ['slippage', word('slippage', 0)],
 ]);
 
 const OVER_UNDER = /(?:(over)|under)(?:-|\s+)(?:(spen[dt]s?|spending|budget)|recover(?:y|ed)|achieve(?:ment|d))\b/iy;
+/** "Over by £50k", and what stands just after its figure: "£0.3m over, as the depot opened early". */
+const OVER_BY = /(over|under)(?:(\s+by)\b|(?=\s*(?:[,.;)]|$)|\s+(?:as|because|due|owing)\b))/iy;
 const BREAK_EVEN = /break(?:s|ing)?(?:-|\s+)even\b/iy;
 
-/** Two-word directions at a word: "over budget", "under-recovery", "breaking even". Gives the end as well. */
+/** Directions that take more than a word to tell: "over budget", "under-recovery", "over by", "breaking even". Gives the end as well. */
 export function phraseDirection(text: string, at: number): (DirectionWord & { readonly end: number }) | undefined {
   OVER_UNDER.lastIndex = at;
   const match = OVER_UNDER.exec(text);
@@ -114,6 +128,13 @@ export function phraseDirection(text: string, at: number): (DirectionWord & { re
     // Too much spending is bad news, too much income good.
     const direction = match[2] === undefined ? (over ? SURPLUS : DEFICIT) : over ? OVERSPEND : UNDERSPEND;
     return { ...direction, end: at + match[0].length };
+  }
+  OVER_BY.lastIndex = at;
+  const by = OVER_BY.exec(text);
+  if (by) {
+    const direction = by[1]?.toLowerCase() === 'over' ? OVERSPEND : UNDERSPEND;
+    const end = at + by[0].length;
+    return by[2] === undefined ? { ...direction, adjacent: true, end } : { ...direction, end };
   }
   BREAK_EVEN.lastIndex = at;
   const even = BREAK_EVEN.exec(text);

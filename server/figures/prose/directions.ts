@@ -89,6 +89,7 @@ export function directionOf(
 }
 
 function leads(text: string, mark: DirectionMark, figure: ProseFigure): boolean {
+  if (mark.direction.adjacent) return false;
   const start =
     figure.qualifierSpan && figure.qualifierSpan.end <= figure.start ? figure.qualifierSpan.start : figure.start;
   if (start - mark.end > 3 * FARTHEST) return false;
@@ -105,6 +106,7 @@ function leads(text: string, mark: DirectionMark, figure: ProseFigure): boolean 
 function trails(text: string, mark: DirectionMark, figure: ProseFigure, next: Span | undefined): boolean {
   if (mark.direction.verb || mark.start - figure.end > FARTHEST) return false;
   const between = squeezed(text, figure.end, mark.start);
+  if (mark.direction.adjacent) return between === ' ';
   if (between.length > 48 || BLOCKING.test(between) || between.split(' ').length > 5) return false;
   // "£75m overspend of £2m": the word belongs to what follows.
   return !next || !TAKES_NEXT.test(squeezed(text, mark.end, next.start));

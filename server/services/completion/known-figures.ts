@@ -69,7 +69,12 @@ function matchOf(cursor: Cursor, text: string): ReturnType<typeof matchFacts> | 
   if (prose === undefined) return undefined;
   const facts = factsUnder(analysis, keysNear(prose.figure));
   const { period } = analysis.header;
-  const around = { words: sentenceWords(cursor), periods: [], ...(period === undefined ? {} : { header: period }) };
+  const around = {
+    text: '',
+    words: sentenceWords(cursor),
+    periods: [],
+    ...(period === undefined ? {} : { header: period }),
+  };
   return matchFacts({ prose }, facts, () => around);
 }
 

@@ -107,6 +107,116 @@ describe('a plain figure', () => {
   });
 });
 
+describe('a word that says which way it went', () => {
+  const OVERTIME = `@table overtime "Overtime, quarter 1"
+  unit: £k
+        | Directorate         | Budget | Actual | Variance |
+        |---------------------|-------:|-------:|---------:|
+        | Children's Services |    110 |    105 |       -5 |
+        | Place               |    235 |    285 |       50 |
+        | Parks               |    112 |    112 |        0 |
+  total | Total               |    457 |    502 |       45 |
+
+@table agency "Agency spending"
+  unit: £m
+        | Directorate         | 2023/24 | 2024/25 | Change |
+        |---------------------|--------:|--------:|-------:|
+        | Children's Services |   1.872 |   1.651 | -0.221 |
+        | Place               |   0.788 |   0.835 |  0.047 |
+        | Fees                |  -0.310 |  -0.442 | -0.132 |
+
+`;
+  const found = (prose: string) => describeFindings(open(`${HEADER}${OVERTIME}${prose}\n`));
+
+  it('is held against a row that is called just "Children\'s Services"', () => {
+    assert.deepEqual(found("Children's Services has an overspend of £5k."), [
+      "consistency/direction «overspend» £5k is called 'overspend' here, but Children's Services, Variance is -5: an underspend.",
+    ]);
+    assert.deepEqual(found('Children’s Services has an underspend of £5k. Parks have one of £5k.'), []);
+  });
+
+  it('is held against the row that another figure of its sentence repeats', () => {
+    assert.deepEqual(found('Spending was £502k on £457k, which is £45k under budget.'), [
+      "consistency/direction «under budget» £45k is called 'under budget' here, but Total, Variance is 45: an overspend.",
+    ]);
+    assert.deepEqual(found('Spending was £502k on £457k, which is £45k over budget.'), []);
+    assert.deepEqual(found('Spending was £502k. The fleet is £45k under budget.'), []);
+  });
+
+  it('may be a bare "over" or "under"', () => {
+    assert.deepEqual(found('Place is under by £50k.'), [
+      "consistency/direction «under by» £50k is called 'under by' here, but Place, Variance is 50: an overspend.",
+    ]);
+    assert.deepEqual(found('Place was £50k under, as grounds were let.'), [
+      "consistency/direction «under» £50k is called 'under' here, but Place, Variance is 50: an overspend.",
+    ]);
+    assert.deepEqual(found('Place is over by £50k. In Place £50k was carried over, and £50k is left over.'), []);
+  });
+
+  it('may be one of growing or falling', () => {
+    assert.deepEqual(found("Agency spending in Children's Services rose by £0.221m."), [
+      "consistency/direction «rose» £0.221m is called 'rose' here, but Children's Services, Change is -0.221: a decrease.",
+    ]);
+    assert.deepEqual(found("Agency spending in Children's Services falls by £0.221m, in Place it grows by £47k."), []);
+    assert.deepEqual(found('Fees rose by £0.132m.'), []);
+  });
+
+  it('is held against the rest of the report', () => {
+    const said = 'The loans budget shows an underspend of £1.7m at month 4.\n\n';
+    assert.deepEqual(found(`${said}Members note an overspend of £1.7m on loans in the budget.`), []);
+    assert.deepEqual(found(`${said}Members note an overspend of £1.7m on the interest on loans at month 4.`), []);
+    assert.deepEqual(
+      found(
+        `Interest on loans shows an underspend of £1.7m.\n\nMembers note an overspend of £1.7m in interest on loans.`,
+      ),
+      [
+        "consistency/direction «overspend» £1.7m is called 'overspend' here, but 'underspend' elsewhere in this report.",
+      ],
+    );
+    assert.deepEqual(
+      found(
+        'The overspend of £1.7m on loans is met by the underspend of £1.7m on the depot.\n\nLoans: overspend £1.7m.',
+      ),
+      [],
+    );
+  });
+});
+
+describe('minutes', () => {
+  const report = `@report "Outturn"
+  period: 2023/24
+
+The cost of borrowing shows an underspend of £1.7m. The overspend of £0.4m on fuel is met by an underspend of £0.4m.
+
+@table position "Position"
+  unit: £m
+  | Service | Variance |
+  |---------|---------:|
+  | Parks   |      2.3 |
+`;
+  const minutes = (prose: string) =>
+    describeFindings(
+      open({ 'minutes.council': `@minutes "Outturn"\n  of: r.council\n\n${prose}\n`, 'r.council': report }),
+    ).filter((line) => line.startsWith('consistency'));
+
+  it('that make an overspend of an underspend are found', () => {
+    assert.deepEqual(
+      minutes('Members noted an overspend of £1.7m.\n\n@resolved\n  1. The overspend of £1.7m be noted.'),
+      [
+        "consistency/direction «overspend» £1.7m is called 'overspend' here, but 'underspend' in the report.",
+        "consistency/direction «overspend» £1.7m is called 'overspend' here, but 'underspend' in the report.",
+      ],
+    );
+    assert.deepEqual(minutes('Members noted an underspend of £1.7m.'), []);
+  });
+
+  it('are left alone where the report says both, or one of something else', () => {
+    assert.deepEqual(minutes('Members noted an overspend of £0.4m, and an underspend of £0.4m.'), []);
+    assert.deepEqual(minutes('Members noted an overspend of £2.3m.'), []);
+    assert.deepEqual(minutes('Members noted a pressure of £1.7m, and an overspend of some £1.7m.'), []);
+  });
+});
+
 describe('a rate', () => {
   const report = (prose: string) => `${HEADER}
 @table safety "Health and safety"

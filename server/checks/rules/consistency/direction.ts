@@ -1,5 +1,8 @@
 /** "An overspend of" where the table has an underspend: the figure agrees, the word does not. */
-import type { BlockRule } from '../../rule.ts';
+import type { DirectionMeaning } from '../../../figures/prose/direction-words.ts';
+import type { Fact } from '../../../model/fact.ts';
+import type { Tie } from '../../../model/links.ts';
+import type { BlockRule, BlockView } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../prose-blocks.ts';
 
 export const direction: BlockRule = {
@@ -7,22 +10,45 @@ export const direction: BlockRule = {
   title: 'An overspend where the table has an underspend',
   severity: 'warning',
   description:
-    'A figure whose sentence calls it an overspend (or pressure) while the variance that it repeats is an underspend, or the other way round. The header or the table says which sign is which.',
+    'A figure whose sentence calls it an overspend while the variance that it repeats is an underspend, or the other way round; minutes that call an overspend what their report calls an underspend; two sentences about one thing that do. The header or the table says which sign is which.',
   fixable: false,
   scope: 'block',
   blocks: PROSE_BLOCKS,
   needs: 'ties',
-  check({ links, report }) {
-    for (const { mention, figure, against } of links.ties) {
+  check(view) {
+    for (const tie of view.links.ties) {
+      const { mention, figure, against, contrary } = tie;
       const said = mention.prose.direction;
-      if (against === undefined || said === undefined) continue;
-      const is = said.sign > 0 ? 'an underspend' : 'an overspend';
-      report({
+      if (said === undefined) continue;
+      if (contrary !== undefined) reportContrary(view, tie, contrary);
+      if (against === undefined) continue;
+      view.report({
         start: said.start,
         end: said.end,
-        message: `${figure.text} is called '${said.word}' here, but ${against.label} is ${against.figure?.text ?? ''}: ${is}.`,
+        message: `${figure.text} is called '${said.word}' here, but ${against.label} is ${against.figure?.text ?? ''}: ${OPPOSITES[said.meaning] ?? 'it goes the other way'}.`,
         related: [{ at: against, message: `${against.label}: ${against.figure?.text ?? ''}` }],
       });
     }
   },
 };
+
+/** What a figure is that is called so and is the opposite. */
+const OPPOSITES: Readonly<Partial<Record<DirectionMeaning, string>>> = {
+  overspend: 'an underspend',
+  underspend: 'an overspend',
+  increase: 'a decrease',
+  decrease: 'an increase',
+};
+
+/** The same amount goes the other way in another sentence. */
+function reportContrary({ block, report }: BlockView, { mention, figure }: Tie, contrary: Fact): void {
+  const { direction } = mention.prose;
+  if (direction === undefined) return;
+  const sentence = contrary.label.trim().replace(/\s+/g, ' ');
+  report({
+    start: direction.start,
+    end: direction.end,
+    message: `${figure.text} is called '${direction.word}' here, but '${contrary.said?.direction?.word ?? ''}' ${contrary.block.document === block.document ? 'elsewhere in this report' : 'in the report'}.`,
+    related: [{ at: contrary, message: sentence.length > 120 ? `${sentence.slice(0, 117)}…` : sentence }],
+  });
+}
