@@ -17,8 +17,10 @@ import type { Assertion, ChartLink, ChartRole, Computed, Conflict, Links, Refere
 import type { Meaning, ProseMeaning, ProseMention } from './meaning.ts';
 import { isFault } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
-import { saidOtherwise, sayingKey } from './saying.ts';
-import { sentenceAround, surroundings } from './surroundings.ts';
+import { saidOtherwise } from './said-otherwise.ts';
+import { sayingKey } from './saying.ts';
+import { sentenceAround } from './sentence.ts';
+import { surroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { brokenFact, compareTie } from './tie-comparison.ts';
 import { exactKey, keysNear, keysOfSlips } from './value-keys.ts';

@@ -1,0 +1,15 @@
+/** Where a sentence of a report begins and ends. */
+/** The sentence that holds a span; a full stop between digits does not end one. */
+export function sentenceAround(text: string, start: number, end: number): [number, number] {
+  let from = start;
+  while (from > 0 && !endsSentence(text, from - 1)) from--;
+  let to = end;
+  while (to < text.length && !endsSentence(text, to)) to++;
+  return [from, to];
+}
+
+const SENTENCE_ENDS = new Set(Array.from('.;!?', (mark) => mark.charCodeAt(0)));
+
+function endsSentence(text: string, at: number): boolean {
+  return SENTENCE_ENDS.has(text.charCodeAt(at)) && text.charCodeAt(at + 1) <= 32;
+}
