@@ -58,9 +58,9 @@ function inDocuments({ textDocument = {} }: ClientCapabilities): DocumentAbiliti
   };
 }
 
-/** An editor that says nothing of it is taken to. */
+/** The format that an editor likes best comes first; one that says nothing is taken to read Markdown. */
 function readsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
-  return formats?.includes('markdown') !== false;
+  return formats?.[0] !== 'plaintext';
 }
 
 function inWorkspace({ workspace = {} }: ClientCapabilities): WorkspaceAbilities {

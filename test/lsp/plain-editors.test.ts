@@ -15,7 +15,8 @@ const capabilities = {
   ...fullCapabilities,
   textDocument: {
     ...fullCapabilities.textDocument,
-    hover: { contentFormat: ['plaintext'] },
+    // Text as it is is what it likes best.
+    hover: { contentFormat: ['plaintext', 'markdown'] },
     completion: { completionItem: { documentationFormat: ['plaintext'] } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: false },
   },
