@@ -78,12 +78,6 @@ export interface TableRow {
  */
 export type Verdict = 'exact' | 'rounding' | 'fails' | 'incomplete' | 'not-checked';
 
-/** One figure that went into a relation, with its weight (-1 when it was taken away). */
-export interface Term {
-  readonly cell: TableCell;
-  readonly weight: Decimal;
-}
-
 /** A sum or an equation that a table claims, worked out. */
 export interface Relation {
   readonly kind: 'total' | 'subtotal' | 'check' | 'of-which';
@@ -97,7 +91,8 @@ export interface Relation {
   readonly computed?: Quantity;
   /** Stated less computed, exact, in base units. */
   readonly difference?: Decimal;
-  readonly terms: readonly Term[];
+  /** The cells that were worked with, added or not. */
+  readonly terms: readonly TableCell[];
   /** The total row's role word or the `check:` equation. */
   readonly declared: Span;
   /** For incomplete and not-checked: why, for a finance officer. */

@@ -3,15 +3,16 @@
  * or group, and then stands for them; a total is the sum of everything above that nothing stands for yet. So running
  * totals need no word of their own: a later total counts an earlier one as one item.
  */
-import { abs, add, compare, decimal, isZero, ONE, signOf, subtract, ZERO } from '../figures/decimal.ts';
+import { abs, add, compare, decimal, isZero, signOf, subtract, ZERO } from '../figures/decimal.ts';
 import type { Decimal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { addIntervals, closedInterval, intervalOf, meets, point } from '../figures/interval.ts';
 import type { Interval } from '../figures/interval.ts';
-import type { Relation, TableCell, TableMeaning, TableRow, Verdict } from './meaning.ts';
+import type { Column, Relation, TableCell, TableMeaning, TableRow, Verdict } from './meaning.ts';
 import { commonUnit, quantity, quantityOf } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { finerCell } from './table-precision.ts';
+import { listed } from './listed.ts';
 
 type Table = Pick<TableMeaning, 'rows' | 'columns' | 'oddCells'>;
 
@@ -26,9 +27,8 @@ export function castTable(table: Table): Relation[] {
   const claims = claimedSums(table.rows);
   for (const column of table.columns) {
     if (!column.additive) continue;
-    const finer = (): TableCell | undefined => finerCell(table, column)?.cell;
     for (const claim of claims) {
-      const relation = castColumn(claim, column.index, table.oddCells, finer);
+      const relation = castColumn(table, claim, column);
       if (relation !== undefined) relations.push(relation);
     }
   }
@@ -64,15 +64,10 @@ export function claimedSums(rows: readonly TableRow[]): ClaimedSum[] {
   return claims;
 }
 
-function castColumn(
-  { total, items }: ClaimedSum,
-  column: number,
-  oddCells: readonly TableCell[],
-  finerIn: () => TableCell | undefined,
-): Relation | undefined {
-  const stated = total.cells[column];
+function castColumn(table: Table, { total, items }: ClaimedSum, column: Column): Relation | undefined {
+  const stated = total.cells[column.index];
   if (stated?.figure === undefined) return undefined;
-  const cells = items.flatMap((row) => row.cells[column] ?? []);
+  const cells = items.flatMap((row) => row.cells[column.index] ?? []);
   const known = cells.filter((cell) => cell.figure !== undefined);
   // A column with a total and no items at all claims nothing: the figure is brought in from elsewhere.
   if (known.length === 0) return undefined;
@@ -82,10 +77,10 @@ function castColumn(
     operator: '=' as const,
     stated,
     statedQuantity: quantityOf(stated.figure),
-    terms: known.map((cell) => ({ cell, weight: ONE })),
+    terms: known,
     declared: total.syntax.roleText ?? total.syntax,
   };
-  const broken = unsummable(cells, stated, oddCells);
+  const broken = unsummable(table, cells, stated);
   if (broken !== undefined) return { ...frame, verdict: 'not-checked', reason: broken };
   const cast = castFigures(known, stated.figure);
   const outcome = { ...frame, ...cast };
@@ -93,7 +88,7 @@ function castColumn(
   if (unknown.length > 0 && cast.verdict !== 'exact') {
     return { ...outcome, verdict: 'incomplete', unknown, reason: `${named(unknown)} not known` };
   }
-  const finer = cast.verdict === 'exact' ? undefined : finerIn();
+  const finer = cast.verdict === 'exact' ? undefined : finerCell(table, column)?.cell;
   if (finer !== undefined && (finer === stated || known.includes(finer))) {
     return {
       ...outcome,
@@ -105,12 +100,8 @@ function castColumn(
 }
 
 /** Why a column cannot be summed at all, in words; nothing if it can. */
-function unsummable(
-  cells: readonly TableCell[],
-  stated: TableCell,
-  oddCells: readonly TableCell[],
-): string | undefined {
-  if (oddCells.length === 0) return undefined;
+function unsummable(table: Table, cells: readonly TableCell[], stated: TableCell): string | undefined {
+  if (table.oddCells.length === 0) return undefined;
   for (const cell of [...cells, stated]) {
     const label = cell.row.label === '' ? 'a row without a label' : cell.row.label;
     if (cell.reading.kind === 'malformed') return `the figure of ${label} cannot be read`;
@@ -125,7 +116,7 @@ function named(cells: readonly TableCell[]): string {
   const labels = cells.map((cell) => (cell.row.label === '' ? 'a row without a label' : cell.row.label));
   if (labels.length === 1) return `${labels[0]} is`;
   if (labels.length > 3) return `${labels.length} of the figures are`;
-  return `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)} are`;
+  return `${listed(labels)} are`;
 }
 
 interface Cast {
@@ -182,7 +173,7 @@ function castParts(table: Table): Relation[] {
   const relations: Relation[] = [];
   for (const { whole, parts } of partedRows(table.rows)) {
     for (const column of table.columns) {
-      const relation = column.additive ? castPartsOf(whole, parts, column.index, table.oddCells) : undefined;
+      const relation = column.additive ? castPartsOf(table, whole, parts, column) : undefined;
       if (relation !== undefined) relations.push(relation);
     }
   }
@@ -205,15 +196,10 @@ function partedRows(rows: readonly TableRow[]): { whole: TableRow; parts: TableR
   return found;
 }
 
-function castPartsOf(
-  whole: TableRow,
-  parts: readonly TableRow[],
-  column: number,
-  oddCells: readonly TableCell[],
-): Relation | undefined {
-  const stated = whole.cells[column];
+function castPartsOf(table: Table, whole: TableRow, parts: readonly TableRow[], column: Column): Relation | undefined {
+  const stated = whole.cells[column.index];
   if (stated?.figure === undefined) return undefined;
-  const cells = parts.flatMap((row) => row.cells[column] ?? []);
+  const cells = parts.flatMap((row) => row.cells[column.index] ?? []);
   const known = cells.filter((cell) => cell.figure !== undefined);
   if (known.length === 0) return undefined;
   const complete = /^(?:the )?rest$/i.test(parts.at(-1)?.label ?? '');
@@ -223,10 +209,10 @@ function castPartsOf(
     operator: complete ? ('=' as const) : ('>=' as const),
     stated,
     statedQuantity: quantityOf(stated.figure),
-    terms: known.map((cell) => ({ cell, weight: ONE })),
+    terms: known,
     declared: parts[0]?.syntax.roleText ?? whole.syntax,
   };
-  const broken = unsummable(cells, stated, oddCells);
+  const broken = unsummable(table, cells, stated);
   if (broken !== undefined) return { ...frame, verdict: 'not-checked', reason: broken };
   const cast = castFigures(known, stated.figure);
   const outcome = { ...frame, ...cast };

@@ -4,7 +4,6 @@
  */
 import type { Equation, Name } from '../../grammar/tree.ts';
 import { didYouMean } from '../../grammar/nearest.ts';
-import { ONE } from '../figures/decimal.ts';
 import { compareQuantities, mirrored } from './comparison.ts';
 import type { Compared } from './comparison.ts';
 import { evaluate, inContext, nameText } from './evaluate.ts';
@@ -144,7 +143,7 @@ function checkLine(equation: Equation, axis: Axis, line: Line): Relation | Equat
     direction: axis.direction,
     operator,
     ...(stated === undefined ? {} : { stated }),
-    terms: right.operands.map((cell) => ({ cell, weight: ONE })),
+    terms: right.operands,
     declared: equation,
   };
   const fault = left.kind === 'fault' ? left.fault : right.kind === 'fault' ? right.fault : undefined;

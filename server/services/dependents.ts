@@ -56,8 +56,9 @@ export function namesOfFact(block: ReportBlock, fact: Fact, analysis: Analysis, 
 
 function* relationsWith(fact: Fact, analysis: Analysis): Generator<Dependent> {
   const { block, table, cell } = fact;
+  if (cell === undefined) return;
   for (const relation of table?.relations ?? []) {
-    if (relation.stated === cell || !relation.terms.some((term) => term.cell === cell)) continue;
+    if (relation.stated === cell || !relation.terms.includes(cell)) continue;
     yield { kind: 'relation', analysis, block, span: relation.stated ?? relation.declared, relation };
   }
 }

@@ -92,7 +92,7 @@ function operandsOf({ analysis, block }: LineageNode): readonly Fact[] {
 function withinTable({ fact, analysis, block, span }: LineageNode & { readonly kind: 'fact' }): LineageStep[] {
   const relations = fact.table?.relations.filter(({ stated }) => stated !== undefined && stated === fact.cell) ?? [];
   return relations.flatMap(({ terms }) =>
-    terms.flatMap(({ cell }) => {
+    terms.flatMap((cell) => {
       const part = factIn(block, analysis, cell);
       return part === undefined ? [] : { node: factNode(part, analysis), at: [span] };
     }),

@@ -2,6 +2,7 @@
 import { compare, equals } from '../../figures/decimal.ts';
 import type { ChartPoint, ChartSeries } from '../chart-model.ts';
 import type { BareDrawing } from './chart-drawings.ts';
+import { listed } from '../../model/listed.ts';
 
 const NAMES = { line: 'Line chart', bar: 'Bar chart', 'stacked bar': 'Stacked bar chart' } as const;
 
@@ -31,7 +32,7 @@ function describeSeries({ label, role, points }: ChartSeries, drawing: BareDrawi
     value === undefined ? [] : [{ at: drawing.categories[index]?.label ?? '', text, value }],
   );
   const gaps = points.flatMap(({ value }, index) => (value ? [] : [drawing.categories[index]?.label ?? '']));
-  const missing = gaps.length === 0 || known.length === 0 ? '' : ` Not known for ${list(gaps)}.`;
+  const missing = gaps.length === 0 || known.length === 0 ? '' : ` Not known for ${listed(gaps)}.`;
   const text = describeKnown(known, role === 'target', drawing.categories[0]?.day !== undefined);
   return `${named ? name : capital(name)}${named ? text : capital(text)}${missing}`;
 }
@@ -58,10 +59,6 @@ function describeKnown(known: readonly Known[], isTarget: boolean, timed: boolea
 
 function isEnd({ value }: Known, first: Known, last: Known): boolean {
   return equals(value, first.value) || equals(value, last.value);
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
 function capital(text: string): string {

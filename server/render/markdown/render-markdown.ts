@@ -21,6 +21,7 @@ import { escaped, lineStart } from './escape.ts';
 import { writeGrid } from './grid.ts';
 import { writeList, writeLists } from './lists.ts';
 import { strongText, writeRuns } from './runs.ts';
+import { listed } from '../../model/listed.ts';
 
 /** Markdown has six levels, and the title is the first. */
 const DEEPEST = 6;
@@ -99,7 +100,7 @@ function writeTable(table: Table): string[] {
 function writeChart(chart: Chart): string[] {
   const { alternative, omission, tables, data } = chart;
   const names = tables.map(({ label }) => escaped(label));
-  const list = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  const list = listed(names);
   return [
     caption(chart),
     ...(alternative.length === 0 ? [] : [lineStart(writeRuns(alternative))]),

@@ -1,5 +1,6 @@
 /** Says how a report stands, in a sentence or two, and which of its findings keep it from being cleared. */
 import type { CheckSheet, SheetFinding } from './sheet.ts';
+import { listed } from '../../model/listed.ts';
 
 const ORDER = { error: 0, warning: 1, information: 2, hint: 3 } as const;
 
@@ -51,8 +52,4 @@ function agree(count: number): string {
 
 function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }

@@ -11,10 +11,7 @@ const ITEMS_AT_END = 3;
 /** The whole casting: one sentence and a table. */
 export function castMarkdown(relation: Relation, block: ReportBlock): string {
   const { stated, terms, unknown = [], direction } = relation;
-  const cells = [
-    ...terms.map(({ cell }) => cell),
-    ...unknown.filter((cell) => !terms.some((term) => term.cell === cell)),
-  ];
+  const cells = [...terms, ...unknown.filter((cell) => !terms.includes(cell))];
   const rows = itemRows(cells, direction);
   if (stated !== undefined) rows.push(...outcome(relation, stated));
   const heading = stated === undefined || direction === 'across' ? '' : plain(stated.column.title);

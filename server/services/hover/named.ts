@@ -132,7 +132,7 @@ function equationsOf(table: TableMeaning, index: number): { start: number; end: 
     const own = table.relations.filter(({ declared }) => declared.start === equation.start);
     const takesPart = own.some(({ stated, terms, direction }) => {
       if (direction === 'down') return stated?.column.index === index;
-      return stated?.column.index === index || terms.some(({ cell }) => cell.column.index === index);
+      return stated?.column.index === index || terms.some(({ column }) => column.index === index);
     });
     return takesPart ? [equation] : [];
   });

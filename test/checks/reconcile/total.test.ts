@@ -98,23 +98,6 @@ describe('a failed total suspects', () => {
   });
 });
 
-describe('a cell that both its row and its column find wrong', () => {
-  it('is where the one finding stands', () => {
-    const text = `${HEADER}@table t "Budgets"
-  unit: £k
-  check: variance = forecast - budget
-        | Service | Budget | Forecast | Variance |
-        |---------|-------:|---------:|---------:|
-        | Care    | 41,300 |   53,387 |   12,078 |
-        | Safe    |  2,902 |    2,757 |     -145 |
-  total | All     | 44,202 |   56,144 |   11,942 |
-`;
-    assert.deepEqual(findings(text), [
-      'reconcile/total «12,078» Care, Variance is 12,078, but both its row and its column need 12,087.',
-    ]);
-  });
-});
-
 describe('roles', () => {
   it('make running totals: a later total counts an earlier one as one item', () => {
     const rows =

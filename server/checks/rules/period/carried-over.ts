@@ -11,6 +11,7 @@ import type { Tie } from '../../../model/links.ts';
 import type { Meaning } from '../../../model/meaning.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { listed } from '../../../model/listed.ts';
 
 export const carriedOver: BlockRule = {
   id: 'period/carried-over',
@@ -65,7 +66,7 @@ function earlierReports({ analysis, watch }: BlockView): Earlier[] {
 }
 
 function messageOf(period: Period, figures: readonly string[]): string {
-  return `This says what the report on ${writePeriod(period)} said: ${listOf(figures)}. Is it still so?`;
+  return `This says what the report on ${writePeriod(period)} said: ${listed(figures)}. Is it still so?`;
 }
 
 /** A figure in digits that no table of this report repeats. */
@@ -77,10 +78,6 @@ function isUnvouched({ mention, standing, foreign, how }: Tie): boolean {
 /** "The next 12 months", "in 6 weeks": a span of time is not what changes from one report to the next. */
 function isSpan({ mention }: Tie, plain: string): boolean {
   return /^\s*(?:hour|day|week|month|year)s?\b/i.test(plain.slice(mention.prose.end));
-}
-
-function listOf(figures: readonly string[]): string {
-  return figures.length < 2 ? (figures[0] ?? '') : `${figures.slice(0, -1).join(', ')} and ${figures.at(-1) ?? ''}`;
 }
 
 type Worded = Meaning & { readonly kind: 'prose' | 'figure' };

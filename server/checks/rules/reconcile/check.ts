@@ -3,7 +3,8 @@ import type { Relation } from '../../../model/meaning.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
 import { differenceOf, figureOf, placeOf, quantityText } from './wording.ts';
-import { witnesses } from './witness.ts';
+import { accountedFor, witnesses } from './witness.ts';
+import { describeWitnessed, isOfTotals } from './witnessed-finding.ts';
 
 export const check: BlockRule = {
   id: 'reconcile/check',
@@ -17,9 +18,11 @@ export const check: BlockRule = {
   check({ block, meaning, report }) {
     if (meaning.kind !== 'table') return;
     const seen = witnesses(meaning);
+    for (const witnessed of seen) if (!isOfTotals(witnessed)) report(describeWitnessed(block, meaning, witnessed));
+    const known = accountedFor(seen);
     for (const relation of meaning.relations) {
       if (relation.kind !== 'check' || relation.verdict !== 'fails') continue;
-      if (!seen.some(({ across }) => across === relation)) report(describe(block, relation));
+      if (!known.has(relation)) report(describe(block, relation));
     }
   },
 };
@@ -28,8 +31,8 @@ function describe(block: ReportBlock, relation: Relation): Draft {
   const { stated, statedQuantity, computed, difference, declared } = relation;
   const equation = block.text.slice(declared.start, declared.end).trim();
   const related = relation.terms
-    .filter(({ cell }) => cell !== stated)
-    .map(({ cell }) => ({
+    .filter((cell) => cell !== stated)
+    .map((cell) => ({
       at: { block, start: cell.start, end: cell.end },
       message: `${placeOf(cell)}: ${cell.figure?.text ?? 'not known'}`,
     }));

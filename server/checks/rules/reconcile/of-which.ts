@@ -18,10 +18,10 @@ export const ofWhich: BlockRule = {
         continue;
       }
       const parts = figureOf(computed.value, stated);
-      const first = terms[0]?.cell ?? stated;
+      const first = terms[0] ?? stated;
       report({
         start: first.start,
-        end: terms.at(-1)?.cell.row === first.row ? first.end : (terms.at(-1)?.cell.end ?? first.end),
+        end: terms.at(-1)?.row === first.row ? first.end : (terms.at(-1)?.end ?? first.end),
         message:
           operator === '='
             ? `The parts of ${labelOf(stated)} add up to ${parts}, but ${placeOf(stated)} is ${stated.figure.text}.`

@@ -88,6 +88,18 @@ function transposed(failed: FailedSum): string | undefined {
   return swapped.length === 1 && swapped[0] ? `${repaired(swapped[0])}: digits transposed?` : undefined;
 }
 
+/** What kind of slip made a cell's figure out of the right one, where it can be seen. */
+export function slipOf(cell: TableCell, value: Decimal): string | undefined {
+  const printed = cell.figure?.value;
+  if (printed === undefined || isZero(value)) return undefined;
+  if (equals(printed, negate(value))) return 'Its sign is wrong.';
+  const [digits, wanted] = [digitsOf(cell), plainDigits(value, cell)];
+  if (isSwapped(digits, wanted)) return 'Two of its digits are transposed.';
+  if (changedDigits(digits, wanted) === 1) return 'One of its digits is wrong.';
+  if (isWithoutOne(wanted, digits)) return 'One of its digits is missing.';
+  return isWithoutOne(digits, wanted) ? 'It has one digit too many.' : undefined;
+}
+
 interface Repair {
   readonly cell: TableCell;
   readonly value: Decimal;

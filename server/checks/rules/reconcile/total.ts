@@ -2,31 +2,31 @@
  * Casts every total and subtotal of a table. Printed figures stand for intervals (XBRL Calculations 1.1): a total fails
  * only when no figures that print like its items can add up to one that prints like it.
  */
-import { subtract } from '../../../figures/decimal.ts';
 import type { Relation, TableCell, TableMeaning } from '../../../model/meaning.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import { suspicions } from './suspicions.ts';
-import { differenceOf, figureOf, labelOf, placeOf, sumLine } from './wording.ts';
-import { witnesses } from './witness.ts';
-import type { Witnessed } from './witness.ts';
+import { figureOf, labelOf, placeOf, sumLine } from './wording.ts';
+import { accountedFor, witnesses } from './witness.ts';
+import { describeWitnessed, isOfTotals } from './witnessed-finding.ts';
 
 export const total: BlockRule = {
   id: 'reconcile/total',
   title: 'A total that its items do not add up to',
   severity: 'error',
   description:
-    'Casts each column: a total or subtotal that cannot be the sum of its items, however they were rounded. A figure that both its row and its column find wrong is named itself.',
+    'Casts each column: a total or subtotal that cannot be the sum of its items, however they were rounded. A figure that its row and its column both find wrong, or that puts a total below it right as well, is named once, itself.',
   fixable: true,
   scope: 'block',
   blocks: ['table', 'demand'],
   check({ block, meaning, report }) {
     if (meaning.kind !== 'table') return;
     const seen = witnesses(meaning);
-    for (const witnessed of seen) report(describeWitnessed(block, witnessed));
+    for (const witnessed of seen) if (isOfTotals(witnessed)) report(describeWitnessed(block, meaning, witnessed));
+    const known = accountedFor(seen);
     for (const relation of meaning.relations) {
       if (relation.kind !== 'total' && relation.kind !== 'subtotal') continue;
-      if (relation.verdict !== 'fails' || seen.some(({ down }) => down === relation)) continue;
+      if (relation.verdict !== 'fails' || known.has(relation)) continue;
       const draft = describe(block, meaning, relation);
       if (draft !== undefined) report(draft);
     }
@@ -36,7 +36,7 @@ export const total: BlockRule = {
 function describe(block: ReportBlock, table: TableMeaning, relation: Relation): Draft | undefined {
   const { stated, computed, difference } = relation;
   if (stated?.figure === undefined || computed === undefined || difference === undefined) return undefined;
-  const items = relation.terms.map(({ cell }) => cell);
+  const items = relation.terms;
   const sum = figureOf(computed.value, stated);
   return {
     start: stated.start,
@@ -57,35 +57,10 @@ function describe(block: ReportBlock, table: TableMeaning, relation: Relation): 
   };
 }
 
-function describeWitnessed(block: ReportBlock, { cell, down, across, wanted }: Witnessed): Draft {
-  const figure = cell.figure;
-  const text = figure?.text ?? '';
-  const right = figureOf(wanted, cell);
-  const out = figure === undefined ? '' : differenceOf(subtract(figure.value, wanted), cell);
-  return {
-    start: cell.start,
-    end: cell.end,
-    message: `${placeOf(cell)} is ${text}, but both its row and its column need ${right}.`,
-    details: [`The column and the row are out by the same amount, ${out}: this figure is almost certainly the slip.`],
-    related: [down, across].flatMap((relation) =>
-      relation.stated === undefined || relation.stated === cell
-        ? []
-        : [{ at: { block, start: relation.stated.start, end: relation.stated.end }, message: sumLine(relation) }],
-    ),
-    fixes: [
-      {
-        title: `Replace ${text} with ${right}`,
-        edits: [{ start: cell.start, end: cell.start + text.length, text: right }],
-        safe: false,
-      },
-    ],
-  };
-}
-
 /** Figures of the column that are neither items nor the total: memo rows, and what a subtotal stands for. */
 function others(table: TableMeaning, relation: Relation): TableCell[] {
   const column = relation.stated?.column;
-  const taking = new Set(relation.terms.map(({ cell }) => cell));
+  const taking = new Set(relation.terms);
   return table.rows
     .flatMap((row) => (column === undefined ? [] : (row.cells[column.index] ?? [])))
     .filter((cell) => cell.figure !== undefined && cell !== relation.stated && !taking.has(cell));

@@ -10,6 +10,7 @@ import type { PlacedEdit, ReportRule, ReportView } from '../../rule.ts';
 import { headersOf } from './headers.ts';
 import type { Header } from './headers.ts';
 import { valueFault } from './header-values.ts';
+import { listed } from '../../../model/listed.ts';
 
 export const header: ReportRule = {
   id: 'structure/header',
@@ -59,7 +60,7 @@ function checkHeader({ analysis, report }: ReportView, { block, syntax }: Header
   }
   const missing = missingFields(analysis, syntax);
   if (missing.length > 0) {
-    const fields = missing.length === 1 ? missing[0] : `${missing.slice(0, -1).join(', ')} and ${missing.at(-1)}`;
+    const fields = listed(missing);
     report(block, {
       start,
       end,
