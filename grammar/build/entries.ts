@@ -21,7 +21,9 @@ function buildEntry(text: string, kind: BlockKind, part: KeyPart, faults: Syntax
     return entry;
   }
   if (value.text === '') {
-    faults.push({ start: key.start, end: key.end, message: `A value is missing after '${key.text}:'.` });
+    // Of a missing colon it has been said already.
+    const hasColon = part.value.start > part.key.end;
+    if (hasColon) faults.push({ start: key.start, end: key.end, message: `A value is missing after '${key.text}:'.` });
     return entry;
   }
   switch (keyNamed(kind, key.text)?.word) {

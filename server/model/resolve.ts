@@ -164,5 +164,6 @@ function exampleOf(table: TableMeaning): string {
 
 function fault(name: Name, at: number, message: string): EvaluationFault {
   const segment = name.segments[Math.min(at, name.segments.length - 1)] ?? name;
-  return { kind: 'name', message, start: segment.start, end: segment.end };
+  const kind = segment.start === segment.end ? 'missing' : 'name';
+  return { kind, message, start: segment.start, end: segment.end };
 }

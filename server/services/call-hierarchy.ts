@@ -1,6 +1,7 @@
 /**
  * The lineage of a figure in the editor's call hierarchy: "callers" are what depends on it, "callees" what it is made of.
  */
+import { computedAmount } from './computed-amount.ts';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type {
   CallHierarchyIncomingCall,
@@ -99,7 +100,7 @@ function described(node: LineageNode): Pick<CallHierarchyItem, 'name' | 'detail'
   switch (node.kind) {
     case 'fact': {
       const { figure, label, name } = node.fact;
-      const quantity = node.analysis.linksOf(block).computed.find(({ inline }) => inline === undefined)?.quantity;
+      const quantity = computedAmount(node.analysis, block);
       const amount = figure?.text ?? (quantity === undefined ? text : amountText(quantity.value, quantity.unit));
       return { name: `${label}: ${amount === '' ? 'not known' : amount}`, detail: name, kind: SymbolKind.Number };
     }

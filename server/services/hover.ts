@@ -2,6 +2,7 @@
 import { MarkupKind } from 'vscode-languageserver-types';
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { literalFigure } from '../model/evaluate.ts';
+import { withAmount } from './computed-amount.ts';
 import { amountText } from './hover/amount.ts';
 import { factMarkdown } from './hover/fact.ts';
 import { code, plain } from './hover/markdown.ts';
@@ -28,7 +29,7 @@ function markdownOf(symbol: SymbolAt, context: ServiceContext): string {
   const { analysis } = context;
   switch (symbol.kind) {
     case 'fact':
-      return factMarkdown(valued(symbol.fact, context), analysis, context);
+      return factMarkdown(withAmount(symbol.fact, analysis), analysis, context);
     case 'mention':
       return mentionMarkdown(symbol.tie, analysis, symbol.block.text);
     case 'computed':
@@ -58,12 +59,3 @@ function nameMarkdown({ facts, target, text }: NameSymbol, context: ServiceConte
   }
   return target === undefined ? `Nothing is called ${code(text)} here.` : targetMarkdown(target, context);
 }
-
-/** An @figure that is worked out, with its value. */
-function valued(fact: SymbolFact, { analysis }: ServiceContext): SymbolFact {
-  if (fact.figure !== undefined || fact.table !== undefined) return fact;
-  const quantity = analysis.linksOf(fact.block).computed.find(({ inline }) => inline === undefined)?.quantity;
-  return quantity === undefined ? fact : { ...fact, quantity };
-}
-
-type SymbolFact = (SymbolAt & { readonly kind: 'fact' })['fact'];

@@ -90,6 +90,7 @@ describe('keys', () => {
     assert.deepEqual(faultsOf('@table x "T"\n  unit £k\n'), ["unit: A colon is missing after 'unit'. => unit:"]);
     assert.equal(blockOf('table', '@table x "T"\n  unit £k\n').entries[0]?.value.text, '£k');
     assert.deepEqual(faultsOf('@table x "T"\n  unit:\n'), ["unit: A value is missing after 'unit:'."]);
+    assert.deepEqual(faultsOf('@table x "T"\n  unit\n'), ["unit: A colon is missing after 'unit'. => unit:"]);
   });
 
   it('hold equations, names and paths where they should', () => {

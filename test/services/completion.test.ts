@@ -156,6 +156,12 @@ describe('completion', () => {
       },
     );
 
+    onFixture(
+      'does not offer the beginning of a unit that is being typed',
+      `${report}${finance}\n@demand pupils "Pupils"\n  unit: pup$0\n`,
+      (fixture) => assert.ok(!labels(fixture).includes('pup')),
+    );
+
     onFixture('replaces the value that is there', `@report "Update"\n  status: pub$0lic\n`, (fixture) => {
       assert.equal(lineAfter(fixture, 'part exempt'), '  status: part exempt');
     });
@@ -218,6 +224,15 @@ describe('completion', () => {
         assert.ok(
           labels(fixture).includes('care') && labels(fixture).includes('total') && labels(fixture).includes('variance'),
         );
+      },
+    );
+
+    onFixture(
+      'says what a figure is worth that is worked out itself, and has none in its own calculation',
+      `${report}${finance}\n@figure half "Half" = finance.total.variance / 2\n\n@figure quarter "Quarter" = $0 / 2\n`,
+      (fixture) => {
+        assert.equal(itemNamed(fixture, 'half').labelDetails?.description, '£5,971,000');
+        assert.ok(!labels(fixture).includes('quarter'));
       },
     );
 

@@ -13,6 +13,7 @@ import type { ExpressionPlace } from './expression-place.ts';
 import { aboutFact, valueOfFact } from './fact-text.ts';
 import { functionProposals } from './functions.ts';
 import { candidatesFor } from './known-figures.ts';
+import { withAmount } from '../computed-amount.ts';
 import { factData } from './proposal.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 import { proposePrinting } from './printing.ts';
@@ -68,12 +69,18 @@ function wordsAfter({ kind, typed }: ExpressionPlace): Proposal[] {
 
 function atStart(cursor: Cursor, place: ExpressionPlace): Proposal[] {
   const { analysis } = cursor.context;
+  // A figure cannot be worked out from itself.
+  const own = place.kind === 'figure' ? ownName(cursor) : undefined;
   const expected = place.figure === undefined ? [] : tiesFor(cursor, place.figure);
   return [
     ...expected,
-    ...definitionsIn(analysis, place.kind === 'chart'),
+    ...definitionsIn(analysis, place.kind === 'chart').filter(({ label }) => label !== own),
     ...(place.kind === 'chart' ? [] : functionProposals(cursor)),
   ];
+}
+
+function ownName({ block }: Cursor): string | undefined {
+  return block?.syntax.kind === 'figure' ? block.syntax.id?.text : undefined;
 }
 
 /** In `[£12.261m = `, what the figure may be repeating comes first, with its whole name. */
@@ -93,13 +100,13 @@ function definitionsIn(analysis: Analysis, onlyTables: boolean): Proposal[] {
   const items: Proposal[] = [];
   for (const name of analysis.names()) {
     const definition = analysis.define(name);
-    const item = definition && definitionItem(definition);
+    const item = definition && definitionItem(definition, analysis);
     if (item !== undefined && (!onlyTables || item.kind !== CompletionItemKind.Constant)) items.push(item);
   }
   return items;
 }
 
-function definitionItem(definition: Definition): Proposal | undefined {
+function definitionItem(definition: Definition, analysis: Analysis): Proposal | undefined {
   const { name } = definition;
   switch (definition.kind) {
     case 'table':
@@ -110,7 +117,7 @@ function definitionItem(definition: Definition): Proposal | undefined {
         label: name,
         kind: CompletionItemKind.Constant,
         detail: aboutFact(fact),
-        aside: valueOfFact(fact),
+        aside: valueOfFact(withAmount(fact, analysis)),
         rank: 3,
         data: factData(fact),
       };

@@ -57,20 +57,20 @@ export function toItems(cursor: Cursor, { span, items }: Proposals): CompletionI
 }
 
 function toItem(cursor: Cursor, proposal: Proposal, index: number, insert: Range, replace: Range): CompletionItem {
-  const { label, kind, snippet = false, filter, detail, aside, rank = 5, data, also, goesOn, commit } = proposal;
+  const { label, kind, snippet = false, filter, detail, aside = '', rank = 5, data, also, goesOn, commit } = proposal;
   const { snippets, insertReplace, askAgain, asideInLabel = false } = cursor.options;
   const isSnippet = snippet && snippets === true;
   const written = proposal.insert ?? label;
   const newText = snippet && !isSnippet ? plainText(written) : written;
   return {
-    label: asideInLabel && aside !== undefined ? `${label} ${aside}` : label,
+    label: asideInLabel && aside !== '' ? `${label} ${aside}` : label,
     kind,
     textEdit: insertReplace === true ? { newText, insert, replace } : { newText, range: replace },
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     filterText: filter ?? label,
     sortText: `${rank}${String(index).padStart(4, '0')}`,
     ...(detail === undefined ? {} : { detail }),
-    ...(aside === undefined || asideInLabel ? {} : { labelDetails: { description: aside } }),
+    ...(aside === '' || asideInLabel ? {} : { labelDetails: { description: aside } }),
     ...(data === undefined ? {} : { data }),
     ...(also === undefined ? {} : { additionalTextEdits: [...also] }),
     ...(goesOn === true && askAgain !== undefined ? { command: { title: 'Suggest', command: askAgain } } : {}),

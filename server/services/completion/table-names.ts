@@ -73,7 +73,5 @@ function before(item: Proposal): Proposal {
 }
 
 function withFact(item: Proposal, fact: Fact | undefined): Proposal {
-  if (fact === undefined) return item;
-  const value = valueOfFact(fact);
-  return { ...item, data: factData(fact), ...(value === '' ? {} : { aside: value }) };
+  return fact === undefined ? item : { ...item, data: factData(fact), aside: valueOfFact(fact) };
 }

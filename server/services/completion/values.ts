@@ -64,7 +64,7 @@ function valuesOf(cursor: Cursor, { key }: EntryPlace): readonly Proposal[] {
     case 'chart':
       return [...CHARTS, NO_CHART];
     case 'unit':
-      return unitsFor(analysis);
+      return unitsFor(cursor);
     case 'at':
     case 'period':
       return periodsNear(analysis, key === 'period');
@@ -73,10 +73,12 @@ function valuesOf(cursor: Cursor, { key }: EntryPlace): readonly Proposal[] {
   }
 }
 
-/** The usual units, those that the report already uses before all others. */
-function unitsFor(analysis: Analysis): Proposal[] {
+/** The usual units, those that the rest of the report already uses before all others. */
+function unitsFor({ context: { analysis }, block }: Cursor): Proposal[] {
   const used = new Set<string>();
-  for (const { kind, syntax } of analysis.document.blocks) {
+  for (const each of analysis.document.blocks) {
+    if (each === block) continue;
+    const { kind, syntax } = each;
     const unit = (kind === 'table' || kind === 'demand') && 'entries' in syntax ? entryText(syntax, 'unit') : undefined;
     if (unit !== undefined && unit !== '') used.add(unit);
   }

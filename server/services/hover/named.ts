@@ -8,6 +8,7 @@ import { declarationOf, nameOfTarget } from '../target.ts';
 import type { Target } from '../target.ts';
 import { measureText } from './amount.ts';
 import { tableVerdict } from './cast.ts';
+import { withAmount } from '../computed-amount.ts';
 import { factMarkdown } from './fact.ts';
 import { code, lineLink, paragraphs, plain } from './markdown.ts';
 
@@ -26,11 +27,8 @@ export function targetMarkdown(target: Target, context: ServiceContext): string 
 function definitionMarkdown(target: Target & { readonly kind: 'named' }, context: ServiceContext): string {
   const { definition, analysis } = target;
   switch (definition.kind) {
-    case 'fact': {
-      const computed = analysis.linksOf(definition.block).computed.find(({ inline }) => inline === undefined)?.quantity;
-      const known = definition.fact.figure !== undefined || computed === undefined;
-      return factMarkdown(known ? definition.fact : { ...definition.fact, quantity: computed }, analysis, context);
-    }
+    case 'fact':
+      return factMarkdown(withAmount(definition.fact, analysis), analysis, context);
     case 'table':
       return paragraphs(tableMarkdown(definition.table), whereDefined(target, context));
     case 'document':

@@ -38,4 +38,13 @@ describe('syntax', () => {
       assert.equal(finding.fixes[0]?.safe, false);
     });
   }
+
+  it('alone speaks of a name that ends in a dot', () => {
+    const table = '@table t "T"\n  | Row | A |\n  | b | 1 |\n';
+    for (const name of ['t.', 't.b.', 'gone.']) {
+      const rules = check(open(`${table}\nIt was [£1 = ${name}].\n`)).map(({ rule }) => rule);
+      assert.ok(rules.includes('syntax'));
+      assert.equal(rules.includes('structure/name'), name === 'gone.');
+    }
+  });
 });
