@@ -76,6 +76,24 @@ The position at 28 February 2025 (month 11) is not. Nor is that of month 11 (28 
     );
   });
 
+  it('finds accounts at the day before the year ends', () => {
+    assertFindings(
+      'period/month-end',
+      `
+Debt is up from £176.1m at 30 March 2024, and reserves as at 30 March 2023 were £4m.
+                           ^^^^^^^^^^^^^ period/month-end: The financial year ends on 31 March, not on 30 March.
+                           | fix: Replace 30 March 2024 with 31 March 2024
+                                                             ^^^^^^^^^^^^^ period/month-end: The financial year ends on 31 March, not on 30 March.
+                                                             | fix: Replace 30 March 2023 with 31 March 2023
+`,
+    );
+    assertClean(
+      'period/month-end',
+      'The board met on 30 March 2024. It was 12 degrees. Of 603 children at 31 March 2024, 12 moved.\n',
+    );
+    assertClean('period/month-end', 'The contract for £1.2m of 30 March 2024 ends on 30 March 2026.\n');
+  });
+
   it('leaves dates alone that are no month end', () => {
     assertClean(
       'period/',

@@ -75,6 +75,25 @@ The pressure at month 5 (July 2024) is £12.261m.
     );
   });
 
+  it('finds the last day of another month', () => {
+    assertFindings(
+      'period/',
+      `
+The position at 30 September 2024 (month 5) is known, and collection to 30 November (month 7).
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ period/month-name: Month 5 is August, not September; September is month 6.
+                | fix: Replace 30 September 2024 with 31 August 2024
+                | fix: Replace month 5 with month 6
+                                                                        ^^^^^^^^^^^^^^^^^^^^^ period/month-name: Month 7 is October, not November; November is month 8.
+                                                                        | fix: Replace 30 November with 31 October
+                                                                        | fix: Replace month 7 with month 8
+
+Agency staff at the end of quarter 2 (30 October 2024) were fewer.
+                                      ^^^^^^^^^^^^^^^ period/month-name: Quarter 2 ends on 30 September, not in October.
+                                      | fix: Replace 30 October 2024 with 30 September 2024
+`,
+    );
+  });
+
   it('leaves months alone that agree, or that are not the same time', () => {
     assertClean(
       'period/',
@@ -82,7 +101,8 @@ The pressure at month 5 (July 2024) is £12.261m.
       'As at 31 October 2022 (period 7) the forecast had worsened.\n',
       'The report to the board in March 2024 reported the position at month 9.\n',
       'The report of March 2024 (month 9) was noted.\n',
-      'Cabinet met on 2 October 2024 (month 4).\n',
+      'Cabinet met on 2 October 2024 (month 4), and again on 31 October 2024 (month 6).\n',
+      'At quarter 2 (30 September 2024), for quarter 3 (2 February 2025) and in quarter 1 (31 May 2024).\n',
       'At month 4, October is still to come.\n',
       'The month 4 October report is before the board.\n',
       'The month 4 (as at 5 August 2024) figures are final.\n',

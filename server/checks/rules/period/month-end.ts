@@ -7,7 +7,7 @@ import type { Period } from '../../../figures/period/period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
 import { monthName } from '../../../figures/period/write-period.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
-import { DATED_BLOCKS, judgePairs, POINT_IN_TIME, THE_END_OF } from './phrases.ts';
+import { DATED_BLOCKS, judgePairs, phrasesOf, POINT_IN_TIME, THE_END_OF } from './phrases.ts';
 import type { Pair, Phrase } from './phrases.ts';
 import { replacing, withDay } from './replace-text.ts';
 
@@ -16,15 +16,45 @@ export const monthEnd: BlockRule = {
   title: 'A month end that is not the last day',
   severity: 'warning',
   description:
-    'A date given as that of a month or quarter by its number, or of the end of a month, some days before it ends: at 30 July 2024 (month 4). A date in another month is left to period/month-name; a date early in the month is no month end.',
+    'A date given as that of a month or quarter by its number, or of the end of a month, some days before it ends: at 30 July 2024 (month 4); an amount or a year at 30 March. A date in another month is left to period/month-name; a date early in the month is no month end.',
   fixable: true,
   scope: 'block',
   blocks: DATED_BLOCKS,
   needs: 'content',
   check(view) {
     judgePairs(view, judge);
+    for (const phrase of phrasesOf(view.meaning, view.block.text)) {
+      for (const mention of phrase.mentions) {
+        if (isShortOfYearEnd(phrase, mention)) view.report(yearEndDraft(phrase, mention));
+      }
+    }
   },
 };
+
+/** Words before a date that say that the accounts stood so on that day, or that a year ended on it. */
+const ACCOUNTS_AT =
+  /\b(?:balances?|debt|reserves?|borrowing|position|stood|assets|year\s+(?:ended|ending|to)|\S*\d\S*)(?:\s+as)?(?:\s+(?:at|on))?\s+$/i;
+
+/** "£176.1m at 30 March 2024": the accounts of every council are made up to 31 March. */
+function isShortOfYearEnd({ text, start }: Phrase, { period, start: at, end }: PeriodMention): boolean {
+  if (period?.kind !== 'date' || period.day.month !== 3 || period.day.day !== 30) return false;
+  // With its month or quarter it is a pair, and judged as one.
+  if (/^\s?[(,]\s?(?:[mpq]\d|month|period|quarter)/i.test(text.slice(end, end + 12))) return false;
+  return (
+    ACCOUNTS_AT.test(text.slice(Math.max(start, at - 40), at)) &&
+    POINT_IN_TIME.test(text.slice(Math.max(start, at - 12), at))
+  );
+}
+
+function yearEndDraft({ text }: Phrase, mention: PeriodMention): Draft {
+  const wanted = withDay(text.slice(mention.start, mention.end), 30, 31);
+  return {
+    start: mention.start,
+    end: mention.end,
+    message: 'The financial year ends on 31 March, not on 30 March.',
+    fixes: [replacing(text, mention, wanted)],
+  };
+}
 
 /** Before this day a date is one in the month, not a slip for its end. */
 const EARLIEST_SLIP = 25;
