@@ -2,7 +2,7 @@
  * Ties a plain figure in prose to the fact that it repeats, when exactly one known value fits it. A figure with few
  * digits fits many facts by accident, so it also needs words in common with the fact.
  */
-import { abs, equals } from '../figures/decimal.ts';
+import { abs, equals, scaleBy } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { samePeriod } from '../figures/period/calendar.ts';
 import { sameFigure } from '../figures/consistency.ts';
@@ -120,27 +120,42 @@ function folded(text: string): string {
 }
 
 /**
- * The one fact that a figure misses by a slip of the pen: two neighbouring digits swapped, or one digit changed where the
- * sentence speaks of the fact. Figures of fewer than four digits are left alone: they are near too many others.
+ * The one fact that a figure misses by a slip of the pen: two neighbouring digits swapped, or one digit or the scale changed
+ * where the sentence speaks of the fact. Figures of fewer than three digits are left alone: they are near too many others.
+ * So are those of three, but for two that are swapped or the scale.
  */
 export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: () => Surroundings): Fact | undefined {
   const { figure } = mention.prose;
   if (mention.prose.isWord || figure.qualifier !== 'none' || mention.bracket !== undefined) return undefined;
   const digits = digitsAt(abs(figure.value), figure.precision);
-  if (digits.length < SWAPPABLE_DIGITS) return undefined;
+  if (digits.length < TELLING_DIGITS) return undefined;
   const found = new Set<Fact>();
   for (const fact of facts) {
-    if (fact.figure === undefined || fact.figure.precision !== figure.precision) continue;
-    if (familyOf(fact.figure) !== familyOf(figure) || (fact.figure.unit.per ?? '') !== (figure.unit.per ?? '')) {
-      continue;
-    }
-    const known = digitsAt(abs(fact.figure.value), figure.precision);
-    const swapped = isSwap(digits, known);
-    if (!swapped && changes(digits, known) !== 1) continue;
-    if ((swapped && digits.length > SWAPPABLE_DIGITS) || likeness(fact, around()) >= 1) found.add(fact);
+    if (fact.figure === undefined || familyOf(fact.figure) !== familyOf(figure)) continue;
+    if ((fact.figure.unit.per ?? '') !== (figure.unit.per ?? '')) continue;
+    const slip = slipOf(figure, fact.figure);
+    if (slip === 'swap' && digits.length > SWAPPABLE_DIGITS) found.add(fact);
+    else if (slip !== undefined && likeness(fact, around()) >= 1) found.add(fact);
   }
   const [first, ...rest] = [...found].sort(inOrder);
   return first !== undefined && rest.every((other) => sameSize(other, first)) ? first : undefined;
+}
+
+function slipOf(figure: Figure, fact: Figure): 'swap' | 'digit' | 'scale' | undefined {
+  if (scaleMissed(figure, fact) !== 0) return 'scale';
+  if (fact.precision !== figure.precision) return undefined;
+  const digits = digitsAt(abs(figure.value), figure.precision);
+  const known = digitsAt(abs(fact.value), figure.precision);
+  if (isSwap(digits, known)) return 'swap';
+  return digits.length >= SWAPPABLE_DIGITS && changes(digits, known) === 1 ? 'digit' : undefined;
+}
+
+/** 3 for £5.22k that should be £5.22m, -3 for £922m that should be £922k, else 0. What is odd to look at is figure/scale's. */
+export function scaleMissed(figure: Figure, fact: Figure): 3 | -3 | 0 {
+  if (figure.scale === 0 || figure.doubts !== undefined || significantDigits(figure) < TELLING_DIGITS) return 0;
+  const [size, known] = [abs(figure.value), abs(fact.value)];
+  if (equals(scaleBy(size, 3), known)) return 3;
+  return equals(scaleBy(size, -3), known) ? -3 : 0;
 }
 
 function changes(a: string, b: string): number {

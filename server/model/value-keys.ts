@@ -135,15 +135,21 @@ export function exactKey(figure: Figure): string | undefined {
   return keysNear(figure)[1];
 }
 
-/** The keys of the facts that a figure may miss by a slip: a late digit changed, or two neighbouring digits swapped. */
+/**
+ * The keys of the facts that a figure may miss by a slip: a late digit changed, two neighbouring digits swapped, or thousands
+ * for millions.
+ */
 export function keysOfSlips(figure: Figure): string[] {
   const family = familyOf(figure);
   const digits = family === undefined ? undefined : digitsOf(figure);
-  if (digits === undefined || digits.text.length < SWAPPABLE_DIGITS) return [];
+  if (digits === undefined || digits.text.length < FIRST_DIGITS) return [];
   const { text, precision } = digits;
-  const keys = [`value:${family}:+:${firstPlace(text, precision)}`];
+  const keys = text.length < SWAPPABLE_DIGITS ? [] : [`value:${family}:+:${firstPlace(text, precision)}`];
+  if (figure.scale !== 0) {
+    for (const shift of [3, -3]) keys.push(`value:${family}:=:${exactPlace(text, precision + shift)}`);
+  }
   // A swap further along leaves the first digits, and so that key, as they are.
-  for (let at = 0; at < FIRST_DIGITS; at++) {
+  for (let at = 0; at < Math.min(FIRST_DIGITS, text.length - 1); at++) {
     if (text[at] === text[at + 1]) continue;
     const swapped = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
     keys.push(`value:${family}:=:${exactPlace(swapped.replace(/^0+(?=.)/, ''), precision)}`);

@@ -278,6 +278,36 @@ ${prose}
   });
 });
 
+describe('a figure of three digits', () => {
+  const HIGH_NEEDS = `@table needs "High needs"
+  unit: £k
+        | Area                 | Budget | Variance |
+        |----------------------|-------:|---------:|
+        | Independent places   | 12,150 |    5,220 |
+        | Top-ups              |    757 |     1,310 |
+        | Police precept       |    922 |        0 |
+
+`;
+  const found = (prose: string) => describeFindings(open(`${HEADER}${HIGH_NEEDS}${prose}\n`));
+
+  it('is asked about with two digits swapped, where its sentence speaks of the row', () => {
+    assert.deepEqual(found('Top-ups have a budget of £0.775m.'), [
+      'consistency/near-miss «£0.775m» Is £0.775m meant to be £0.757m? Top-ups, Budget is 757.',
+    ]);
+    assert.deepEqual(found('The lift has a budget of £0.775m. Top-ups have one of £0.752m.'), []);
+  });
+
+  it('is asked about with thousands for millions, or the other way round', () => {
+    assert.deepEqual(found('Independent places are £5.22k over.'), [
+      'consistency/near-miss «£5.22k» Is £5.22k meant to be £5.22m? Independent places, Variance is 5,220.',
+    ]);
+    assert.deepEqual(found('The police takes £922 million.'), [
+      'consistency/near-miss «£922 million» Is £922 million meant to be £922 thousand? Police precept, Budget is 922.',
+    ]);
+    assert.deepEqual(found('The new road costs £922m. The police takes £922 a head.'), []);
+  });
+});
+
 describe('another document', () => {
   const other = `@report "March"\n  period: 2023/24 month 9\n\n@figure pressure "Pressure" = £13.348m\n`;
   const using = (prose: string) =>

@@ -1,6 +1,9 @@
 /** A figure that is in no table, but would be if two digits changed places or one were another. */
-import { writeFigure } from '../../../figures/write-figure.ts';
+import { styleOf, writeFigure } from '../../../figures/write-figure.ts';
+import type { FigureStyle } from '../../../figures/write-figure.ts';
 import { abs } from '../../../figures/decimal.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import { scaleMissed } from '../../../model/auto-tie.ts';
 import type { BlockRule } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../prose-blocks.ts';
 
@@ -9,7 +12,7 @@ export const nearMiss: BlockRule = {
   title: 'A figure that nearly repeats a known one',
   severity: 'hint',
   description:
-    'A figure of four digits or more in the text that repeats nothing known, while exactly one known figure differs from it by two neighbouring digits swapped, or by one digit in a sentence that speaks of the same thing. It asks; it does not assert.',
+    'A figure in the text that repeats nothing known, while exactly one known figure differs from it by two neighbouring digits swapped, by one digit of four or more, or by thousands for millions, in a sentence that speaks of the same thing. It asks; it does not assert.',
   fixable: true,
   scope: 'block',
   blocks: PROSE_BLOCKS,
@@ -18,7 +21,7 @@ export const nearMiss: BlockRule = {
     for (const { mention, figure, near } of links.ties) {
       if (near?.figure === undefined) continue;
       const { start, end } = mention.prose;
-      const wanted = writeFigure(abs(near.figure.value), figure);
+      const wanted = writeFigure(abs(near.figure.value), styleWanted(figure, near.figure));
       report({
         start,
         end,
@@ -29,3 +32,15 @@ export const nearMiss: BlockRule = {
     }
   },
 };
+
+/** As the figure is printed, but in millions where thousands were a slip. */
+function styleWanted(figure: Figure, known: Figure): FigureStyle {
+  const style = styleOf(figure);
+  const missed = scaleMissed(figure, known);
+  if (missed === 0) return style;
+  const scale = figure.scale + missed;
+  if (scale === 3) return { ...style, scale, suffix: style.suffix.startsWith(' ') ? ' thousand' : 'k' };
+  if (scale === 6) return { ...style, scale, suffix: style.suffix.startsWith(' ') ? ' million' : 'm' };
+  if (scale === 9) return { ...style, scale, suffix: style.suffix.startsWith(' ') ? ' billion' : 'bn' };
+  return { ...style, scale: 0, suffix: '' };
+}

@@ -47,7 +47,11 @@ const OTHERS = [
   'CFO',
 ];
 
-function namesSomebody(text: string, { posts }: Profile): boolean {
+/** Who is asked first is not who decides: "in consultation with the Chair". */
+const CONSULTED = /\bin\s+consultation\s+with\b.*?(?=[,;.]|\sto\s|$)/gis;
+
+function namesSomebody(item: string, { posts }: Profile): boolean {
+  const text = item.replace(CONSULTED, '');
   const words = [...posts, ...OTHERS].map((post) => post.replace(/[^\w\s-]/g, '').replace(/\s+/g, '\\s+'));
   return new RegExp(`\\b(?:${words.join('|')})s?\\b`, 'i').test(text) || /\bto\s+(?:the\s+)?[A-Z]{2,6}\d*\b/.test(text);
 }
