@@ -59,8 +59,8 @@ const EARLIEST_END = 28;
 /** "Quarter 2 (30 October 2024)": a date near the end of a month that is not the last of the quarter, nor in it. */
 function judgeQuarter({ text }: Phrase, { second, link, asAt }: Pair, quarter: number): Draft | undefined {
   const date = calendarMonth(second);
-  if (date === undefined || !date.isDay || link !== 'brackets' || asAt || dayIn(second) < EARLIEST_END)
-    return undefined;
+  if (date === undefined || !date.isDay || link !== 'brackets' || asAt) return undefined;
+  if (dayIn(second) < EARLIEST_END) return undefined;
   // Of the financial year, or of the calendar year.
   if ([financialMonthOf(date.month), date.month].some((month) => Math.ceil(month / 3) === quarter)) return undefined;
   const month = calendarMonthOf(3 * quarter);
