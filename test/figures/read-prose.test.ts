@@ -108,6 +108,10 @@ describe('read-prose', () => {
   it('reads the notations and directions of the other reports', () => {
     check([
       ['invest £14.7 million into vital services', ['£14.7 million = 14700000 money']],
+      [
+        'spending of £74.586m gave an overspend for the year of £0.569m',
+        ['£74.586m = 74586000 money', '£0.569m = 569000 money overspend 1'],
+      ],
       ['payment up to £32,000 a week. The', ['£32,000 = 32000 money per week at most']],
       ['up from £2.4m a year earlier to £2.9m', ['£2.4m = 2400000 money', '£2.9m = 2900000 money']],
       ['in the region of £30k per week', ['£30k = 30000 money per week about']],

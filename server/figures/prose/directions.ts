@@ -42,7 +42,7 @@ const CLAUSE_END = /[.;:!?](?:\s|$)|,\s|\s[–—-]\s/;
 /** What may not stand between a figure and the word after it: the end of a clause, or a word that begins another thing. */
 const BLOCKING =
   /[.,;:!?(]|(?!^)\)|\b(?:and|to|from|with|but|which|or|against|in|for|on|at|by|if|is|was|are|were|than|as|that|due|where|after|before|into)\b/i;
-const TAKES_NEXT = /^\s(?:of|by|totalling)\s[^.;:]{0,24}$/i;
+const TAKES_NEXT = /^\s(?:(?:in|for|at)\s[^.,;:£]{1,30}\s)?(?:of|by|totalling)\s[^.;:]{0,24}$/i;
 
 /** A part of the text with every run of spaces, such as blanked markup leaves, as one. */
 function squeezed(text: string, start: number, end: number): string {

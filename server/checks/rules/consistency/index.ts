@@ -2,7 +2,8 @@
 import type { Rule } from '../../rule.ts';
 import { direction } from './direction.ts';
 import { nearMiss } from './near-miss.ts';
+import { sentence } from './sentence.ts';
 import { source, tie } from './tie.ts';
 import { twoValues } from './two-values.ts';
 
-export const consistencyRules: readonly Rule[] = [tie, source, direction, twoValues, nearMiss];
+export const consistencyRules: readonly Rule[] = [tie, source, direction, sentence, twoValues, nearMiss];
