@@ -4,11 +4,12 @@
  */
 import type { Equation, Name } from '../../grammar/tree.ts';
 import { didYouMean } from '../../grammar/nearest.ts';
+import type { Decimal } from '../figures/decimal.ts';
 import { compareQuantities, mirrored } from './comparison.ts';
 import type { Compared } from './comparison.ts';
 import { evaluate, inContext, nameText } from './evaluate.ts';
 import type { Evaluation, EvaluationFault, Scope } from './evaluate.ts';
-import type { EquationFault, Relation, TableCell, TableMeaning } from './meaning.ts';
+import type { EquationFault, Relation, TableCell, TableMeaning, Verdict } from './meaning.ts';
 import { namesIn } from './names-in.ts';
 import { isFault } from './quantity.ts';
 
@@ -50,7 +51,7 @@ export function checkEquations(table: Table): { relations: Relation[]; faults: E
 
 function axisOf(equation: Equation, table: Table): Axis | EquationFault {
   const names = [...namesIn(equation.left), ...namesIn(equation.right)];
-  const columns = new Map(table.columns.map((column) => [column.id, column.index]));
+  const columns = columnIds(table);
   const long = names.find((name) => name.segments.length > 1);
   if (long !== undefined) {
     const message = `A table's check speaks of its own rows or columns. To compare it with '${nameText(long)}', write an @check after the table.`;
@@ -78,6 +79,10 @@ function axisOf(equation: Equation, table: Table): Axis | EquationFault {
     };
   }
   return misnamed(names, columns, rows);
+}
+
+function columnIds(table: Table): Map<string, number> {
+  return new Map(table.columns.map((column) => [column.id, column.index]));
 }
 
 /** Row ids; `total` is always the last total row. */
@@ -160,6 +165,20 @@ function checkLine(equation: Equation, axis: Axis, line: Line): Relation | Equat
   const compared = compareQuantities(statedQuantity, operator, computed, scaled);
   if (isFault(compared)) return { kind: 'unit', message: compared.fault, start: equation.start, end: equation.end };
   return { ...frame, statedQuantity, computed, ...compared };
+}
+
+/** How a check of the table comes out once a cell of it is another value; undefined if it is none of its checks. */
+export function checkWith(table: Table, relation: Relation, cell: TableCell, value: Decimal): Verdict | undefined {
+  const { declared, direction } = relation;
+  const equation = table.syntax.entries.find((entry) => entry.equation === declared)?.equation;
+  if (equation === undefined || cell.figure === undefined) return undefined;
+  const ids = direction === 'across' ? columnIds(table) : rowIds(table);
+  const changed: TableCell = { ...cell, figure: { ...cell.figure, value } };
+  const result = checkLine(equation, { direction, ids, lines: [] }, (index) => {
+    const found = direction === 'across' ? cell.row.cells[index] : table.rows[index]?.cells[cell.column.index];
+    return found === cell ? changed : found;
+  });
+  return result !== undefined && 'verdict' in result ? result.verdict : undefined;
 }
 
 type Frame = Pick<Relation, 'kind' | 'direction' | 'operator' | 'terms' | 'declared'> &

@@ -6,7 +6,7 @@ import type { CodeLens, Command, Location } from 'vscode-languageserver-types';
 import { figureOf } from '../checks/rules/reconcile/wording.ts';
 import { abs } from '../figures/decimal.ts';
 import type { Definition } from '../model/definition.ts';
-import type { Relation, TableMeaning } from '../model/meaning.ts';
+import type { TableMeaning } from '../model/meaning.ts';
 import type { ReportBlock } from '../model/report-block.ts';
 import { usesOfDefinition } from './code-lens/uses.ts';
 import { locationIn, rangeIn } from './ranges.ts';
@@ -73,13 +73,14 @@ function castLens(block: ReportBlock, table: TableMeaning): CodeLens {
   const range = rangeIn(block, table.syntax.keyword);
   const failing = table.relations.filter(({ verdict, stated }) => verdict === 'fails' && stated !== undefined);
   const places = failing.flatMap(({ stated }) => (stated === undefined ? [] : locationIn(block, stated)));
-  const title = castTitle(table.relations);
+  const title = castTitle(table);
   const lens: CodeLens = { range };
   return { ...lens, command: places.length === 0 ? plainTitle(title) : shows(title, lens, block.document.uri, places) };
 }
 
 /** "casts ✓", "out by 63", "3 of 12 sums are out", "1 sum not checked". */
-function castTitle(relations: readonly Relation[]): string {
+function castTitle(table: TableMeaning): string {
+  const { relations } = table;
   const failing = relations.filter(({ verdict }) => verdict === 'fails');
   const open = relations.filter(({ verdict }) => verdict === 'incomplete' || verdict === 'not-checked').length;
   const [first] = failing;
@@ -88,7 +89,7 @@ function castTitle(relations: readonly Relation[]): string {
   const { stated, difference } = first;
   const single = stated !== undefined && difference !== undefined && failing.length === 1;
   const out = single
-    ? `out by ${figureOf(abs(difference), stated)}`
+    ? `out by ${figureOf(abs(difference), stated, table)}`
     : `${failing.length} of ${relations.length} sums are out`;
   return rest === '' ? out : `${out}, ${rest}`;
 }

@@ -68,8 +68,8 @@ function sumHints(analysis: Analysis, block: ReportBlock): InlayHint[] {
   }
   return [...failing].flatMap(([end, { stated, computed, difference, ...rest }]) => {
     if (stated === undefined || computed === undefined || difference === undefined) return [];
-    const line = sumLine({ stated, computed, difference, ...rest });
-    return [hint(block, end, `out by ${figureOf(abs(difference), stated)}`, `${placeOf(stated)}. ${line}`)];
+    const line = sumLine({ stated, computed, difference, ...rest }, meaning);
+    return [hint(block, end, `out by ${figureOf(abs(difference), stated, meaning)}`, `${placeOf(stated)}. ${line}`)];
   });
 }
 

@@ -9,11 +9,11 @@ const MOST_ITEMS = 24;
 const ITEMS_AT_END = 3;
 
 /** The whole casting: one sentence and a table. */
-export function castMarkdown(relation: Relation, block: ReportBlock): string {
+export function castMarkdown(relation: Relation, table: TableMeaning, block: ReportBlock): string {
   const { stated, terms, unknown = [], direction } = relation;
   const cells = [...terms, ...unknown.filter((cell) => !terms.includes(cell))];
   const rows = itemRows(cells, direction);
-  if (stated !== undefined) rows.push(...outcome(relation, stated));
+  if (stated !== undefined) rows.push(...outcome(relation, stated, table));
   const heading = stated === undefined || direction === 'across' ? '' : plain(stated.column.title);
   return `${verdictSentence(relation, block)}\n\n${amountTable([headingOf(relation, block), heading], rows)}`;
 }
@@ -52,14 +52,14 @@ export function tableVerdict({ relations }: TableMeaning): string {
   return `${parts.join(', ')}.`;
 }
 
-function outcome({ kind, computed, difference }: Relation, stated: TableCell): [string, string][] {
+function outcome({ kind, computed, difference }: Relation, stated: TableCell, table: TableMeaning): [string, string][] {
   const own: [string, string] = ['**Stated**', `**${plain(stated.figure?.text ?? '')}**`];
   if (computed === undefined) return [own];
   const rows: [string, string][] = [
-    [kind === 'check' ? '**Computed**' : '**Sum**', `**${plain(figureOf(computed.value, stated))}**`],
+    [kind === 'check' ? '**Computed**' : '**Sum**', `**${plain(figureOf(computed.value, stated, table))}**`],
     own,
   ];
-  if (difference !== undefined) rows.push(['Difference', plain(differenceOf(difference, stated))]);
+  if (difference !== undefined) rows.push(['Difference', plain(differenceOf(difference, stated, table))]);
   return rows;
 }
 

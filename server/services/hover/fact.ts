@@ -54,8 +54,9 @@ export function operandList(facts: readonly Fact[], from: string): string {
 }
 
 function statedSums({ table, cell, block }: Fact): string[] {
-  const stated = table?.relations.filter((relation) => relation.stated === cell) ?? [];
-  return stated.map((relation) => castMarkdown(relation, block));
+  if (table === undefined) return [];
+  const stated = table.relations.filter((relation) => relation.stated === cell);
+  return stated.map((relation) => castMarkdown(relation, table, block));
 }
 
 /** Who depends on the figure, in words. */

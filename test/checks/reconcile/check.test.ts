@@ -1,5 +1,6 @@
 /** `check:` equations over columns and over rows, and @check assertions. */
 import assert from 'node:assert/strict';
+import { check } from '../../../server/checks/check.ts';
 import { describeFindings, open } from '../../model/open.ts';
 
 const HEADER = `@report "Finance Update"
@@ -18,8 +19,8 @@ const HEADER = `@report "Finance Update"
 const findings = (text: string) => describeFindings(open(HEADER + text));
 
 describe('a check over columns', () => {
-  const table = (check: string, row: string) =>
-    `@table t "Budgets"\n  unit: £k\n  check: ${check}\n  | Service | Budget | Forecast | Variance |\n  |---|---:|---:|---:|\n${row}`;
+  const table = (equation: string, row: string) =>
+    `@table t "Budgets"\n  unit: £k\n  check: ${equation}\n  | Service | Budget | Forecast | Variance |\n  |---|---:|---:|---:|\n${row}`;
 
   it('holds in every row that has the figures', () => {
     const rows = '  | A | 100 | 120 | 20 |\n  group | Others | | | |\n  | B | - | 5 | 5 |\n';
@@ -29,6 +30,23 @@ describe('a check over columns', () => {
   it('that a figure breaks is reported at the figure', () => {
     assert.deepEqual(findings(table('variance = forecast - budget', '  | A | 100 | 120 | 25 |\n')), [
       "reconcile/check «25» A, Variance is 25, but the check 'variance = forecast - budget' makes it 20.",
+    ]);
+  });
+
+  it('that a slip of one figure breaks says which slip it may be', () => {
+    const suspected = (row: string): readonly string[] =>
+      check(open(HEADER + table('variance = forecast - budget', row)))[0]?.details.slice(1) ?? [];
+    assert.deepEqual(suspected('  | A | 5,005 | 9,812 | 4,087 |\n'), [
+      'Variance would be 4,807 instead of 4,087: digits transposed?',
+    ]);
+    assert.deepEqual(suspected('  | A | 5,005 | 912 | 4,807 |\n'), [
+      'Forecast would be 9,812 instead of 912: one digit dropped?',
+    ]);
+    assert.deepEqual(suspected('  | A | 5,005,000 | 9,812 | 4,807 |\n'), [
+      'Budget would be 5,005 instead of 5,005,000: is its scale right?',
+    ]);
+    assert.deepEqual(suspected('  | A | 9,812 | 5,005 | 4,807 |\n'), [
+      'Variance would be -4,807 instead of 4,807: is its sign right?',
     ]);
   });
 

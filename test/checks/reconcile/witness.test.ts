@@ -160,3 +160,41 @@ describe('two checks that one figure would put right', () => {
     );
   });
 });
+
+describe('a figure that a sum and a percentage find wrong', () => {
+  it('is one finding', () => {
+    assertFindings(
+      'reconcile/',
+      `@table t "Spent"
+  unit: £k
+  check: spent = percent(actual, budget)
+        | Service | Budget | Actual | Spent {spent %} |
+        |---------|-------:|-------:|----------------:|
+        | Roads   | 19,475 |  8,912 |            50.4 |
+                              ^^^^^ reconcile/total: Roads, Actual is 8,912, but both its row and its column need 9,812.
+                              | fix: Replace 8,912 with 9,812
+        | Schools | 11,920 |  5,005 |            42.0 |
+  total | All     | 31,395 | 14,817 |            47.2 |
+`,
+    );
+  });
+});
+
+describe('what is put in the place of a wrong figure', () => {
+  const fixOf = (text: string): string | undefined => reconciled(text)[0]?.fixes[0]?.title;
+
+  it('prints negatives as the table does', () => {
+    const rows = '  | A | 100 | (20) | 80 |\n  | B | 100 | (120) | 20 |\n';
+    const table = `@table t "Net"\n  unit: £k\n  check: net = gross + income\n  | | Gross | Income | Net |\n  |---|---:|---:|---:|\n${rows}`;
+    assert.equal(fixOf(table), 'Replace 20 with (20)');
+    assert.equal(fixOf(table.replaceAll(/\((\d+)\)/g, '$1-')), 'Replace 20 with 20-');
+  });
+
+  it('has the decimal places of its column where there was a dash', () => {
+    const rows = '  | A | 1.250 |\n  | B | 0.250 |\n  total | All | - |\n';
+    assert.equal(
+      fixOf(`@table t "Net"\n  unit: £m\n  | | Net |\n  |---|---:|\n${rows}`),
+      'Replace - with 1.500, the sum of its items',
+    );
+  });
+});

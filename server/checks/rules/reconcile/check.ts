@@ -1,8 +1,11 @@
 /** The `check:` equations of a table, in every row or column that they hold for (cross-casting). */
-import type { Relation } from '../../../model/meaning.ts';
+import type { Relation, TableMeaning } from '../../../model/meaning.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
-import { differenceOf, figureOf, placeOf, quantityText } from './wording.ts';
+import { neededValue } from './needed-value.ts';
+import { figureSuspicions } from './suspicions.ts';
+import type { Repair } from './suspicions.ts';
+import { figureOf, placeOf, quantityText, sumLine } from './wording.ts';
 import { accountedFor, witnesses } from './witness.ts';
 import { describeWitnessed, isOfTotals } from './witnessed-finding.ts';
 
@@ -22,13 +25,13 @@ export const check: BlockRule = {
     const known = accountedFor(seen);
     for (const relation of meaning.relations) {
       if (relation.kind !== 'check' || relation.verdict !== 'fails') continue;
-      if (!known.has(relation)) report(describe(block, relation));
+      if (!known.has(relation)) report(describe(block, meaning, relation));
     }
   },
 };
 
-function describe(block: ReportBlock, relation: Relation): Draft {
-  const { stated, statedQuantity, computed, difference, declared } = relation;
+function describe(block: ReportBlock, table: TableMeaning, relation: Relation): Draft {
+  const { stated, statedQuantity, computed, difference, declared, direction } = relation;
   const equation = block.text.slice(declared.start, declared.end).trim();
   const related = relation.terms
     .filter((cell) => cell !== stated)
@@ -42,7 +45,7 @@ function describe(block: ReportBlock, relation: Relation): Draft {
     const message = `The check '${equation}' does not hold: ${left} is not ${right}.`;
     return { start: declared.start, end: declared.end, message, related };
   }
-  const wanted = figureOf(computed.value, stated);
+  const wanted = figureOf(computed.value, stated, table);
   if (relation.operator !== '=') {
     const message = `${placeOf(stated)} is ${stated.figure.text}, but the check '${equation}' needs it to be ${WORDS[relation.operator]} ${wanted}.`;
     return { start: stated.start, end: stated.end, message, related };
@@ -51,7 +54,7 @@ function describe(block: ReportBlock, relation: Relation): Draft {
     start: stated.start,
     end: stated.end,
     message: `${placeOf(stated)} is ${stated.figure.text}, but the check '${equation}' makes it ${wanted}.`,
-    details: [`Computed ${wanted}, stated ${stated.figure.text}, difference ${differenceOf(difference, stated)}.`],
+    details: [sumLine(relation, table), ...figureSuspicions(repairsOf(table, relation), { table, stated, direction })],
     related,
     fixes: [
       {
@@ -61,6 +64,15 @@ function describe(block: ReportBlock, relation: Relation): Draft {
       },
     ],
   };
+}
+
+/** What each figure of a check would have to be, where that can be told. */
+function repairsOf(table: TableMeaning, relation: Relation): Repair[] {
+  const cells = new Set([...(relation.stated === undefined ? [] : [relation.stated]), ...relation.terms]);
+  return [...cells].flatMap((cell) => {
+    const value = neededValue(table, relation, cell);
+    return value === undefined ? [] : [{ cell, value }];
+  });
 }
 
 const WORDS = { '=': 'equal to', '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const;

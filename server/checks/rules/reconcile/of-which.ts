@@ -17,7 +17,7 @@ export const ofWhich: BlockRule = {
       if (kind !== 'of-which' || verdict !== 'fails' || stated?.figure === undefined || computed === undefined) {
         continue;
       }
-      const parts = figureOf(computed.value, stated);
+      const parts = figureOf(computed.value, stated, meaning);
       const first = terms[0] ?? stated;
       report({
         start: first.start,

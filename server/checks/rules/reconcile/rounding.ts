@@ -45,15 +45,15 @@ function reportRounded({ analysis, meaning, report }: BlockView, wide: boolean):
     if (computed === undefined || difference === undefined) continue;
     const isWide = compare(unitsOut(relation), most) > 0;
     if (isWide !== wide) continue;
-    const sum = figureOf(computed.value, stated);
-    const out = differenceOf(difference, stated);
+    const sum = figureOf(computed.value, stated, meaning);
+    const out = differenceOf(difference, stated, meaning);
     report({
       start: stated.start,
       end: stated.end,
       message: wide
         ? `${placeOf(stated)} is ${stated.figure.text} and its items add up to ${sum}: out by ${out}, more than rounding is likely to make.`
         : `${placeOf(stated)} is ${stated.figure.text} and its items add up to ${sum}: it holds only because the figures are rounded.`,
-      details: [sumLine(relation)],
+      details: [sumLine(relation, meaning)],
     });
   }
 }

@@ -1,15 +1,21 @@
 /**
- * Why a sum may have failed: the slips that are really made when tables are typed and updated, tried one by one. At most
+ * Why a sum or a check may have failed: the slips that are really made when tables are typed and updated, tried one by one. At most
  * two are given, the strongest first. Digits transposed come last, because a difference divisible by nine happens by
  * chance one time in nine: it is only suspected when two digits of one figure really swap to make the sum good.
  */
 import { abs, add, decimal, equals, isZero, multiply, negate, normalise, toPlain } from '../../../figures/decimal.ts';
 import type { Decimal } from '../../../figures/decimal.ts';
-import type { TableCell } from '../../../model/meaning.ts';
+import type { Relation, TableCell, TableMeaning } from '../../../model/meaning.ts';
 import { figureOf, labelOf } from './wording.ts';
 
-export interface FailedSum {
+/** Which sum or check it is. */
+interface Failed {
+  readonly table: TableMeaning;
   readonly stated: TableCell;
+  readonly direction: Relation['direction'];
+}
+
+export interface FailedSum extends Failed {
   readonly items: readonly TableCell[];
   /** The sum of the items. */
   readonly computed: Decimal;
@@ -21,14 +27,41 @@ export interface FailedSum {
 
 const MOST = 2;
 
+/** A figure that a failed sum or check is made of, and what it would have to be. */
+export interface Repair {
+  readonly cell: TableCell;
+  readonly value: Decimal;
+}
+
+/** What may be wrong with a sum. */
 export function suspicions(failed: FailedSum): string[] {
+  const { stated, items, computed, difference } = failed;
+  const repairs: Repair[] = [{ cell: stated, value: computed }];
+  for (const cell of items) if (cell.figure) repairs.push({ cell, value: add(cell.figure.value, difference) });
+  const ofSums = [omittedOrDoubled, wrongSign, notCarried, wrongScale].map((suspect) => () => suspect(failed));
+  return first([...ofSums, ...ofFigures(repairs, failed)]);
+}
+
+/** What may be wrong with one of the figures of a check, the one that states the result among them. */
+export function figureSuspicions(repairs: readonly Repair[], failed: Failed): string[] {
+  return first([() => signOfOne(repairs, failed), ...ofFigures(repairs, failed)]);
+}
+
+type Suspect = () => string | undefined;
+
+function first(suspects: readonly Suspect[]): string[] {
   const found: string[] = [];
-  for (const suspect of [omittedOrDoubled, wrongSign, notCarried, wrongScale, oneDigit, digitsDropped, transposed]) {
-    const reason = suspect(failed);
+  for (const suspect of suspects) {
+    const reason = suspect();
     if (reason !== undefined) found.push(reason);
     if (found.length === MOST) break;
   }
   return found;
+}
+
+function ofFigures(repairs: readonly Repair[], failed: Failed): Suspect[] {
+  const sameSide = repairs.flatMap(keyed);
+  return [scaleOfOne, oneDigit, digitsDropped, transposed].map((suspect) => () => suspect(sameSide, failed));
 }
 
 function omittedOrDoubled({ items, difference }: FailedSum): string | undefined {
@@ -67,25 +100,42 @@ function wrongScale({ stated, computed }: FailedSum): string | undefined {
     : `The sum is ${times} times the total: is its scale or unit right?`;
 }
 
-/** One figure that would make the sum good with a single digit changed. */
-function oneDigit(failed: FailedSum): string | undefined {
-  const miskeyed = repairs(failed).filter(({ cell, wanted }) => changedDigits(digitsOf(cell), wanted) === 1);
-  return miskeyed.length === 1 && miskeyed[0] ? `${repaired(miskeyed[0])}: one digit miskeyed?` : undefined;
+function signOfOne(repairs: readonly Repair[], failed: Failed): string | undefined {
+  const turned = repairs.filter(({ cell, value }) => hasValue(cell, negate(value)));
+  return turned.length === 1 && turned[0] ? `${repaired(turned[0], failed)}: is its sign right?` : undefined;
 }
 
-function digitsDropped(failed: FailedSum): string | undefined {
-  const slips = repairs(failed).filter(
+/** One figure a hundred times, a thousand times or more too large or too small; of ten times a digit is the likelier slip. */
+function scaleOfOne(repairs: readonly Keyed[], failed: Failed): string | undefined {
+  const slips = repairs.filter(({ cell, value }) => {
+    const [printed, wanted] = [normalise(cell.figure?.value ?? value), normalise(value)];
+    return printed.coefficient === wanted.coefficient && Math.abs(printed.exponent - wanted.exponent) > 1;
+  });
+  const only = slips[0];
+  return slips.length === 1 && only && only.cell !== failed.stated
+    ? `${repaired(only, failed)}: is its scale right?`
+    : undefined;
+}
+
+/** One figure that would put it right with a single digit changed. */
+function oneDigit(repairs: readonly Keyed[], failed: Failed): string | undefined {
+  const miskeyed = repairs.filter(({ cell, wanted }) => changedDigits(digitsOf(cell), wanted) === 1);
+  return miskeyed.length === 1 && miskeyed[0] ? `${repaired(miskeyed[0], failed)}: one digit miskeyed?` : undefined;
+}
+
+function digitsDropped(repairs: readonly Keyed[], failed: Failed): string | undefined {
+  const slips = repairs.filter(
     ({ cell, wanted }) => isWithoutOne(wanted, digitsOf(cell)) || isWithoutOne(digitsOf(cell), wanted),
   );
   const only = slips[0];
   if (slips.length !== 1 || only === undefined) return undefined;
   const slip = only.wanted.length > digitsOf(only.cell).length ? 'dropped' : 'too many';
-  return `${repaired(only)}: one digit ${slip}?`;
+  return `${repaired(only, failed)}: one digit ${slip}?`;
 }
 
-function transposed(failed: FailedSum): string | undefined {
-  const swapped = repairs(failed).filter(({ cell, wanted }) => isSwapped(digitsOf(cell), wanted));
-  return swapped.length === 1 && swapped[0] ? `${repaired(swapped[0])}: digits transposed?` : undefined;
+function transposed(repairs: readonly Keyed[], failed: Failed): string | undefined {
+  const swapped = repairs.filter(({ cell, wanted }) => isSwapped(digitsOf(cell), wanted));
+  return swapped.length === 1 && swapped[0] ? `${repaired(swapped[0], failed)}: digits transposed?` : undefined;
 }
 
 /** What kind of slip made a cell's figure out of the right one, where it can be seen. */
@@ -100,26 +150,21 @@ export function slipOf(cell: TableCell, value: Decimal): string | undefined {
   return isWithoutOne(digits, wanted) ? 'It has one digit too many.' : undefined;
 }
 
-interface Repair {
-  readonly cell: TableCell;
-  readonly value: Decimal;
+interface Keyed extends Repair {
   /** The digits that the figure would have. */
   readonly wanted: string;
 }
 
-/** What each figure of the sum would have to be for the sum to hold. Only repairs of the same sign are slips. */
-function repairs({ stated, items, computed, difference }: FailedSum): Repair[] {
-  const wanted = [{ cell: stated, value: computed }];
-  for (const cell of items) if (cell.figure) wanted.push({ cell, value: add(cell.figure.value, difference) });
-  return wanted.flatMap(({ cell, value }) => {
-    const printed = cell.figure?.value;
-    if (printed === undefined || isZero(value) || printed.coefficient < 0n !== value.coefficient < 0n) return [];
-    return [{ cell, value, wanted: plainDigits(value, cell) }];
-  });
+/** Only repairs of the same sign are slips of the keys. */
+function keyed({ cell, value }: Repair): Keyed[] {
+  const printed = cell.figure?.value;
+  if (printed === undefined || isZero(value) || printed.coefficient < 0n !== value.coefficient < 0n) return [];
+  return [{ cell, value, wanted: plainDigits(value, cell) }];
 }
 
-function repaired({ cell, value }: Repair): string {
-  return `${labelOf(cell)} would be ${figureOf(value, cell)} instead of ${cell.figure?.text ?? ''}`;
+function repaired({ cell, value }: Repair, { table, direction }: Failed): string {
+  const name = direction === 'across' && cell.column.title !== '' ? cell.column.title : labelOf(cell);
+  return `${name} would be ${figureOf(value, cell, table)} instead of ${cell.figure?.text ?? ''}`;
 }
 
 function digitsOf(cell: TableCell): string {
@@ -159,5 +204,6 @@ function hasValue(cell: TableCell, value: Decimal): boolean {
 }
 
 function quoted(cell: TableCell): string {
-  return `${labelOf(cell)} (${cell.figure?.text ?? ''})`;
+  const text = cell.figure?.text ?? '';
+  return `${labelOf(cell)} ${text.startsWith('(') ? text : `(${text})`}`;
 }

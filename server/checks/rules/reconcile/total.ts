@@ -34,18 +34,15 @@ export const total: BlockRule = {
 };
 
 function describe(block: ReportBlock, table: TableMeaning, relation: Relation): Draft | undefined {
-  const { stated, computed, difference } = relation;
+  const { stated, computed, difference, direction, terms: items } = relation;
   if (stated?.figure === undefined || computed === undefined || difference === undefined) return undefined;
-  const items = relation.terms;
-  const sum = figureOf(computed.value, stated);
+  const failed = { table, direction, stated, items, computed: computed.value, difference };
+  const sum = figureOf(computed.value, stated, table);
   return {
     start: stated.start,
     end: stated.end,
     message: `${placeOf(stated)} is ${stated.figure.text}, but its items add up to ${sum}.`,
-    details: [
-      sumLine(relation),
-      ...suspicions({ stated, items, computed: computed.value, difference, others: others(table, relation) }),
-    ],
+    details: [sumLine(relation, table), ...suspicions({ ...failed, others: others(table, relation) })],
     related: items.map((cell) => ({ at: { block, start: cell.start, end: cell.end }, message: itemText(cell) })),
     fixes: [
       {

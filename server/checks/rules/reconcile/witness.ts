@@ -6,8 +6,7 @@
 import { equals } from '../../../figures/decimal.ts';
 import type { Decimal } from '../../../figures/decimal.ts';
 import type { Relation, TableCell, TableMeaning } from '../../../model/meaning.ts';
-import { holdsWith, neededValue, weightIn } from './needed-value.ts';
-import type { Weight } from './needed-value.ts';
+import { holdsWith, neededValue } from './needed-value.ts';
 
 export interface Witnessed {
   readonly cell: TableCell;
@@ -15,8 +14,6 @@ export interface Witnessed {
   readonly wanted: Decimal;
   /** The failed sums and checks that then hold: two or more, in the order of the table. */
   readonly relations: readonly Relation[];
-  /** Failed checks that do more with the cell than add it up, as a percentage of it does: not checked until it is right. */
-  readonly undecided: readonly Relation[];
 }
 
 const NONE: readonly Witnessed[] = [];
@@ -26,21 +23,22 @@ export function witnesses(table: TableMeaning): readonly Witnessed[] {
   const failed = table.relations.filter(isFailedSum);
   if (failed.length < 2) return NONE;
   const suspects = suspectsOf(table, failed);
+  const sharing = byRelation(suspects);
   const used = new Set<Relation>();
   const found: Witnessed[] = [];
   for (const suspect of suspects) {
-    if (suspect.relations.some((relation) => used.has(relation)) || isDoubtful(suspect, suspects)) continue;
+    const [first] = suspect.relations;
+    if (suspect.relations.some((relation) => used.has(relation))) continue;
+    if (first === undefined || isDoubtful(suspect, sharing.get(first) ?? [])) continue;
     for (const relation of suspect.relations) used.add(relation);
-    const undecided = suspect.related.filter(({ relation, weight }) => weight === undefined && !used.has(relation));
-    for (const { relation } of undecided) used.add(relation);
-    found.push({ ...suspect, undecided: undecided.map(({ relation }) => relation) });
+    found.push(suspect);
   }
   return found;
 }
 
 /** The failures that the witnessed cells account for, which are no findings of their own. */
 export function accountedFor(found: readonly Witnessed[]): ReadonlySet<Relation> {
-  return new Set(found.flatMap(({ relations, undecided }) => [...relations, ...undecided]));
+  return new Set(found.flatMap(({ relations }) => relations));
 }
 
 function isFailedSum({ verdict, operator, kind, stated, difference }: Relation): boolean {
@@ -49,50 +47,48 @@ function isFailedSum({ verdict, operator, kind, stated, difference }: Relation):
   );
 }
 
-interface Involved {
-  readonly relation: Relation;
-  readonly weight: Weight;
-}
-
-interface Suspect {
-  readonly cell: TableCell;
-  readonly wanted: Decimal;
-  readonly relations: readonly Relation[];
-  /** All failures that the cell has a part in. */
-  readonly related: readonly Involved[];
-}
-
 /** Cells that would put several failures right, those first that put most right; else in the order of the table. */
-function suspectsOf(table: TableMeaning, failed: readonly Relation[]): Suspect[] {
+function suspectsOf(table: TableMeaning, failed: readonly Relation[]): Witnessed[] {
   const byCell = new Map<TableCell, Relation[]>();
   for (const relation of failed) {
     for (const cell of new Set([...(relation.stated ? [relation.stated] : []), ...relation.terms])) {
-      if (cell.figure !== undefined) byCell.set(cell, [...(byCell.get(cell) ?? []), relation]);
+      if (cell.figure !== undefined) add(byCell, cell, relation);
     }
   }
-  const suspects = [...byCell].flatMap(([cell, relations]) => {
-    if (relations.length < 2) return [];
-    const related = relations.map((relation) => ({ relation, weight: weightIn(table, relation, cell) }));
-    return suspectAt(cell, related) ?? [];
-  });
+  const suspects = [...byCell].flatMap(([cell, relations]) =>
+    relations.length < 2 ? [] : (suspectAt(table, cell, relations) ?? []),
+  );
   return suspects.sort((a, b) => b.relations.length - a.relations.length || a.cell.start - b.cell.start);
 }
 
-function suspectAt(cell: TableCell, related: readonly Involved[]): Suspect | undefined {
-  let best: Suspect | undefined;
-  for (const { relation, weight } of related) {
-    const wanted = neededValue(relation, cell, weight);
+function suspectAt(table: TableMeaning, cell: TableCell, failed: readonly Relation[]): Witnessed | undefined {
+  let best: Witnessed | undefined;
+  for (const relation of failed) {
+    const wanted = neededValue(table, relation, cell);
     if (wanted === undefined) continue;
-    const mended = related.filter((each) => holdsWith(each.relation, cell, each.weight, wanted));
-    if (mended.length < 2 || mended.length <= (best?.relations.length ?? 0)) continue;
-    best = { cell, wanted, relations: mended.map((each) => each.relation), related };
+    const relations = failed.filter((each) => holdsWith(table, each, cell, wanted));
+    if (relations.length > Math.max(1, best?.relations.length ?? 0)) best = { cell, wanted, relations };
   }
   return best;
 }
 
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function byRelation(suspects: readonly Witnessed[]): ReadonlyMap<Relation, readonly Witnessed[]> {
+  const found = new Map<Relation, Witnessed[]>();
+  for (const suspect of suspects) {
+    for (const relation of suspect.relations) add(found, relation, suspect);
+  }
+  return found;
+}
+
 /** Whether another cell would put the same failures right: then neither is certain. */
-function isDoubtful(suspect: Suspect, suspects: readonly Suspect[]): boolean {
-  return suspects.some(
+function isDoubtful(suspect: Witnessed, rivals: readonly Witnessed[]): boolean {
+  return rivals.some(
     ({ cell, relations }) => cell !== suspect.cell && suspect.relations.every((each) => relations.includes(each)),
   );
 }
@@ -100,7 +96,7 @@ function isDoubtful(suspect: Suspect, suspects: readonly Suspect[]): boolean {
 /** Whether all of the failures are out by the same amount. */
 export function isSameAmount({ cell, wanted, relations }: Witnessed, table: TableMeaning): boolean {
   return relations.every((relation) => {
-    const needed = neededValue(relation, cell, weightIn(table, relation, cell));
+    const needed = neededValue(table, relation, cell);
     return needed !== undefined && equals(needed, wanted);
   });
 }

@@ -1,13 +1,13 @@
 /** Words a figure that several sums and checks find wrong: one finding for all of them. */
 import { subtract } from '../../../figures/decimal.ts';
-import type { Relation, TableCell, TableMeaning } from '../../../model/meaning.ts';
+import type { Relation, TableMeaning } from '../../../model/meaning.ts';
 import { listed } from '../../../model/listed.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import type { Draft } from '../../rule.ts';
 import { slipOf } from './suspicions.ts';
 import { isSameAmount } from './witness.ts';
 import type { Witnessed } from './witness.ts';
-import { differenceOf, figureOf, labelOf, placeOf, sumLine } from './wording.ts';
+import { besideOf, differenceOf, figureOf, placeOf, sumLine } from './wording.ts';
 
 /** Whether it is the casting of totals that reports it; else it is the table's checks. */
 export function isOfTotals({ relations }: Witnessed): boolean {
@@ -15,10 +15,10 @@ export function isOfTotals({ relations }: Witnessed): boolean {
 }
 
 export function describeWitnessed(block: ReportBlock, table: TableMeaning, witnessed: Witnessed): Draft {
-  const { cell, wanted, relations, undecided } = witnessed;
+  const { cell, wanted, relations } = witnessed;
   const text = cell.figure?.text ?? '';
-  const right = figureOf(wanted, cell);
-  const others = [...relations, ...undecided].flatMap((relation) =>
+  const right = figureOf(wanted, cell, table);
+  const others = relations.flatMap((relation) =>
     relation.stated === undefined || relation.stated === cell ? [] : [{ relation, stated: relation.stated }],
   );
   return {
@@ -28,7 +28,7 @@ export function describeWitnessed(block: ReportBlock, table: TableMeaning, witne
     details: detailsOf(table, witnessed, right),
     related: others.map(({ relation, stated }) => ({
       at: { block, start: stated.start, end: stated.end },
-      message: `${placeOf(stated)}: ${sumLine(relation)}`,
+      message: `${placeOf(stated)}: ${sumLine(relation, table)}`,
     })),
     fixes: [
       {
@@ -59,7 +59,7 @@ function isCrossed(relations: readonly Relation[]): boolean {
 
 function detailsOf(table: TableMeaning, witnessed: Witnessed, right: string): string[] {
   const { cell, wanted, relations } = witnessed;
-  const out = cell.figure === undefined ? '' : differenceOf(subtract(cell.figure.value, wanted), cell);
+  const out = cell.figure === undefined ? '' : differenceOf(subtract(cell.figure.value, wanted), cell, table);
   const certain = 'this figure is almost certainly the slip.';
   const slip = slipOf(cell, wanted);
   const details = slip === undefined ? [] : [slip];
@@ -73,11 +73,5 @@ function detailsOf(table: TableMeaning, witnessed: Witnessed, right: string): st
   const alsoRight = `With ${right}, ${listed(names)} ${names.length === 1 ? 'is' : 'are'} right`;
   return stating === undefined
     ? [`${alsoRight}: ${certain}`, ...details]
-    : [sumLine(stating), `${alsoRight} as well: ${certain}`, ...details];
-}
-
-/** A cell as it is called by somebody who looks at another one. */
-function besideOf(cell: TableCell, from: TableCell): string {
-  if (cell.column === from.column) return labelOf(cell);
-  return cell.row === from.row ? cell.column.title : placeOf(cell);
+    : [sumLine(stating, table), `${alsoRight} as well: ${certain}`, ...details];
 }
