@@ -2,7 +2,7 @@
  * Ties a plain figure in prose to the fact that it repeats, when exactly one known value fits it. A figure with few
  * digits fits many facts by accident, so it also needs words in common with the fact.
  */
-import { abs, equals, scaleBy } from '../figures/decimal.ts';
+import { abs, equals, normalise, scaleBy } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { samePeriod } from '../figures/period/calendar.ts';
 import { sameFigure } from '../figures/consistency.ts';
@@ -134,8 +134,10 @@ export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: (
     if (fact.figure === undefined || familyOf(fact.figure) !== familyOf(figure)) continue;
     if ((fact.figure.unit.per ?? '') !== (figure.unit.per ?? '')) continue;
     const slip = slipOf(figure, fact.figure);
+    // Two rates per 100,000 have that much in common.
+    const rate = figure.unit.per === undefined ? 0 : 0.5;
     if (slip === 'swap' && digits.length > SWAPPABLE_DIGITS) found.add(fact);
-    else if (slip !== undefined && likeness(fact, around()) >= 1) found.add(fact);
+    else if (slip !== undefined && likeness(fact, around()) + rate >= 1) found.add(fact);
   }
   const [first, ...rest] = [...found].sort(inOrder);
   return first !== undefined && rest.every((other) => sameSize(other, first)) ? first : undefined;
@@ -143,9 +145,11 @@ export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: (
 
 function slipOf(figure: Figure, fact: Figure): 'swap' | 'digit' | 'scale' | undefined {
   if (scaleMissed(figure, fact) !== 0) return 'scale';
-  if (fact.precision !== figure.precision) return undefined;
+  // £11.64m beside 11,460 in £k: the same digits, of which a last nought is not printed.
+  const value = fact.precision === figure.precision ? fact.value : normalise(fact.value);
+  if (fact.precision > figure.precision || value.exponent < figure.precision) return undefined;
   const digits = digitsAt(abs(figure.value), figure.precision);
-  const known = digitsAt(abs(fact.value), figure.precision);
+  const known = digitsAt(abs(value), figure.precision);
   if (isSwap(digits, known)) return 'swap';
   return digits.length >= SWAPPABLE_DIGITS && changes(digits, known) === 1 ? 'digit' : undefined;
 }

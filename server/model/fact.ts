@@ -105,12 +105,16 @@ export class CellFact implements Fact {
     return cellLabel(this.#cell, this.table.columns.length === 1);
   }
 
-  /** Those of its row; of a row called just "Total" those of the table's title. Every figure that may repeat it asks. */
+  /**
+   * Those of its row; of a row called just "Total", or by a year, those of the table's title. Every figure that may repeat
+   * it asks.
+   */
   get words(): readonly string[] {
     if (this.#words === undefined) {
       const { row } = this.#cell;
       const words = rowWords(row);
-      this.#words = words.length === 0 && row.role === 'total' ? this.#home.titleWords : words;
+      const isOfTitle = words.length === 0 && (row.role === 'total' || row.period !== undefined);
+      this.#words = isOfTitle ? this.#home.titleWords : words;
     }
     return this.#words;
   }

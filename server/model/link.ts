@@ -17,9 +17,9 @@ import type { Assertion, ChartLink, ChartRole, Computed, Conflict, Links, Refere
 import type { Meaning, ProseMeaning, ProseMention } from './meaning.ts';
 import { isFault } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
+import { rowsBeside, withoutRepeated } from './same-sentence.ts';
 import { saidOtherwise } from './said-otherwise.ts';
 import { sayingKey } from './saying.ts';
-import { sentenceAround } from './sentence.ts';
 import { surroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { brokenFact, compareTie } from './tie-comparison.ts';
@@ -69,7 +69,8 @@ class Linker {
   prose(meaning: ProseMeaning): Links {
     if (meaning.mentions.length + meaning.computed.length + meaning.references.length === 0) return NO_LINKS;
     const alone = meaning.mentions.map((mention) => this.#tie(mention, meaning));
-    const ties = this.#besideOthers(alone, meaning).map((tie) => this.#heldAgainst(tie, meaning));
+    const settled = alone.map((tie) => withoutRepeated(tie, alone, meaning));
+    const ties = this.#besideOthers(settled, meaning).map((tie) => this.#heldAgainst(tie, meaning));
     const computed = meaning.computed.map((inline): Computed => ({ inline, ...this.#compute(inline.expression) }));
     const references = meaning.references.map((inline): ReferenceLink => {
       this.#reads.push(`name:${inline.id.text}`);
@@ -152,10 +153,19 @@ class Linker {
     const keys = keysNear(figure, () => around().words);
     const { fact, candidates } = matchFacts(mention, this.#factsFiled(keys), around);
     if (fact?.figure === undefined) {
-      const near = candidates.length > 0 ? undefined : nearMiss(mention, this.#factsFiled(keysOfSlips(figure)), around);
+      const near = candidates.length > 0 ? undefined : this.#near(mention, around);
       return { ...base, candidates, how: 'none', standing: 'untied', ...(near === undefined ? {} : { near }) };
     }
     return this.#autoTied(mention, fact, candidates);
+  }
+
+  /** The fact that a figure nearly repeats. One that its own table contradicts is no better than the figure. */
+  #near(mention: ProseMention, around: () => Surroundings): Fact | undefined {
+    const near = nearMiss(mention, this.#factsFiled(keysOfSlips(mention.prose.figure)), around);
+    if (near?.table === undefined) return near;
+    // Whether a total holds depends on the rest of its table.
+    this.#reads.push(`name:${near.table.id}`);
+    return brokenFact([near]) === undefined ? near : undefined;
   }
 
   #autoTied(mention: ProseMention, fact: Fact, candidates: readonly Fact[]): Tie {
@@ -181,19 +191,16 @@ class Linker {
    * repeats: "£194.3m against £187.4m, an overspend of £6.9m".
    */
   #besideOthers(ties: readonly Tie[], meaning: ProseMeaning): readonly Tie[] {
-    const tied = ties.filter((tie) => tie.how === 'auto' && tie.facts[0]?.cell !== undefined);
-    if (tied.length === 0 || tied.length === ties.length) return ties;
+    if (ties.every(({ how }) => how !== 'auto')) return ties;
     return ties.map((tie) => {
       if (tie.how !== 'none' || tie.candidates.length > 0 || tie.near !== undefined) return tie;
       const { mention, figure } = tie;
       if (!isTelling(mention) || mention.bracket !== undefined || !isShort(figure)) return tie;
-      const { start, end } = mention.prose;
-      const [from, to] = sentenceAround(meaning.plain, start, end);
-      const beside = tied.filter(({ mention: { prose } }) => prose.start >= from && prose.end <= to);
-      if (beside.length === 0) return tie;
-      const rows = new Set(beside.map(({ facts }) => facts[0]?.cell?.row));
+      const rows = rowsBeside(tie, ties, meaning);
+      if (rows.size === 0) return tie;
       const fitting = this.#factsFiled(keysNear(figure)).filter(
-        (fact) => rows.has(fact.cell?.row) && fact.figure !== undefined && fits(figure, fact.figure),
+        ({ cell, figure: known }) =>
+          cell !== undefined && rows.has(cell.row) && known !== undefined && fits(figure, known),
       );
       const [fact] = fitting;
       return fact === undefined || fitting.some((other) => !sameSizeAs(fact, other))

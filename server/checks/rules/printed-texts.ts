@@ -33,6 +33,9 @@ export function printedTexts({ syntax }: Meaning): PrintedText[] {
   }
 }
 
+/** Values that are references by letters and numbers, and nothing else: the forward plan's 2025-07 is no year. */
+const REFERENCE_KEYS: ReadonlySet<string> = new Set(['key decision', 'item']);
+
 /** Equations and the names that a chart draws are not printed. */
 function titleAndValues({
   title,
@@ -43,7 +46,8 @@ function titleAndValues({
 }): PrintedText[] {
   const texts: PrintedText[] = title === undefined ? [] : [title];
   for (const { key, value, equation, names } of entries) {
-    if (equation === undefined && names === undefined) texts.push({ ...value, key: key.text.toLowerCase() });
+    const name = key.text.toLowerCase();
+    if (equation === undefined && names === undefined && !REFERENCE_KEYS.has(name)) texts.push({ ...value, key: name });
   }
   return texts;
 }

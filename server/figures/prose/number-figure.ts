@@ -164,7 +164,7 @@ function unitOf({ suffix, pound }: Amount, { staff, noun }: Counted, per: Phrase
 }
 
 const COUNTED =
-  /\s+(?:(?:looked|young|social|foster|care)\s+)?(?:children|people|families|cases|FTEs?|pupils|residents|households|carers|contacts|referrals|leavers|adults|workers|staff)\b(?![’'-])/iy;
+  /\s+(?:(?:looked|young|social|foster|care)\s+)?(?:children|people|families|cases|FTEs?|pupils|residents|households|carers|contacts|referrals|leavers|adults|workers|staff|members|employees|learners|students|patients|volunteers|recommendations|audits|complaints|appeals|applications)\b(?![’'-])/iy;
 
 /** A pound sign before a head-count: £603 children. */
 function countDoubt(text: string, { pound, suffix, digits, end }: Amount, printed: string): NotationDoubt | undefined {

@@ -94,6 +94,22 @@ describe('a plain figure', () => {
     assert.deepEqual(findings('Safeguarding has an underspend of £0.145m.'), []);
   });
 
+  it('is not asked about where its near miss is a total that does not hold', () => {
+    const broken = TABLE.replace('12,032', '12,023');
+    const found = describeFindings(open(`${HEADER}${broken}The pressure is £12.032m.\n`));
+    assert.deepEqual(
+      found.map((line) => line.split(' ')[0]),
+      ['reconcile/total'],
+    );
+  });
+
+  it('with two digits swapped and its last nought left out asks', () => {
+    assert.deepEqual(findings('The lifts cost £43.1m, and for Children in Care the budget is £41.3m.'), []);
+    assert.deepEqual(findings('For Children in Care the budget is £43.1m.'), [
+      'consistency/near-miss «£43.1m» Is £43.1m meant to be £41.3m? Children in Care, Budget is 41,300.',
+    ]);
+  });
+
   it('with two digits swapped asks', () => {
     assert.deepEqual(findings('The pressure is £12.078m.'), [
       'consistency/near-miss «£12.078m» Is £12.078m meant to be £12.087m? Children in Care, Variance is 12,087.',

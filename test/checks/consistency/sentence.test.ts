@@ -34,6 +34,28 @@ Spending was £72.858M compared to a budget of £73.090M, a decrease of £323K.
     );
   });
 
+  it('finds a percentage of what the sentence begins with, or compares with', () => {
+    assertFindings(
+      'consistency/',
+      `
+Of the 61 audits, 50 (28%) gave assurance. It is £1.64m (17.6%) more than the £9.82m of the year before.
+                      ^^^ consistency/sentence: 50 of 61 is 82%, not 28%.
+                      | fix: Replace 28% with 82%
+                                                         ^^^^^ consistency/sentence: £1.64m of £9.82m is 16.7%, not 17.6%.
+                                                         | fix: Replace 17.6% with 16.7%
+
+It grows from £259.1m to £287.6m, an increase of £25.8m (11%) over three years.
+                                                 ^^^^^^ consistency/sentence: From £259.1m to £287.6m is £28.5m, not £25.8m.
+                                                 | fix: Replace £25.8m with £28.5m
+`,
+    );
+    assertClean(
+      'consistency/',
+      'Of the 61 audits, 50 (82%) gave assurance, and 11 (18%) did not. It is £1.64m (16.7%) more than the £9.82m before.\n',
+      'Of the 61 audits, most were of schools, 50 (22%) of the 230 in the plan. It is £1.64m (5%) more than planned, £9.82m.\n',
+    );
+  });
+
   it('finds an overspend that is the other way round', () => {
     assertFindings(
       'consistency/',

@@ -2,6 +2,13 @@
 import { assertClean, assertFindings } from '../fixture.ts';
 
 describe('period/impossible-date', () => {
+  it('leaves the reference of a key decision alone', () => {
+    assertClean(
+      'period/',
+      '@report "R"\n  council: A\n  body: Cabinet\n  meeting: 2 October 2024\n  key decision: yes (FP 2025-07)\n  period: 2024/25 month 4\n',
+    );
+  });
+
   it('finds days that a month does not have', () => {
     assertFindings(
       'period/',

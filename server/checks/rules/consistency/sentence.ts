@@ -52,7 +52,7 @@ interface Claim {
 }
 
 function judge(meaning: ProseMeaning, at: number): Draft | undefined {
-  const claim = shareAt(meaning, at) ?? changeAt(meaning, at);
+  const claim = shareAt(meaning, at) ?? partAt(meaning, at) ?? changeAt(meaning, at);
   if (claim === undefined || claim.stated.bracket?.kind === 'tied') return undefined;
   const { prose } = claim.stated;
   const worked = claim.worked.flatMap((result) => (isFault(result) ? [] : [absoluteQuantity(result)]));
@@ -101,6 +101,31 @@ function shareAt(meaning: ProseMeaning, at: number): Claim | undefined {
   };
 }
 
+/** "Of the 61 audits, 50 (82%)", "£1.64m (16.7%) more than the £9.82m of the year before". */
+function partAt(meaning: ProseMeaning, at: number): Claim | undefined {
+  const [part, stated] = [meaning.mentions[at - 1], meaning.mentions[at]];
+  if (part === undefined || stated?.prose.figure.unit.kind !== 'percent') return undefined;
+  if (between(meaning, part, stated) !== ' (' || meaning.plain[stated.prose.end] !== ')') return undefined;
+  const [before, after] = [meaning.mentions[at - 2], meaning.mentions[at + 1]];
+  const isOf = before !== undefined && isOfAll(meaning, before) && COMMA.test(between(meaning, before, part));
+  const isMore = after !== undefined && MORE_THAN.test(between(meaning, stated, after));
+  const whole = isOf ? before : isMore ? after : undefined;
+  if (whole === undefined || !isComparable(part.prose.figure, whole.prose.figure)) return undefined;
+  const [size, all] = [part, whole].map(({ prose }) => prose.figure.text.replace(/\s+/g, ' '));
+  return {
+    stated,
+    worked: [percentOf(amountOf(part.prose.figure), amountOf(whole.prose.figure))],
+    workings: `${size} of ${all} is`,
+  };
+}
+
+const COMMA = /^ [a-z’' -]{1,30}, $/;
+const MORE_THAN = /^\) (?:more|less|fewer|higher|lower) than (?:the |in \S+ \()?$/;
+
+function isOfAll({ plain }: ProseMeaning, { prose }: ProseMention): boolean {
+  return /\bof (?:the|all|our|all the)\s+$/i.test(plain.slice(Math.max(0, prose.start - 12), prose.start));
+}
+
 /** What stands between the two figures that are compared, when "from" does not stand before the first. */
 const COMPARED = /^[^.;:]{0,40}\b(?:compared (?:with|to)|against|on a budget of)\b[^.;:]{0,40}$/;
 const FROM = /\bfrom\s+$/;
@@ -108,8 +133,8 @@ const TO = /^(?: a (?:week|month|year))?(?: (?:in|at|on) [^.,;:]{3,24})? to $/;
 /** What stands between them and their difference: ", an increase of ", ": a net overspend of just ". */
 const RESULT =
   /^(?!.*\b(?:and|but|while|with)\b)[^.;]{0,40}[,:–-] ?(?:(?:which|this) (?:is|was) )?an? (?:[a-z-]+ ){1,3}of (?:just |only )?$/;
-/** What may follow: another comparison ("of £0.4m on last year") makes it another figure. */
-const CLAUSE_ENDS = /^\s*(?:[.,;)]|$)/;
+/** What may follow: another comparison ("of £0.4m on last year") makes it another figure. A percentage in brackets may come between. */
+const CLAUSE_ENDS = /^\s*(?:\([\d.]+%\)\s*)?(?:[.,;)]|$|over\s+(?:\S+\s)?(?:months?|years?)\b)/;
 
 /** "From £98.52 to £101.18, an increase of £2.66", "£13.9m against a budget of £15.6m, an underspend of £1.7m". */
 function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
@@ -125,7 +150,7 @@ function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
     FROM.test(plain.slice(Math.max(0, a.prose.start - 8), a.prose.start)) && TO.test(between(meaning, a, b));
   if (!isFromTo && !COMPARED.test(between(meaning, a, b))) return undefined;
   const link = between(meaning, b, stated);
-  const after = plain.slice(end, end + 8);
+  const after = plain.slice(end, end + 32);
   const isNamed =
     direction !== undefined && direction.start > b.prose.end && RESULT.test(link) && CLAUSE_ENDS.test(after);
   // The percentage in brackets is the growth: "from 2,067 to 2,318 (12.1%)".
