@@ -6,6 +6,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { clientOptions } from '../protocol/messages.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
+import { uriOfPath } from '../workspace/uri.ts';
 import { abilitiesOf } from './abilities.ts';
 import { registerAuthoring } from './authoring.ts';
 import type { ExportHost } from './authoring.ts';
@@ -67,7 +68,14 @@ function openSession(connection: Connection, host: ServerHost, params: Initializ
   });
   const folders = params.workspaceFolders ?? [];
   for (const { uri } of folders) session.index.addFolder(uri);
-  // Deprecated, and still all that some editors send.
-  if (folders.length === 0 && params.rootUri) session.index.addFolder(params.rootUri);
+  const root = folders.length === 0 ? rootOf(params) : undefined;
+  if (root !== undefined) session.index.addFolder(root);
   return session;
+}
+
+/** The one folder of an editor that knows no more than one: its URI or its path, which is still all that some send. */
+function rootOf({ rootUri, rootPath }: InitializeParams): string | undefined {
+  if (typeof rootUri === 'string' && rootUri !== '') return rootUri;
+  if (typeof rootPath !== 'string' || rootPath === '') return undefined;
+  return uriOfPath(rootPath, /^(?:[a-z]:|\\\\)/i.test(rootPath));
 }

@@ -19,7 +19,7 @@ function change(editor: Editor, added: readonly string[], removed: readonly stri
   });
 }
 
-onBothServers('Workspace folders', ({ start }) => {
+onBothServers('Workspace folders', ({ kind, start }) => {
   const files = {
     'a/october.council': october,
     'a/march.council': march,
@@ -31,6 +31,15 @@ onBothServers('Workspace folders', ({ start }) => {
     const editor = await start({ files, folders: ['a', 'b'] });
     assert.deepEqual(await known(editor), ['a/march.council', 'a/october.council', 'b/minutes.council']);
   });
+
+  for (const root of ['uri', 'path'] as const) {
+    // Only files have a path.
+    if (root === 'path' && kind === 'browser') continue;
+    it(`are the one whose ${root} an editor of one folder gives`, async () => {
+      const editor = await start({ files, root });
+      assert.equal((await known(editor)).length, 4);
+    });
+  }
 
   it('come and go', async () => {
     const editor = await start({ files, folders: ['a', 'b'] });

@@ -3,6 +3,7 @@
  * in the text: `place('report.council', 'pressure of £12$0.261m')`.
  */
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
 import type { CodeAction, Diagnostic, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { Client } from '../client.ts';
 import { fullCapabilities } from './capabilities.ts';
@@ -15,6 +16,8 @@ export interface EditorOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** The folders that are open, as paths; the whole project by default. */
   readonly folders?: readonly string[];
+  /** Says that the project is open as editors of one folder do, by its URI or its path, in place of the list. */
+  readonly root?: 'uri' | 'path';
   readonly capabilities?: object;
   /** The section `crosscast` of the settings. */
   readonly settings?: unknown;
@@ -80,6 +83,7 @@ export class Editor {
   async start({
     files = {},
     folders = [''],
+    root,
     capabilities = fullCapabilities,
     settings,
     initializationOptions,
@@ -89,13 +93,19 @@ export class Editor {
     this.settings = settings;
     const answer = await this.client.request<InitializeAnswer>('initialize', {
       processId,
-      rootUri: null,
+      ...this.#foldersAs(root, folders),
       capabilities,
       ...(initializationOptions === undefined ? {} : { initializationOptions }),
-      workspaceFolders: folders.map((path) => ({ uri: this.uri(path).replace(/\/$/, ''), name: path })),
     });
     this.client.notify('initialized', {});
     return answer;
+  }
+
+  #foldersAs(root: EditorOptions['root'], folders: readonly string[]): object {
+    const uriOf = (path: string): string => this.uri(path).replace(/\/$/, '');
+    if (root === 'uri') return { rootUri: uriOf('') };
+    if (root === 'path') return { rootPath: fileURLToPath(uriOf('')) };
+    return { rootUri: null, workspaceFolders: folders.map((path) => ({ uri: uriOf(path), name: path })) };
   }
 
   async stop(): Promise<void> {
