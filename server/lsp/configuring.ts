@@ -61,6 +61,11 @@ export class Configuring {
     return this.#client.services;
   }
 
+  /** The configuration files that have counted for some document. */
+  get sources(): Iterable<string> {
+    return this.#sources;
+  }
+
   /** Whether a file is, or is part of, a configuration. */
   isConfiguration(uri: string): boolean {
     return nameOfUri(uri) === configurationName || this.#sources.has(uri);

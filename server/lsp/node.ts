@@ -8,6 +8,7 @@ import { htmlFormat, markdownFormat } from '../render/formats.ts';
 import { wordFormat } from '../render/word-format.ts';
 import { NodeFileSystem } from '../workspace/node-file-system.ts';
 import { rulePageFolder } from '../workspace/rule-page-folder.ts';
+import { watchFolder } from '../workspace/watch-folder.ts';
 import { ClientFileSystem, MixedFileSystem } from './client-file-system.ts';
 import { Log } from './log.ts';
 import { Activity } from './rest.ts';
@@ -33,6 +34,7 @@ export function startNodeServer(version: string, settled?: () => void): void {
   serve(connection, {
     version,
     formats: [htmlFormat, wordFormat, markdownFormat],
+    watchFolder,
     files: (client) => new MixedFileSystem(new NodeFileSystem(), new ClientFileSystem(client)),
     ...(settled === undefined ? {} : { settled }),
     ...(rulePages === undefined ? {} : { rulePages }),

@@ -55,6 +55,11 @@ export class ReportIndex {
     this.#folders.delete(folderKey(uri));
   }
 
+  /** The folders of the workspace. */
+  get roots(): readonly string[] {
+    return [...this.#folders.keys()];
+  }
+
   /** Files appeared, or others are ignored now: the folders are looked through again when somebody asks. */
   searchAgain(): void {
     for (const folder of this.#folders.values()) {

@@ -11,6 +11,7 @@ import { abilitiesOf } from './abilities.ts';
 import { registerAuthoring } from './authoring.ts';
 import type { ExportHost } from './authoring.ts';
 import { serverCapabilities } from './capabilities.ts';
+import type { WatchFolder } from './file-watch.ts';
 import { registerFeatures } from './features.ts';
 import { registerRequests } from './requests.ts';
 import { Session } from './session.ts';
@@ -20,6 +21,8 @@ import { registerChanges, registerDiagnostics } from './sync.ts';
 export interface ServerHost extends ExportHost {
   /** The files that the server reaches, given the connection for those that only the client does. */
   files(connection: Connection): FileSystem;
+  /** Where files can be watched without the editor. */
+  readonly watchFolder?: WatchFolder;
   /** Where the pages of the rules are, when the host has them: a folder's URI with a slash at its end. */
   readonly rulePages?: string;
   /** Called once, when a report has been checked and the editor has been quiet for a while, or goes. */
@@ -62,7 +65,8 @@ function tellWhenSettled({ connection, diagnostics, activity }: Session, settled
 
 function openSession(connection: Connection, host: ServerHost, params: InitializeParams): Session {
   const given = clientOptions.safeParse(params.initializationOptions);
-  const session = new Session(connection, abilitiesOf(params.capabilities), host.files(connection), {
+  const files = { ...host, files: host.files(connection) };
+  const session = new Session(connection, abilitiesOf(params.capabilities), files, {
     ...(host.rulePages === undefined ? {} : { rulePages: host.rulePages }),
     ...given.data,
   });

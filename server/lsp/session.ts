@@ -17,6 +17,8 @@ import { ChangeTeller } from './change-teller.ts';
 import { ClientUris } from './client-uris.ts';
 import { Configuring, LONGEST_WAIT } from './configuring.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { CREATED, DELETED, FileWatch } from './file-watch.ts';
+import type { FileChange, WatchFolder } from './file-watch.ts';
 import { cancelled, Log } from './log.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { Preparing } from './preparing.ts';
@@ -25,16 +27,13 @@ import { Relatives } from './relatives.ts';
 import { ReportIndex } from './report-index.ts';
 import { Activity, Rest } from './rest.ts';
 
-/** A change on the disk, as the protocol counts them: 1 created, 2 changed, 3 deleted. */
-interface FileChange {
-  readonly uri: string;
-  readonly type: 1 | 2 | 3;
+interface SessionFiles {
+  readonly files: FileSystem;
+  /** Where files can be watched without the editor. */
+  readonly watchFolder?: WatchFolder;
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-const CREATED = 1;
-const DELETED = 3;
 
 export class Session {
   readonly connection: Connection;
@@ -59,9 +58,15 @@ export class Session {
   /** Settles when changed settings count; absent when they do. */
   #applying: Promise<void> | undefined;
   readonly #changeTeller: ChangeTeller | undefined;
+  readonly #fileWatch: FileWatch | undefined;
   readonly preparing: Preparing;
 
-  constructor(connection: Connection, abilities: ClientAbilities, files: FileSystem, options: ClientOptions) {
+  constructor(
+    connection: Connection,
+    abilities: ClientAbilities,
+    { files, watchFolder }: SessionFiles,
+    options: ClientOptions,
+  ) {
     this.files = files;
     this.connection = connection;
     this.abilities = abilities;
@@ -95,6 +100,10 @@ export class Session {
     );
     this.index = new ReportIndex(this.workspace, files, this.#configuring, this.activity);
     this.#relatives = new Relatives(this.workspace);
+    if (!abilities.watchFiles && watchFolder !== undefined) {
+      const tell = (changes: readonly FileChange[]): void => this.filesChanged(changes);
+      this.#fileWatch = new FileWatch(watchFolder, files, this.index, tell);
+    }
     this.#changeTeller = options.tellsChanges === true ? new ChangeTeller(connection, this.log) : undefined;
   }
 
@@ -197,6 +206,13 @@ export class Session {
     this.log.inBackground('applying the configuration', this.#apply(this.#settingsChanged()));
   }
 
+  /** Watches reports and what they refer to, if the editor does not. */
+  watchFiles(uris: readonly string[]): void {
+    if (this.#fileWatch === undefined) return;
+    this.#fileWatch.follow(this.#configuring.sources);
+    for (const uri of uris) this.#fileWatch.follow([uri, ...this.workspace.references(uri)]);
+  }
+
   /** The folders of the workspace are others now. */
   foldersChanged(): void {
     this.#concernAll();
@@ -255,6 +271,7 @@ export class Session {
       this.#unread.set(uri, this.#changes);
       this.#changed.set(uri, this.#changes);
     }
+    this.watchFiles(uris);
     this.diagnostics.concern(uris, cause);
     this.#changeTeller?.changed(uris.map((uri) => this.documents.clientUri(uri)));
   }

@@ -37,7 +37,8 @@ export async function startSession(session: Session): Promise<void> {
 }
 
 /** Reads all reports beforehand, resting in between, so that the first question about them all is answered at once. */
-async function readReports({ connection, abilities, index, log }: Session): Promise<void> {
+async function readReports(session: Session): Promise<void> {
+  const { connection, abilities, index, log } = session;
   const shown = new ShownWork('Reading reports', async () => {
     if (!abilities.progress) return undefined;
     const created = connection.window.createWorkDoneProgress();
@@ -48,5 +49,6 @@ async function readReports({ connection, abilities, index, log }: Session): Prom
     await index.load(shown.token, shown.tell);
   } finally {
     shown.end();
+    session.watchFiles(index.found());
   }
 }

@@ -1,0 +1,99 @@
+/**
+ * Watches files for an editor that does not tell of them: the folders of what has been read, each by itself, so that the size of
+ * a disk does not matter.
+ */
+import { isReadableSource } from '../model/source/source-paths.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { childUri, parentUri } from '../workspace/uri.ts';
+import { isReport } from './report-index.ts';
+import type { ReportIndex } from './report-index.ts';
+
+/**
+ * Watches one folder, without those in it. `changed` is told the name of what was changed, made or removed; `gone` when
+ * nothing more will be heard, or the folder cannot be watched.
+ */
+export type WatchFolder = (folder: string, changed: (name: string) => void, gone: () => void) => void;
+
+/** A change on the disk, as the protocol counts them: 1 created, 2 changed, 3 deleted. */
+export interface FileChange {
+  readonly uri: string;
+  readonly type: 1 | 2 | 3;
+}
+
+export const CREATED = 1;
+const CHANGED = 2;
+export const DELETED = 3;
+
+/** A system has only so many watches to give. */
+const MOST_FOLDERS = 500;
+/** Programs write a file in several steps, in milliseconds. */
+const PAUSE = 50;
+
+export class FileWatch {
+  readonly #watch: WatchFolder;
+  readonly #files: FileSystem;
+  readonly #index: ReportIndex;
+  readonly #tell: (changes: readonly FileChange[]) => void;
+  readonly #folders = new Set<string>();
+  readonly #followed = new Set<string>();
+  #changed = new Set<string>();
+
+  /** `tell` is given the reports, sources and configurations that may be others now. */
+  constructor(
+    watch: WatchFolder,
+    files: FileSystem,
+    index: ReportIndex,
+    tell: (changes: readonly FileChange[]) => void,
+  ) {
+    this.#watch = watch;
+    this.#files = files;
+    this.#index = index;
+    this.#tell = tell;
+  }
+
+  /** Watches the folders of files, whether or not they exist, and those above them in the workspace. */
+  follow(uris: Iterable<string>): void {
+    const { roots } = this.#index;
+    for (const uri of uris) {
+      if (this.#followed.has(uri)) continue;
+      this.#followed.add(uri);
+      let folder = parentUri(uri);
+      do {
+        if (folder === undefined) break;
+        this.#begin(folder);
+        folder = parentUri(folder);
+      } while (roots.some((root) => folder === root || folder?.startsWith(`${root}/`) === true));
+    }
+  }
+
+  #begin(folder: string): void {
+    if (this.#folders.has(folder) || this.#folders.size >= MOST_FOLDERS) return;
+    this.#folders.add(folder);
+    this.#watch(
+      folder,
+      (name) => this.#note(childUri(folder, name)),
+      () => {
+        this.#folders.delete(folder);
+        this.#followed.clear();
+      },
+    );
+  }
+
+  #note(uri: string): void {
+    if (!isReport(uri) && !isReadableSource(uri) && !uri.endsWith('.json')) return;
+    if (this.#changed.size === 0) setTimeout(() => void this.#tellAll(), PAUSE);
+    this.#changed.add(uri);
+  }
+
+  async #tellAll(): Promise<void> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    const known = new Set(this.#index.found());
+    const changes: FileChange[] = [];
+    for (const uri of changed) {
+      const there = (await this.#files.stat(uri).catch(() => undefined)) !== undefined;
+      changes.push({ uri, type: !there ? DELETED : known.has(uri) ? CHANGED : CREATED });
+    }
+    this.#tell(changes);
+  }
+}
