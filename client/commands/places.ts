@@ -12,11 +12,12 @@ export const commandsForServer = {
   placeCursor: 'crosscast.placeCursor',
   rename: 'crosscast.renameAt',
   askAgain: 'editor.action.triggerSuggest',
+  showReferences: 'crosscast.showReferences',
 };
 
 export function registerPlaceCommands(): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('crosscast.showReferences', async (...given: unknown[]) => {
+    vscode.commands.registerCommand(commandsForServer.showReferences, async (...given: unknown[]) => {
       const [uri, at, found] = places.parse(given);
       const show = 'editor.action.showReferences';
       await vscode.commands.executeCommand(show, vscode.Uri.parse(uri), toPosition(at), found.map(toLocation));

@@ -6,6 +6,7 @@ import { completionTriggers } from '../services/completion.ts';
 import { onTypeTriggers } from '../services/on-type-formatting.ts';
 import { semanticTokensLegend } from '../services/semantic-tokens.ts';
 import { signatureTriggers } from '../services/signature-help.ts';
+import type { ClientOptions } from '../protocol/messages.ts';
 import type { ClientAbilities } from './abilities.ts';
 
 const reportFiles = {
@@ -15,7 +16,10 @@ const reportFiles = {
   ],
 };
 
-export function serverCapabilities({ pullDiagnostics }: ClientAbilities): ServerCapabilities {
+export function serverCapabilities(
+  { pullDiagnostics }: ClientAbilities,
+  { workspaceDiagnostics = true }: ClientOptions,
+): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -24,7 +28,7 @@ export function serverCapabilities({ pullDiagnostics }: ClientAbilities): Server
           diagnosticProvider: {
             identifier: 'crosscast',
             interFileDependencies: true,
-            workspaceDiagnostics: true,
+            workspaceDiagnostics,
             workDoneProgress: true,
           },
         }

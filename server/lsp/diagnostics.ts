@@ -121,14 +121,13 @@ export class Diagnostics {
     const { documents, preparing } = this.#tools;
     const rest = new Rest(this.#tools.activity);
     const known = new Map([...previous].map(([uri, resultId]) => [canonicalUri(uri), resultId]));
-    const present = new Set(uris);
-    const gone = [...previous.keys()].filter((uri) => {
-      return !present.has(canonicalUri(uri)) && !documents.isOpen(uri);
-    });
+    // Some editors that are told to ask again ask for the workspace alone, and show what is open by that.
+    const present = new Set([...uris, ...documents.uris()]);
+    const gone = [...previous.keys()].filter((uri) => !present.has(canonicalUri(uri)));
     let items: WorkspaceDocumentDiagnosticReport[] = gone.map((uri) => {
       return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
     });
-    for (const [index, uri] of uris.entries()) {
+    for (const [index, uri] of [...present].entries()) {
       const report = await this.ofDocument(uri, known.get(uri), token);
       items.push({ uri: documents.clientUri(uri), version: documents.version(uri) ?? null, ...report });
       preparing.tidy();
@@ -136,7 +135,7 @@ export class Diagnostics {
       if (token.isCancellationRequested) throw cancelled();
       progress.found({ items });
       items = [];
-      progress.done(index + 1, uris.length);
+      progress.done(index + 1, present.size);
     }
     if (items.length > 0) progress.found({ items });
   }

@@ -84,13 +84,15 @@ function registerActions({ connection, abilities, log, commands }: Session, answ
   );
 }
 
-function registerLenses({ connection, log }: Session, answers: Answers): void {
-  connection.onCodeLens(answers.about('lenses', (context) => keptFor(codeLenses(context), context.analysis.uri), []));
+function registerLenses({ connection, log, commands }: Session, answers: Answers): void {
+  connection.onCodeLens(
+    answers.about('lenses', (context) => keptFor(codeLenses(context, commands), context.analysis.uri), []),
+  );
   connection.onCodeLensResolve(
     log.request('lens', (lens, token) => {
       const back = givenBack(lens);
       if (back === undefined) return lens;
-      return answers.ofAll(back, (context) => resolveCodeLens(context, back.item), lens, token);
+      return answers.ofAll(back, (context) => resolveCodeLens(context, back.item, commands), lens, token);
     }),
   );
 }

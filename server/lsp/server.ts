@@ -5,6 +5,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { clientOptions } from '../protocol/messages.ts';
+import type { ClientOptions } from '../protocol/messages.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { uriOfPath } from '../workspace/uri.ts';
 import { abilitiesOf } from './abilities.ts';
@@ -33,7 +34,8 @@ export function serve(connection: Connection, host: ServerHost): void {
   let isInitialized = false;
   connection.onInitialize((params): InitializeResult => {
     if (isInitialized) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    const session = openSession(connection, host, params);
+    const options = clientOptions.safeParse(params.initializationOptions).data ?? {};
+    const session = openSession(connection, host, params, options);
     isInitialized = true;
     if (host.settled !== undefined) tellWhenSettled(session, host.settled);
     registerChanges(session);
@@ -43,7 +45,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     registerAuthoring(session, host);
     connection.onInitialized(session.log.notification('starting', () => startSession(session)));
     return {
-      capabilities: serverCapabilities(session.abilities),
+      capabilities: serverCapabilities(session.abilities, options),
       serverInfo: { name: 'Crosscast', version: host.version },
     };
   });
@@ -63,12 +65,16 @@ function tellWhenSettled({ connection, diagnostics, activity }: Session, settled
   });
 }
 
-function openSession(connection: Connection, host: ServerHost, params: InitializeParams): Session {
-  const given = clientOptions.safeParse(params.initializationOptions);
+function openSession(
+  connection: Connection,
+  host: ServerHost,
+  params: InitializeParams,
+  options: ClientOptions,
+): Session {
   const files = { ...host, files: host.files(connection) };
   const session = new Session(connection, abilitiesOf(params.capabilities), files, {
     ...(host.rulePages === undefined ? {} : { rulePages: host.rulePages }),
-    ...given.data,
+    ...options,
   });
   const folders = params.workspaceFolders ?? [];
   for (const { uri } of folders) session.index.addFolder(uri);

@@ -205,6 +205,8 @@ export const clientOptions = z.object({
   rulePages: z.string().optional(),
   /** The client wants to be told when reports may stand otherwise. */
   tellsChanges: z.boolean().optional(),
+  /** False for an editor that asks again for what it has open only from servers that say nothing of the whole workspace. */
+  workspaceDiagnostics: z.boolean().optional(),
   /** What the client can do besides applying an edit, each the name of one of its commands. */
   commands: z
     .object({
@@ -214,6 +216,8 @@ export const clientOptions = z.object({
       rename: z.string().optional(),
       /** Proposes completions again. */
       askAgain: z.string().optional(),
+      /** Shows places, given the URI and the position that they have to do with, and the places. */
+      showReferences: z.string().optional(),
     })
     .optional(),
 });

@@ -12,8 +12,10 @@ import { usesOfDefinition } from './code-lens/uses.ts';
 import { locationIn, rangeIn } from './ranges.ts';
 import type { ServiceContext } from './service.ts';
 
-/** The editor's command that shows places: it is given the URI, the position and the places. */
-export const showReferencesCommand = 'crosscast.showReferences';
+export interface LensOptions {
+  /** The editor's command that shows places, given the URI, the position and the places; a lens leads nowhere without it. */
+  readonly showReferences?: string | undefined;
+}
 
 /** What a lens is about, until the editor shows it. */
 interface LensData {
@@ -21,13 +23,13 @@ interface LensData {
   readonly name: string;
 }
 
-export function codeLenses({ analysis, settings }: ServiceContext): CodeLens[] {
+export function codeLenses({ analysis, settings }: ServiceContext, options: LensOptions = {}): CodeLens[] {
   const { casts, uses } = settings.codeLens;
   const lenses: CodeLens[] = [];
   for (const block of analysis.document.blocks) {
     if (!SHOWN.has(block.kind)) continue;
     const meaning = casts ? analysis.meaningOf(block) : undefined;
-    if (meaning?.kind === 'table' && meaning.relations.length > 0) lenses.push(castLens(block, meaning));
+    if (meaning?.kind === 'table' && meaning.relations.length > 0) lenses.push(castLens(block, meaning, options));
     if (!uses) continue;
     for (const definition of analysis.offersOf(block).definitions) {
       if (definition.kind !== 'table' && definition.kind !== 'fact') continue;
@@ -39,7 +41,11 @@ export function codeLenses({ analysis, settings }: ServiceContext): CodeLens[] {
 }
 
 /** The lens with the number of uses, and the command that shows them. */
-export function resolveCodeLens({ analysis, workspace }: ServiceContext, lens: CodeLens): CodeLens {
+export function resolveCodeLens(
+  { analysis, workspace }: ServiceContext,
+  lens: CodeLens,
+  options: LensOptions = {},
+): CodeLens {
   const data: unknown = lens.data;
   if (!isLensData(data) || data.uri !== analysis.uri) return lens;
   const definition = analysis.define(data.name);
@@ -48,7 +54,7 @@ export function resolveCodeLens({ analysis, workspace }: ServiceContext, lens: C
   // In a paragraph with several named figures, each says which it is.
   const isProse = definition.kind === 'fact' && definition.block.kind !== 'figure';
   const title = `${isProse ? `${definition.name} ` : ''}${usedIn(places.length)}`;
-  return { ...lens, command: places.length === 0 ? plainTitle(title) : shows(title, lens, analysis.uri, places) };
+  return { ...lens, command: commandOf(title, lens, analysis.uri, places, options) };
 }
 
 const SHOWN: ReadonlySet<string> = new Set([
@@ -69,13 +75,13 @@ function rangeOf(block: ReportBlock, { kind, span }: Definition): CodeLens['rang
   return rangeIn(block, 'keyword' in syntax ? syntax.keyword : span);
 }
 
-function castLens(block: ReportBlock, table: TableMeaning): CodeLens {
+function castLens(block: ReportBlock, table: TableMeaning, options: LensOptions): CodeLens {
   const range = rangeIn(block, table.syntax.keyword);
   const failing = table.relations.filter(({ verdict, stated }) => verdict === 'fails' && stated !== undefined);
   const places = failing.flatMap(({ stated }) => (stated === undefined ? [] : locationIn(block, stated)));
   const title = castTitle(table);
   const lens: CodeLens = { range };
-  return { ...lens, command: places.length === 0 ? plainTitle(title) : shows(title, lens, block.document.uri, places) };
+  return { ...lens, command: commandOf(title, lens, block.document.uri, places, options) };
 }
 
 /** "casts ✓", "out by 63", "3 of 12 sums are out", "1 sum not checked". */
@@ -107,8 +113,15 @@ function plainTitle(title: string): Command {
   return { title, command: '' };
 }
 
-function shows(title: string, { range }: CodeLens, uri: string, places: readonly Location[]): Command {
-  return { title, command: showReferencesCommand, arguments: [uri, range.start, places] };
+function commandOf(
+  title: string,
+  { range }: CodeLens,
+  uri: string,
+  places: readonly Location[],
+  { showReferences }: LensOptions,
+): Command {
+  if (places.length === 0 || showReferences === undefined) return plainTitle(title);
+  return { title, command: showReferences, arguments: [uri, range.start, places] };
 }
 
 /** The data comes back from the editor, which has kept it as it was. */

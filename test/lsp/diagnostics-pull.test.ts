@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { WorkspaceReport } from './support/editor.ts';
 import { march, minutes, october, report, reports, wrongTotal } from './support/reports.ts';
-import { onBothServers } from './support/servers.ts';
+import { newEditor, onBothServers } from './support/servers.ts';
 import { quiet, watching } from './support/waiting.ts';
 
 const REFRESH = 'workspace/diagnostic/refresh';
 
-onBothServers('Diagnostics that are asked for', ({ start }) => {
+onBothServers('Diagnostics that are asked for', ({ kind, start }) => {
   it('say what is wrong, where, why, and under which rule', async () => {
     const editor = await start({ files: { ...reports, 'october.council': wrongTotal } });
     editor.open('october.council');
@@ -288,6 +288,19 @@ onBothServers('Diagnostics that are asked for', ({ start }) => {
     });
     const versions = Object.fromEntries(items.map(({ uri, version }) => [editor.pathOf(uri), version]));
     assert.deepEqual(versions, { 'march.council': null, 'october.council': 2 });
+  });
+
+  it('are not given for the whole workspace to an editor that would rather be without', async () => {
+    const provider = async (initializationOptions?: object): Promise<object> => {
+      const editor = await newEditor(kind);
+      const { capabilities } = await editor.start({ files: reports, initializationOptions });
+      await editor.stop();
+      return capabilities['diagnosticProvider'] as object;
+    };
+    assert.deepEqual(
+      { ...(await provider()), workspaceDiagnostics: false },
+      await provider({ workspaceDiagnostics: false }),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 /** What stands above tables and named figures. */
 import assert from 'node:assert/strict';
 import type { Location } from 'vscode-languageserver-types';
-import { codeLenses, resolveCodeLens, showReferencesCommand } from '../../server/services/code-lens.ts';
+import { codeLenses, resolveCodeLens } from '../../server/services/code-lens.ts';
 import { defaultServiceSettings } from '../../server/services/service.ts';
 import type { ServiceSettings } from '../../server/services/service.ts';
 import { onFixture, sampleFixture } from './fixture.ts';
@@ -62,9 +62,10 @@ describe('code lens', () => {
   shows('can do without uses', `${items}  total | All | 12,232 |\n`, ['1 casts ✓'], { uses: false });
 
   onFixture('shows the places', `${items}\nIt was £12.087m.\n`, (fixture) => {
-    const [lens] = codeLenses(fixture);
-    const { command } = resolveCodeLens(fixture, lens!);
-    assert.equal(command?.command, showReferencesCommand);
+    const showReferences = 'editor.show';
+    const [lens] = codeLenses(fixture, { showReferences });
+    const { command } = resolveCodeLens(fixture, lens!, { showReferences });
+    assert.equal(command?.command, showReferences);
     const [uri, position, places] = (command?.arguments ?? []) as [string, unknown, Location[]];
     assert.equal(uri, fixture.uri);
     assert.deepEqual(position, lens?.range.start);
@@ -72,6 +73,11 @@ describe('code lens', () => {
       places.map(({ range }) => fixture.textAt(range)),
       ['£12.087m'],
     );
+  });
+
+  onFixture('leads nowhere in an editor that cannot show places', `${items}\nIt was £12.087m.\n`, (fixture) => {
+    const [lens] = codeLenses(fixture);
+    assert.deepEqual(resolveCodeLens(fixture, lens!).command, { title: 'used in 1 place', command: '' });
   });
 
   it('answers for the October report', () => {
