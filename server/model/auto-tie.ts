@@ -150,7 +150,10 @@ function slipOf(figure: Figure, fact: Figure): 'swap' | 'digit' | 'scale' | unde
   if (fact.precision > figure.precision || value.exponent < figure.precision) return undefined;
   const digits = digitsAt(abs(figure.value), figure.precision);
   const known = digitsAt(abs(value), figure.precision);
-  if (isSwap(digits, known)) return 'swap';
+  // 212 children may well have been 221 at another time.
+  const isShortCount =
+    digits.length < SWAPPABLE_DIGITS && familyOf(figure) === 'count' && figure.unit.per === undefined;
+  if (isSwap(digits, known)) return isShortCount ? undefined : 'swap';
   return digits.length >= SWAPPABLE_DIGITS && changes(digits, known) === 1 ? 'digit' : undefined;
 }
 

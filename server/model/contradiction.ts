@@ -16,6 +16,8 @@ const WAYS: ReadonlyMap<DirectionMeaning, (fact: Fact) => number> = new Map([
   ['underspend', waySaid],
   ['increase', wayChanged],
   ['decrease', wayChanged],
+  ['surplus', wayCalled],
+  ['deficit', wayCalled],
 ]);
 
 /** Whether the sentence's "overspend" or "fell by" contradicts the sign of every fact that the figure may repeat. */
@@ -32,6 +34,24 @@ export function waySaid({ table, cell }: Fact): number {
   if (table === undefined || cell?.figure === undefined || isZero(cell.figure.value)) return 0;
   const heading = `${cell.column.heading?.text ?? ''} ${table.columns.length === 1 ? table.title : ''}`;
   return SIGNED_COLUMN.test(heading) ? signOf(cell.figure.value) * table.overspend : 0;
+}
+
+function isOfDifferences(heading: string): boolean {
+  return CHANGE_COLUMN.test(heading) || /varian/i.test(heading);
+}
+
+/**
+ * What the label of a row calls it: 1 for a deficit, -1 for a surplus. Its sign may be either; a row that has both signs
+ * is a surplus in one column and a deficit in another.
+ */
+function wayCalled({ cell }: Fact): number {
+  if (cell === undefined) return 0;
+  const isSurplus = /\bsurplus\b/i.test(cell.row.label);
+  if (isSurplus === /\bdeficit\b/i.test(cell.row.label)) return 0;
+  const amounts = cell.row.cells.filter(({ column }) => !isOfDifferences(column.title));
+  if (!amounts.includes(cell)) return 0;
+  const signs = new Set(amounts.map(({ figure }) => (figure === undefined ? 0 : signOf(figure.value))));
+  return signs.has(1) && signs.has(-1) ? 0 : isSurplus ? -1 : 1;
 }
 
 /**

@@ -169,12 +169,27 @@ describe('a word that says which way it went', () => {
     assert.deepEqual(found('Place is over by £50k. In Place £50k was carried over, and £50k is left over.'), []);
   });
 
+  it('is not held against a table when it says what is not so', () => {
+    assert.deepEqual(found('Without the grant, Place would have been £50k under budget.'), []);
+    assert.deepEqual(found('Parks aside, Place has an overspend rather than an underspend of £50k.'), []);
+  });
+
   it('may be one of growing or falling', () => {
     assert.deepEqual(found("Agency spending in Children's Services rose by £0.221m."), [
       "consistency/direction «rose» £0.221m is called 'rose' here, but Children's Services, Change is -0.221: a decrease.",
     ]);
     assert.deepEqual(found("Agency spending in Children's Services falls by £0.221m, in Place it grows by £47k."), []);
     assert.deepEqual(found('Fees rose by £0.132m.'), []);
+  });
+
+  it('is held against a row that is called a surplus', () => {
+    const account = (row: string) =>
+      `@table account "Parking account"\n  unit: £k\n  | | 2022/23 | 2023/24 |\n  |---|---:|---:|\n  | Surplus | ${row} |\n\n`;
+    assert.deepEqual(describeFindings(open(`${HEADER}${account('-3,120 | -2,860')}The deficit was £2.86m.\n`)), [
+      "consistency/direction «deficit» £2.86m is called 'deficit' here, but Surplus, 2023/24 is -2,860: a surplus.",
+    ]);
+    assert.deepEqual(describeFindings(open(`${HEADER}${account('-3,120 | 2,860')}The deficit was £2.86m.\n`)), []);
+    assert.deepEqual(describeFindings(open(`${HEADER}${account('-3,120 | -2,860')}The surplus was £2.86m.\n`)), []);
   });
 
   it('is held against the rest of the report', () => {
@@ -311,6 +326,7 @@ describe('a figure of three digits', () => {
       'consistency/near-miss «£0.775m» Is £0.775m meant to be £0.757m? Top-ups, Budget is 757.',
     ]);
     assert.deepEqual(found('The lift has a budget of £0.775m. Top-ups have one of £0.752m.'), []);
+    assert.deepEqual(findings('There are 221 homes.\n\n@demand homes "Homes"\n  unit: homes\n  | Homes | 212 |'), []);
   });
 
   it('is asked about with thousands for millions, or the other way round', () => {

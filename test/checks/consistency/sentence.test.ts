@@ -44,6 +44,12 @@ Of the 61 audits, 50 (28%) gave assurance. It is £1.64m (17.6%) more than the �
                                                          ^^^^^ consistency/sentence: £1.64m of £9.82m is 16.7%, not 17.6%.
                                                          | fix: Replace 17.6% with 16.7%
 
+Notices went up by 1,350, from 46,905 to 48,210; the base is up (2.1%), from 41,365.3 to 41,877.6.
+                   ^^^^^ consistency/sentence: From 46,905 to 48,210 is 1,305, not 1,350.
+                   | fix: Replace 1,350 with 1,305
+                                                                 ^^^^ consistency/sentence: From 41,365.3 to 41,877.6 is 1.2%, not 2.1%.
+                                                                 | fix: Replace 2.1% with 1.2%
+
 It grows from £259.1m to £287.6m, an increase of £25.8m (11%) over three years.
                                                  ^^^^^^ consistency/sentence: From £259.1m to £287.6m is £28.5m, not £25.8m.
                                                  | fix: Replace £25.8m with £28.5m
@@ -52,6 +58,7 @@ It grows from £259.1m to £287.6m, an increase of £25.8m (11%) over three year
     assertClean(
       'consistency/',
       'Of the 61 audits, 50 (82%) gave assurance, and 11 (18%) did not. It is £1.64m (16.7%) more than the £9.82m before.\n',
+      'Fees went up by 10p, from £2.30 to £2.40, and by 512.3, from 41,365.3 to 41,877.6. Take 40% from 12 to 14 schools.\n',
       'Of the 61 audits, most were of schools, 50 (22%) of the 230 in the plan. It is £1.64m (5%) more than planned, £9.82m.\n',
     );
   });

@@ -3,6 +3,7 @@ import type { DirectionMeaning } from '../../../figures/prose/direction-words.ts
 import type { Fact } from '../../../model/fact.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
+import { sentenceAround } from '../../../model/sentence.ts';
 import { PROSE_BLOCKS } from '../prose-blocks.ts';
 
 export const direction: BlockRule = {
@@ -19,7 +20,7 @@ export const direction: BlockRule = {
     for (const tie of view.links.ties) {
       const { mention, figure, against, contrary } = tie;
       const said = mention.prose.direction;
-      if (said === undefined) continue;
+      if (said === undefined || (against ?? contrary) === undefined || isImagined(view, tie)) continue;
       if (contrary !== undefined) reportContrary(view, tie, contrary);
       if (against === undefined) continue;
       view.report({
@@ -32,12 +33,25 @@ export const direction: BlockRule = {
   },
 };
 
+/** Words of what is not so: "spending would have been over budget by £0.1m", "an underspend instead of an overspend of £2m". */
+const IMAGINED = /\b(?:(?:w|c)ould (?:have|otherwise)|without|if|unless|instead of|rather than|not an?)\b/i;
+
+/** Whether the sentence, up to the figure, speaks of what is not so. */
+function isImagined({ meaning }: BlockView, { mention }: Tie): boolean {
+  if (meaning.kind !== 'prose') return false;
+  const { start, end, direction } = mention.prose;
+  const [from] = sentenceAround(meaning.plain, start, end);
+  return IMAGINED.test(meaning.plain.slice(from, Math.max(start, direction?.start ?? 0)));
+}
+
 /** What a figure is that is called so and is the opposite. */
 const OPPOSITES: Readonly<Partial<Record<DirectionMeaning, string>>> = {
   overspend: 'an underspend',
   underspend: 'an overspend',
   increase: 'a decrease',
   decrease: 'an increase',
+  surplus: 'a deficit',
+  deficit: 'a surplus',
 };
 
 /** The same amount goes the other way in another sentence. */

@@ -52,7 +52,7 @@ interface Claim {
 }
 
 function judge(meaning: ProseMeaning, at: number): Draft | undefined {
-  const claim = shareAt(meaning, at) ?? partAt(meaning, at) ?? changeAt(meaning, at);
+  const claim = shareAt(meaning, at) ?? partAt(meaning, at) ?? byAt(meaning, at) ?? changeAt(meaning, at);
   if (claim === undefined || claim.stated.bracket?.kind === 'tied') return undefined;
   const { prose } = claim.stated;
   const worked = claim.worked.flatMap((result) => (isFault(result) ? [] : [absoluteQuantity(result)]));
@@ -134,7 +134,7 @@ const TO = /^(?: a (?:week|month|year))?(?: (?:in|at|on) [^.,;:]{3,24})? to $/;
 const RESULT =
   /^(?!.*\b(?:and|but|while|with)\b)[^.;]{0,40}[,:–-] ?(?:(?:which|this) (?:is|was) )?an? (?:[a-z-]+ ){1,3}of (?:just |only )?$/;
 /** What may follow: another comparison ("of £0.4m on last year") makes it another figure. A percentage in brackets may come between. */
-const CLAUSE_ENDS = /^\s*(?:\([\d.]+%\)\s*)?(?:[.,;)]|$|over\s+(?:\S+\s)?(?:months?|years?)\b)/;
+const CLAUSE_ENDS = /^\s*(?:\([\d.]+%\)\s*)?(?:[.,;)]|$|(?:over|in)\s+(?:\S+\s)?(?:months?|years?)\b)/;
 
 /** "From £98.52 to £101.18, an increase of £2.66", "£13.9m against a budget of £15.6m, an underspend of £1.7m". */
 function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
@@ -161,6 +161,24 @@ function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [from, to] = [a, b].map(({ prose }) => prose.figure.text.replace(/\s+/g, ' '));
   return { stated, worked, workings: isFromTo ? `From ${from} to ${to} is` : `The difference of ${from} and ${to} is` };
 }
+
+/** "Rose by 1,305, from 46,905 to 48,210", "up 512.3 (1.2%), from 41,365.3 to 41,877.6". */
+function byAt(meaning: ProseMeaning, at: number): Claim | undefined {
+  const [stated, a, b] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
+  if (stated === undefined || a === undefined || b === undefined) return undefined;
+  if (!BY_FROM.test(between(meaning, stated, a)) || !TO.test(between(meaning, a, b))) return undefined;
+  if (!isComparable(a.prose.figure, b.prose.figure)) return undefined;
+  const { direction, figure } = stated.prose;
+  const isBy = /\bby\s+$/.test(meaning.plain.slice(Math.max(0, stated.prose.start - 6), stated.prose.start));
+  const isAside = figure.unit.kind === 'percent' && meaning.plain[stated.prose.end] === ')';
+  if (direction === undefined && !isAside && !isBy) return undefined;
+  const worked = workedOut(a.prose.figure, b.prose.figure, figure);
+  if (worked === undefined) return undefined;
+  const [from, to] = [a, b].map(({ prose }) => prose.figure.text.replace(/\s+/g, ' '));
+  return { stated, worked, workings: `From ${from} to ${to} is` };
+}
+
+const BY_FROM = /^(?: [a-zA-Z]+){0,3}\)?,? from $/;
 
 function isComparable(a: Figure, b: Figure): boolean {
   return (

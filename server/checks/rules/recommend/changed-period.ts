@@ -39,7 +39,7 @@ interface Named {
   /** Day, month and year, as far as they are given. */
   readonly parts: readonly (number | undefined)[];
   readonly printed: string;
-  /** The word before it, in lower case. */
+  /** The word before it, in lower case; of "by the end of March" it is "by". */
   readonly lead: string;
   readonly at: Span;
 }
@@ -50,7 +50,8 @@ function namedIn({ text, start: base }: DecidedItem): (mention: PeriodMention) =
     const sorted = sortOf(mention);
     if (sorted === undefined) return [];
     const { start, end } = mention;
-    const lead = /([a-z]+)[^a-z]*$/i.exec(text.slice(0, start - base))?.[1]?.toLowerCase() ?? '';
+    const before = text.slice(0, start - base).replace(/\b(?:the\s+)?end\s+of\s+$/i, '');
+    const lead = /([a-z]+)[^a-z]*$/i.exec(before)?.[1]?.toLowerCase() ?? '';
     return [{ ...sorted, printed: text.slice(start - base, end - base), lead, at: { start, end } }];
   };
 }
