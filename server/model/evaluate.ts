@@ -14,6 +14,7 @@ import { isSum } from './is-sum.ts';
 import {
   absoluteQuantity,
   addQuantities,
+  sumQuantities,
   commonUnit,
   divideQuantities,
   isFault,
@@ -215,12 +216,12 @@ class Evaluator<T extends Operand> {
   #aggregate(expression: Expression & { kind: 'call' }, name: string): Quantity {
     const values = expression.arguments.flatMap((argument) => this.#several(argument));
     if (name === 'count') return plainNumber(decimal(BigInt(values.length)));
-    const first = values[0];
+    const [first, ...others] = values;
     if (first === undefined) throw stop(expression, 'shape', `${name} has nothing to work on.`);
     if (name === 'min' || name === 'max') {
       return values.reduce((best, next) => this.#extreme(expression, name, best, next));
     }
-    const total = values.reduce((sum, next) => this.#settle(expression, addQuantities(sum, next)));
+    const total = this.#settle(expression, sumQuantities(first, others));
     if (name === 'sum') return total;
     return this.#settle(expression, divideQuantities(total, plainNumber(decimal(BigInt(values.length)))));
   }

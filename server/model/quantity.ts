@@ -134,6 +134,21 @@ export function addQuantities(a: Quantity, b: Quantity): Quantity | UnitFault {
   return quantity(add(a.value, b.value), unit, () => addIntervals(a.interval, b.interval));
 }
 
+/** A column of thousands is added up in one go: sums upon sums would each ask the one before for its interval. */
+export function sumQuantities(first: Quantity, others: readonly Quantity[]): Quantity | UnitFault {
+  if (others.length === 0) return first;
+  let { value, unit } = first;
+  for (const next of others) {
+    const common = commonUnit(unit, next.unit);
+    if (common === undefined) return mixed('add', { unit }, next);
+    value = add(value, next.value);
+    unit = common;
+  }
+  return quantity(value, unit, () =>
+    others.reduce((range, next) => addIntervals(range, next.interval), first.interval),
+  );
+}
+
 export function negateQuantity(a: Quantity): Quantity {
   return quantity(negate(a.value), a.unit, () => negateInterval(a.interval));
 }
@@ -200,7 +215,11 @@ function absoluteInterval(interval: Interval): Interval {
   return negative ? mirrored : { ...hull(interval, mirrored), low: { value: ZERO, closed: true } };
 }
 
-function mixed(verb: 'add' | 'subtract' | 'multiply' | 'compare', a: Quantity, b: Quantity): UnitFault {
+function mixed(
+  verb: 'add' | 'subtract' | 'multiply' | 'compare',
+  a: Pick<Quantity, 'unit'>,
+  b: Pick<Quantity, 'unit'>,
+): UnitFault {
   const joint = { add: 'to', subtract: 'from', multiply: 'by', compare: 'with' }[verb];
   const [first, second] = verb === 'multiply' || verb === 'compare' ? [a, b] : [b, a];
   const doing = { add: 'adds', subtract: 'takes', multiply: 'multiplies', compare: 'compares' }[verb];

@@ -3,7 +3,7 @@
  * looked up only for the lenses that the editor shows.
  */
 import type { CodeLens, Command, Location } from 'vscode-languageserver-types';
-import { figureOf } from '../checks/rules/reconcile/wording.ts';
+import { figureOf } from '../checks/rules/reconcile/figure-in-table.ts';
 import { abs } from '../figures/decimal.ts';
 import type { Definition } from '../model/definition.ts';
 import type { TableMeaning } from '../model/meaning.ts';

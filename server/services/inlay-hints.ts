@@ -4,7 +4,8 @@
  */
 import { InlayHintKind } from 'vscode-languageserver-types';
 import type { InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver-types';
-import { figureOf, placeOf, sumLine } from '../checks/rules/reconcile/wording.ts';
+import { figureOf } from '../checks/rules/reconcile/figure-in-table.ts';
+import { placeOf, sumLine } from '../checks/rules/reconcile/wording.ts';
 import { abs } from '../figures/decimal.ts';
 import { plainAmount, writeFigure } from '../figures/write-figure.ts';
 import type { Analysis } from '../model/analysis.ts';

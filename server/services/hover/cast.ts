@@ -1,5 +1,6 @@
 /** A sum or a check of a table as a reader would cast it: the items, what they come to, what is stated, the difference. */
-import { figureOf, differenceOf, labelOf } from '../../checks/rules/reconcile/wording.ts';
+import { figureOf } from '../../checks/rules/reconcile/figure-in-table.ts';
+import { differenceOf, labelOf } from '../../checks/rules/reconcile/wording.ts';
 import type { Relation, TableCell, TableMeaning } from '../../model/meaning.ts';
 import type { ReportBlock } from '../../model/report-block.ts';
 import { amountTable, code, plain } from './markdown.ts';

@@ -1,7 +1,7 @@
 /** `check:` equations over columns and over rows, and @check assertions. */
 import assert from 'node:assert/strict';
 import { check } from '../../../server/checks/check.ts';
-import { describeFindings, open } from '../../model/open.ts';
+import { applyFix, describeFindings, open } from '../../model/open.ts';
 
 const HEADER = `@report "Finance Update"
   council: Anytown Council
@@ -47,6 +47,31 @@ describe('a check over columns', () => {
     ]);
     assert.deepEqual(suspected('  | A | 9,812 | 5,005 | 4,807 |\n'), [
       'Variance would be -4,807 instead of 4,807: is its sign right?',
+    ]);
+  });
+
+  it('of which every line has the opposite sign is the finding itself', () => {
+    const report =
+      HEADER +
+      table('variance = budget - forecast', '  | A | 100 | 120 | 20 |\n  | B | 90 | 85 | -5 |\n  | C | 7 | 7 | 0 |\n');
+    assert.deepEqual(describeFindings(open(report)), [
+      "reconcile/check «variance = budget - forecast» Both figures that the check 'variance = budget - forecast' is about have the opposite sign: is it the wrong way round?",
+    ]);
+    const analysis = open(report);
+    const [finding] = check(analysis);
+    assert.equal(finding?.fixes[0]?.title, 'Turn it round: forecast - budget');
+    assert.deepEqual(check(open(applyFix(analysis, finding))), []);
+  });
+
+  it('may add up thousands of figures', () => {
+    const rows = '  | A | 1 | 1 | 0 |\n'
+      .repeat(9000)
+      .split('\n')
+      .map((row, at) => row.replace('A', `A${at}`))
+      .join('\n');
+    const all = `${table('total = sum(a0 .. a8999)', rows)}  memo | Total {total} | 9,000 | 9,000 | 9,000 |\n`;
+    assert.deepEqual(findings(all), [
+      "reconcile/check «9,000» Total, Variance is 9,000, but the check 'total = sum(a0 .. a8999)' makes it 0.",
     ]);
   });
 

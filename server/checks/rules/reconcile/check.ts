@@ -5,7 +5,9 @@ import type { BlockRule, Draft } from '../../rule.ts';
 import { neededValue } from './needed-value.ts';
 import { figureSuspicions } from './suspicions.ts';
 import type { Repair } from './suspicions.ts';
-import { figureOf, placeOf, quantityText, sumLine } from './wording.ts';
+import { describeTurned, turnedChecks } from './turned-check.ts';
+import { figureOf } from './figure-in-table.ts';
+import { placeOf, quantityText, sumLine } from './wording.ts';
 import { accountedFor, witnesses } from './witness.ts';
 import { describeWitnessed, isOfTotals } from './witnessed-finding.ts';
 
@@ -23,9 +25,12 @@ export const check: BlockRule = {
     const seen = witnesses(meaning);
     for (const witnessed of seen) if (!isOfTotals(witnessed)) report(describeWitnessed(block, meaning, witnessed));
     const known = accountedFor(seen);
+    const turned = turnedChecks(meaning);
+    for (const each of turned) report(describeTurned(block, meaning, each));
+    const isTurned = ({ declared }: Relation): boolean => turned.some(({ equation }) => equation === declared);
     for (const relation of meaning.relations) {
       if (relation.kind !== 'check' || relation.verdict !== 'fails') continue;
-      if (!known.has(relation)) report(describe(block, meaning, relation));
+      if (!known.has(relation) && !isTurned(relation)) report(describe(block, meaning, relation));
     }
   },
 };

@@ -1,6 +1,7 @@
 /** Parts shown under "of which": they may not exceed the whole, and with a last part called "rest" they must equal it. */
 import type { BlockRule } from '../../rule.ts';
-import { figureOf, labelOf, placeOf } from './wording.ts';
+import { figureOf } from './figure-in-table.ts';
+import { labelOf, placeOf } from './wording.ts';
 
 export const ofWhich: BlockRule = {
   id: 'reconcile/of-which',

@@ -6,7 +6,8 @@
 import { abs, compare, decimal, divide } from '../../../figures/decimal.ts';
 import type { Relation } from '../../../model/meaning.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
-import { differenceOf, figureOf, placeOf, sumLine } from './wording.ts';
+import { figureOf } from './figure-in-table.ts';
+import { differenceOf, placeOf, sumLine } from './wording.ts';
 
 export const rounding: BlockRule = {
   id: 'reconcile/rounding',

@@ -6,7 +6,8 @@
 import { abs, add, decimal, equals, isZero, multiply, negate, normalise, toPlain } from '../../../figures/decimal.ts';
 import type { Decimal } from '../../../figures/decimal.ts';
 import type { Relation, TableCell, TableMeaning } from '../../../model/meaning.ts';
-import { figureOf, labelOf } from './wording.ts';
+import { figureOf } from './figure-in-table.ts';
+import { labelOf } from './wording.ts';
 
 /** Which sum or check it is. */
 interface Failed {

@@ -6,7 +6,8 @@ import type { Relation, TableCell, TableMeaning } from '../../../model/meaning.t
 import type { BlockRule, Draft } from '../../rule.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import { suspicions } from './suspicions.ts';
-import { figureOf, labelOf, placeOf, sumLine } from './wording.ts';
+import { figureOf } from './figure-in-table.ts';
+import { labelOf, placeOf, sumLine } from './wording.ts';
 import { accountedFor, witnesses } from './witness.ts';
 import { describeWitnessed, isOfTotals } from './witnessed-finding.ts';
 

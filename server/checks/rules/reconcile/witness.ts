@@ -18,10 +18,19 @@ export interface Witnessed {
 
 const NONE: readonly Witnessed[] = [];
 
+/** Totals and checks are two rules, and both ask. */
+const known = new WeakMap<TableMeaning, readonly Witnessed[]>();
+
 /** The cells that more than one failure names. Each failure is used once; where two cells would do, it is neither. */
 export function witnesses(table: TableMeaning): readonly Witnessed[] {
   const failed = table.relations.filter(isFailedSum);
   if (failed.length < 2) return NONE;
+  const found = known.get(table) ?? witnessesOf(table, failed);
+  known.set(table, found);
+  return found;
+}
+
+function witnessesOf(table: TableMeaning, failed: readonly Relation[]): readonly Witnessed[] {
   const suspects = suspectsOf(table, failed);
   const sharing = byRelation(suspects);
   const used = new Set<Relation>();

@@ -7,7 +7,8 @@ import type { Draft } from '../../rule.ts';
 import { slipOf } from './suspicions.ts';
 import { isSameAmount } from './witness.ts';
 import type { Witnessed } from './witness.ts';
-import { besideOf, differenceOf, figureOf, placeOf, sumLine } from './wording.ts';
+import { figureOf } from './figure-in-table.ts';
+import { besideOf, differenceOf, placeOf, sumLine } from './wording.ts';
 
 /** Whether it is the casting of totals that reports it; else it is the table's checks. */
 export function isOfTotals({ relations }: Witnessed): boolean {
