@@ -59,23 +59,23 @@ Printed to the nearest £1,000, so anything from £1,064,500 to £1,065,500.
 
 **The sum does not hold.**
 
-| Total | Variance |
-|---|---:|
-| Care | 1,060 |
-| Family | -5 |
-| **Sum** | **1,055** |
-| **Stated** | **1,065** |
+| Total      |     Variance |
+|------------|-------------:|
+| Care       |        1,060 |
+| Family     |           -5 |
+| **Sum**        |        **1,055** |
+| **Stated**     |        **1,065** |
 | Difference | 10 (£10,000) |
 
 **The check \`variance = forecast - budget\` does not hold.**
 
-| \`variance = forecast - budget\` |  |
-|---|---:|
-| Forecast | 2,205 |
-| Budget | 1,150 |
-| **Computed** | **1,055** |
-| **Stated** | **1,065** |
-| Difference | 10 (£10,000) |`,
+| \`variance = forecast - budget\` |              |
+|------------------------------|-------------:|
+| Forecast                     |        2,205 |
+| Budget                       |        1,150 |
+| **Computed**                     |        **1,055** |
+| **Stated**                       |        **1,065** |
+| Difference                   | 10 (£10,000) |`,
   );
 
   shows(
@@ -90,12 +90,12 @@ Printed to the nearest £1,000, so anything from £9,500 to £10,500.
 
 The sum cannot be completed: b is not known.
 
-| All |  |
-|---|---:|
-| a | 1 |
-| b | *not known* |
-| **Sum** | **1** |
-| **Stated** | **10** |
+| All        |            |
+|------------|-----------:|
+| a          |          1 |
+| b          |  *not known* |
+| **Sum**        |          **1** |
+| **Stated**     |         **10** |
 | Difference | 9 (£9,000) |`,
   );
 
@@ -107,12 +107,12 @@ The sum cannot be completed: b is not known.
         .split('\n')
         .filter((line) => line.startsWith('| '));
       assert.deepEqual(lines.slice(19, 25), [
-        '| Row 18 | 1 |',
-        '| Row 19 | 1 |',
-        '| *77 more* |  |',
-        '| Row 97 | 1 |',
-        '| Row 98 | 1 |',
-        '| Row 99 | 1 |',
+        '| Row 18     |   1 |',
+        '| Row 19     |   1 |',
+        '| *77 more*    |     |',
+        '| Row 97     |   1 |',
+        '| Row 98     |   1 |',
+        '| Row 99     |   1 |',
       ]);
     },
   );

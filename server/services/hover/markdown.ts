@@ -2,6 +2,7 @@
 import type { Span } from '../../../grammar/tree.ts';
 import type { ReportBlock } from '../../model/report-block.ts';
 import { locationIn } from '../ranges.ts';
+import { unmarked } from './plain-text.ts';
 
 /** Text from a report as it reads, on one line. */
 export function plain(text: string): string {
@@ -30,10 +31,19 @@ function fileName(uri: string): string {
   }
 }
 
-/** A table of two columns: what, and how much. The texts are Markdown already. */
+/**
+ * A table of two columns: what, and how much. The texts are Markdown already. Editors in a terminal show the table as it is
+ * written, without the marks of emphasis, so it is laid out.
+ */
 export function amountTable(heading: readonly [string, string], rows: readonly (readonly [string, string])[]): string {
-  const line = ([what, amount]: readonly [string, string]): string => `| ${cell(what)} | ${cell(amount)} |`;
-  return [line(heading), '|---|---:|', ...rows.map(line)].join('\n');
+  const cells = [heading, ...rows].map(([what, amount]) => [cell(what), cell(amount)] as const);
+  const whats = Math.max(3, ...cells.map(([what]) => unmarked(what).length));
+  const amounts = Math.max(3, ...cells.map(([, amount]) => unmarked(amount).length));
+  const [head = '', ...lines] = cells.map(([what, amount]) => {
+    const [after, before] = [whats - unmarked(what).length, amounts - unmarked(amount).length];
+    return `| ${what}${' '.repeat(after)} | ${' '.repeat(before)}${amount} |`;
+  });
+  return [head, `|${'-'.repeat(whats + 2)}|${'-'.repeat(amounts + 1)}:|`, ...lines].join('\n');
 }
 
 /** A bar inside code is not escaped by `code`, since it must not be outside tables. */

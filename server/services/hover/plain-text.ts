@@ -28,7 +28,8 @@ function withoutMarks(markdown: string): string {
   return parts.join('\n');
 }
 
-function unmarked(text: string): string {
+/** A line of Markdown, without its marks. */
+export function unmarked(text: string): string {
   return text.replace(marks, (_, escaped?: string, code?: string, words?: string) => {
     return escaped ?? code ?? (words === undefined ? '' : unmarked(words));
   });
@@ -43,5 +44,5 @@ function inColumns(rows: readonly string[]): string[] {
 
 /** In a table a bar is escaped in code too. */
 function cell(markdown: string): string {
-  return unmarked(markdown).replaceAll('\\|', '|');
+  return unmarked(markdown.trim()).replaceAll('\\|', '|');
 }

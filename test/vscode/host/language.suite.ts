@@ -73,6 +73,20 @@ describe('the language', () => {
     assert.deepEqual(lines, [text.slice(0, text.indexOf('@table finance')).split('\n').length - 1]);
   });
 
+  it('leads from a table to the places that use it', async () => {
+    const editor = await openReport('finance.council', financeReport());
+    await expectFindings(editor.document.uri);
+    const lenses = await until(
+      'lens of the table',
+      () =>
+        vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', editor.document.uri, 99),
+      (found) => found.some(({ command }) => command?.title === 'used in 1 place'),
+    );
+    const command = lenses.find(({ command: each }) => each?.title === 'used in 1 place')?.command;
+    assert.equal(command?.command, 'crosscast.showReferences');
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+  });
+
   it('has a configuration file that is checked while it is written', async () => {
     const uri = await writeFile('crosscast.config.json', '{ "rules": { "reconcile/total": "sometimes" } }\n');
     const document = await vscode.workspace.openTextDocument(uri);
