@@ -84,7 +84,8 @@ describe('the language', () => {
     );
     const command = lenses.find(({ command: each }) => each?.title === 'used in 1 place')?.command;
     assert.equal(command?.command, 'crosscast.showReferences');
-    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const given: unknown[] = command.arguments ?? [];
+    await vscode.commands.executeCommand(command.command, ...given);
   });
 
   it('has a configuration file that is checked while it is written', async () => {
