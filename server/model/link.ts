@@ -213,14 +213,14 @@ class Linker {
   #heldAgainst(tie: Tie, meaning: ProseMeaning): Tie {
     const { mention, figure } = tie;
     const key = tie.against === undefined ? sayingKey(mention) : undefined;
-    const exact = exactKey(figure);
-    if (key === undefined || exact === undefined) return tie;
+    if (key === undefined) return tie;
     this.#reads.push(key);
     const here = [...this.#knowledge.factsUnder(key)];
     const reported = this.#reported(key);
     if (here.length + reported.length < 2) return tie;
     const around = surroundings(mention, meaning, this.#knowledge);
-    const facts = this.#factsFiled([exact]);
+    const exact = exactKey(figure);
+    const facts = exact === undefined ? [] : this.#factsFiled([exact]);
     const contrary = saidOtherwise({ block: this.#block, mention, around, facts, here, reported });
     return contrary === undefined ? tie : { ...tie, contrary };
   }

@@ -75,8 +75,12 @@ function unsignedFigure(figure: Figure): Figure {
   return { ...figure, value: abs(figure.value) };
 }
 
-/** The words between two figures, with single spaces. */
+/** Farther apart two figures have nothing to do with each other. */
+const FARTHEST = 120;
+
+/** The words between two figures, with single spaces; none for figures that are far apart. */
 function between({ plain }: ProseMeaning, a: ProseMention, b: ProseMention): string {
+  if (b.prose.start - a.prose.end > FARTHEST) return '';
   return plain.slice(a.prose.end, b.prose.start).replace(/\s+/g, ' ');
 }
 
@@ -146,8 +150,7 @@ function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
   if (!isComparable(a.prose.figure, b.prose.figure)) return undefined;
   if ([a, b, stated].some(({ prose }) => prose.isWord === true || prose.range !== undefined)) return undefined;
   const { plain } = meaning;
-  const isFromTo =
-    FROM.test(plain.slice(Math.max(0, a.prose.start - 8), a.prose.start)) && TO.test(between(meaning, a, b));
+  const isFromTo = isRange(meaning, a, b);
   if (!isFromTo && !COMPARED.test(between(meaning, a, b))) return undefined;
   const link = between(meaning, b, stated);
   const after = plain.slice(end, end + 32);
@@ -166,7 +169,7 @@ function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
 function byAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [stated, a, b] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
   if (stated === undefined || a === undefined || b === undefined) return undefined;
-  if (!BY_FROM.test(between(meaning, stated, a)) || !TO.test(between(meaning, a, b))) return undefined;
+  if (!isRange(meaning, a, b) || !BY_FROM.test(between(meaning, stated, a))) return undefined;
   if (!isComparable(a.prose.figure, b.prose.figure)) return undefined;
   const { direction, figure } = stated.prose;
   const isBy = /\bby\s+$/.test(meaning.plain.slice(Math.max(0, stated.prose.start - 6), stated.prose.start));
@@ -176,6 +179,12 @@ function byAt(meaning: ProseMeaning, at: number): Claim | undefined {
   if (worked === undefined) return undefined;
   const [from, to] = [a, b].map(({ prose }) => prose.figure.text.replace(/\s+/g, ' '));
   return { stated, worked, workings: `From ${from} to ${to} is` };
+}
+
+/** "From 46,905 to 48,210". */
+function isRange(meaning: ProseMeaning, a: ProseMention, b: ProseMention): boolean {
+  const { start } = a.prose;
+  return FROM.test(meaning.plain.slice(Math.max(0, start - 8), start)) && TO.test(between(meaning, a, b));
 }
 
 const BY_FROM = /^(?: [a-zA-Z]+){0,3}\)?,? from $/;
