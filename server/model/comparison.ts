@@ -29,8 +29,11 @@ export function compareQuantities(
   const difference = subtract(left.value, right.value);
   if (operator !== '=') return { verdict: ordered(left, operator, right), difference };
   if (isZero(difference)) return { verdict: 'exact', difference };
-  if (within !== undefined && compare(abs(difference), allowance(within, right)) <= 0) {
-    return { verdict: 'exact', difference };
+  if (within !== undefined) {
+    const allowed = allowance(within, right);
+    if (compare(abs(difference), allowed) <= 0) return { verdict: 'exact', difference };
+    // Who writes "within 0" does not want what rounding would allow.
+    if (isZero(allowed)) return { verdict: 'fails', difference };
   }
   return { verdict: meets(rounded(left, right), rounded(right, left)) ? 'rounding' : 'fails', difference };
 }

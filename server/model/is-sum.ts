@@ -10,12 +10,13 @@ export function isSum(expression: Expression): boolean {
       return true;
     case 'negate':
       return isSum(expression.operand);
-    case 'binary':
-      return (
-        (expression.operator === '+' || expression.operator === '-') &&
-        isSum(expression.left) &&
-        isSum(expression.right)
-      );
+    case 'binary': {
+      const { operator, left, right } = expression;
+      if (operator === '*' && left.kind === 'literal') return isSum(right);
+      // Thousands made of millions are a sum all the same.
+      if (operator === '*' || operator === '/') return right.kind === 'literal' && isSum(left);
+      return isSum(left) && isSum(right);
+    }
     case 'call':
       return expression.name.text.toLowerCase() === 'sum' && expression.arguments.every(isSum);
     default:

@@ -200,12 +200,15 @@ class Converter {
       ...this.#measureOf(ref),
       level: 'single',
     });
-    const written = writeFormula(formula, wanted, { reference, number: writeNumber });
-    // A rounded figure is one value, not an interval: what is exact cannot be out by a digit.
-    const right = exact && !this.#isExact([target, ...referencesIn(formula)]) ? `round(${written}, 12)` : written;
+    let written = writeFormula(formula, wanted, { reference, number: writeNumber });
+    if (exact && !this.#isExact([target, ...referencesIn(formula)])) {
+      if (comparison === '=' && tolerance === '') return `= ${written} within 0`;
+      // A rounded figure is one value, not an interval.
+      written = `round(${written}, 12)`;
+    }
     const allowed =
       tolerance === '' ? '' : ` within ${writeNumber({ kind: 'number', digits: tolerance, exact: true }, wanted).text}`;
-    return `${comparison} ${right}${allowed}`;
+    return `${comparison} ${written}${allowed}`;
   }
 
   #rounding(target: Reference, formula: Formula): string {

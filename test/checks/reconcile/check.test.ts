@@ -80,6 +80,14 @@ describe('a check over columns', () => {
     assert.equal(findings(table('variance = forecast - budget within 4', '  | A | 100 | 120 | 25 |\n')).length, 1);
   });
 
+  it('within nothing holds to the last digit, whatever rounding would allow', () => {
+    const rows = '  | A | 100 | 120 | 21 |\n';
+    assert.deepEqual(findings(table('variance = forecast - budget', rows)), []);
+    assert.deepEqual(findings(table('variance = forecast - budget within 0', rows)), [
+      "reconcile/check «21» A, Variance is 21, but the check 'variance = forecast - budget within 0' makes it 20.",
+    ]);
+  });
+
   it('may compare', () => {
     assert.deepEqual(findings(table('forecast <= budget', '  | A | 100 | 120 | 20 |\n')), [
       "reconcile/check «120» A, Forecast is 120, but the check 'forecast <= budget' needs it to be at most 100.",
