@@ -29,7 +29,8 @@ const folders = {
 for (const [name, root] of Object.entries(folders)) {
   onBothServers(`Documents on ${name}`, ({ start }) => {
     const opened = async () => {
-      const editor = await start({ folders: [] });
+      const initializationOptions = { commands: { showReferences: 'editor.show' } };
+      const editor = await start({ folders: [], initializationOptions });
       const october_ = `${root}october.council`;
       editor.open(october_, october);
       editor.open(`${root}march.council`, march);
