@@ -21,14 +21,20 @@ export function isGap(code: number): boolean {
 /** The text between two offsets without the space around it; an empty one stands where the space begins. */
 export function piece(text: string, start: number, end: number): Text {
   let from = start;
-  let to = end;
-  while (to > from && isGap(text.charCodeAt(to - 1))) {
-    to--;
-  }
+  const to = trimmedEnd(text, start, end);
   while (from < to && isGap(text.charCodeAt(from))) {
     from++;
   }
   return { start: from, end: to, text: text.slice(from, to) };
+}
+
+/** Where the text between two offsets ends without the space after it. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && isGap(text.charCodeAt(to - 1))) {
+    to--;
+  }
+  return to;
 }
 
 /** The text of a span as it is. */

@@ -56,11 +56,12 @@ function rowOf(row: string, start: number): RowLine {
   const cells: Span[] = [];
   const first = row.indexOf('|');
   const escapes = row.includes('\\');
+  const comments = row.includes('//');
   let from = first + 1;
   let end = from;
   let commentStart = -1;
   for (;;) {
-    if (isComment(row, from)) {
+    if (comments && isComment(row, from)) {
       commentStart = from;
       end = row.length;
       break;
@@ -78,15 +79,10 @@ function rowOf(row: string, start: number): RowLine {
     end = row.length;
     cells.push({ start: start + from, end: start + end });
   }
-  return {
-    kind: 'row',
-    start,
-    end: start + end,
-    cells,
-    closed,
-    ...(first > 0 && { words: { start, end: start + first } }),
-    ...(commentStart >= 0 && { comment: { start: start + commentStart, end: start + end } }),
-  };
+  const line: { -readonly [K in keyof RowLine]: RowLine[K] } = { kind: 'row', start, end: start + end, cells, closed };
+  if (first > 0) line.words = { start, end: start + first };
+  if (commentStart >= 0) line.comment = { start: start + commentStart, end: start + end };
+  return line;
 }
 
 /** The next pipe that has no backslash before it, or -1. */

@@ -22,8 +22,7 @@ type Draft = { -readonly [Key in keyof Figure]: Figure[Key] };
 
 export function buildFigure(parts: FigureParts): Figure {
   const { digits, unit } = parts;
-  // A percentage has no scale, whatever the scale of the column it stands in.
-  const scale = unit.kind === 'percent' || unit.kind === 'points' ? 0 : parts.scale;
+  const scale = isShare(unit) ? 0 : parts.scale;
   const figure: Draft = {
     text: parts.text,
     value: {
@@ -40,6 +39,29 @@ export function buildFigure(parts: FigureParts): Figure {
   if (parts.inherited) figure.inherited = true;
   if (parts.doubt) figure.doubts = [parts.doubt];
   return figure;
+}
+
+/** A figure of nothing but digits and perhaps a minus, in the unit and scale of its column: thousands of cells are one. */
+export function plainFigure(text: string, coefficient: bigint, exponent: number, unit: Unit, scale: Scale): Figure {
+  const power = isShare(unit) ? 0 : scale;
+  const precision = exponent + power;
+  // In one piece: V8 would keep what is added to an object in a second one.
+  return {
+    text,
+    value: { coefficient, exponent: precision },
+    precision,
+    exact: isExact(unit, power, exponent),
+    unit,
+    scale: power,
+    qualifier: 'none',
+    sign: text.startsWith('-') ? 'minus' : 'none',
+    inherited: true,
+  };
+}
+
+/** A percentage has no scale, whatever the scale of the column it stands in. */
+function isShare({ kind }: Unit): boolean {
+  return kind === 'percent' || kind === 'points';
 }
 
 /**

@@ -22,7 +22,7 @@ export interface Placeholder {
   readonly end: number;
 }
 
-const WORTH_LOOKING = /£\s?[xX?_.Tt[]|[[?_]|[xX](?:[xX.,]|\s?%)/;
+const WORTH_LOOKING = /£\s?[xX?_.Tt[]|[[?]|__|[xX](?:[xX.,]|\s?%)/;
 
 /** Whether there may be a left-over in a text; a sure no costs next to nothing. */
 export function mayHoldPlaceholder(text: string): boolean {

@@ -1,7 +1,7 @@
 /**
  * Reads a table cell: a figure in the unit and scale of its column (or its own), nothing, not known, a period, or text.
  */
-import { buildFigure, nilFigure, ratioFigure } from './build-figure.ts';
+import { buildFigure, nilFigure, plainFigure, ratioFigure } from './build-figure.ts';
 import { scanCell } from './cell-notation.ts';
 import type { CellNotation } from './cell-notation.ts';
 import { isNil, readUnknown, stripMarks } from './cell-words.ts';
@@ -109,15 +109,8 @@ function readPlain(text: string, column: ColumnUnit): CellReading | undefined {
   if (decimals === 0) decimals = group;
   const complete = decimals >= 0 || commas === 0 ? group > 0 : group === 3;
   if (!complete || digits > MOST_PLAIN_DIGITS) return undefined;
-  const figure = buildFigure({
-    text,
-    digits: { coefficient: BigInt(value), exponent: decimals > 0 ? -decimals : 0 },
-    negative,
-    sign: negative ? 'minus' : 'none',
-    unit: column.unit,
-    scale: column.scale,
-    inherited: true,
-  });
+  const coefficient = BigInt(negative ? -value : value);
+  const figure = plainFigure(text, coefficient, decimals > 0 ? -decimals : 0, column.unit, column.scale);
   return { kind: 'figure', figure, marks: NO_MARKS };
 }
 

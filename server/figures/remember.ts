@@ -3,21 +3,28 @@
  * and each is held against a dozen patterns.
  */
 
-/** So many results are kept; then it begins afresh, so that an editor that runs for weeks does not fill its memory. */
-const MOST = 2000;
+/**
+ * When so many results are kept, those that were not asked for since the last time are let go: an editor that runs for weeks
+ * must not fill its memory, and titles, which do not recur, must not drive out labels, which do.
+ */
+const MOST = 4000;
 /** Longer texts are sentences, which do not recur. */
 const LONGEST = 80;
 
 /** The function, asked once for each short text. It must depend on the text alone, and nobody may change its results. */
 export function remembering<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly result: T }>();
+  let recent = new Map<string, { readonly result: T }>();
+  let earlier: ReadonlyMap<string, { readonly result: T }> = new Map();
   return (text) => {
     if (text.length > LONGEST) return work(text);
-    const found = known.get(text);
-    if (found !== undefined) return found.result;
-    if (known.size >= MOST) known.clear();
-    const result = work(text);
-    known.set(text, { result });
-    return result;
+    const known = recent.get(text);
+    if (known !== undefined) return known.result;
+    const found = earlier.get(text) ?? { result: work(text) };
+    if (recent.size >= MOST) {
+      earlier = recent;
+      recent = new Map();
+    }
+    recent.set(text, found);
+    return found.result;
   };
 }

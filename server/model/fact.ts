@@ -6,7 +6,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { ProseFigure } from '../figures/read-prose.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
-import { remembering } from '../figures/remember.ts';
+import { labelOf } from './label.ts';
 import { keysNear, valueKeys } from './value-keys.ts';
 import { contentWords } from './words.ts';
 import type { Quantity } from './quantity.ts';
@@ -112,7 +112,7 @@ export class CellFact implements Fact {
   get words(): readonly string[] {
     if (this.#words === undefined) {
       const { row } = this.#cell;
-      const words = rowWords(row);
+      const { words } = row.saying;
       const isOfTitle = words.length === 0 && (row.role === 'total' || row.period !== undefined);
       this.#words = isOfTitle ? this.#home.titleWords : words;
     }
@@ -143,14 +143,7 @@ export function keysOf(fact: Fact): string[] {
 
 /** The words that a sentence about a fact would use. */
 export function wordsOf({ words, label }: Fact): readonly string[] {
-  return words ?? wordsIn(label);
-}
-
-/** The same labels stand in table after table. */
-const wordsIn = remembering(contentWords);
-
-export function rowWords(row: TableRow): readonly string[] {
-  return wordsIn(row.label);
+  return words ?? labelOf(label).words;
 }
 
 function isOnlyTotal(table: TableMeaning, row: TableRow): boolean {

@@ -26,6 +26,7 @@ import type { Figure, Scale, Unit } from '../figures/figure.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { CellReading } from '../figures/read-cell.ts';
 import type { ProseFigure, ProseReading } from '../figures/read-prose.ts';
+import type { Label } from './label.ts';
 import type { Quantity } from './quantity.ts';
 
 /** What the header says that every block's meaning may need. Compared by value: an equal context changes nothing. */
@@ -66,6 +67,8 @@ export interface TableRow {
   readonly id: string;
   readonly role: Role;
   readonly label: string;
+  /** What the label says by itself. */
+  readonly saying: Label;
   readonly syntax: Row;
   readonly cells: readonly TableCell[];
   /** In a series, the point in time of the row. */

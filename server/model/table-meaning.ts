@@ -7,11 +7,11 @@ import { toId } from '../../grammar/identifier.ts';
 import type { Scale, Unit } from '../figures/figure.ts';
 import { readCell } from '../figures/read-cell.ts';
 import { remembering } from '../figures/remember.ts';
-import { readHeading, readUnit } from '../figures/read-unit.ts';
-import { findPeriods, readPeriod } from '../figures/period/read-period.ts';
+import { readUnit } from '../figures/read-unit.ts';
+import { readPeriod } from '../figures/period/read-period.ts';
 import type { Period } from '../figures/period/period.ts';
 import type { Column, HeaderContext, TableCell, TableMeaning, TableRow } from './meaning.ts';
-import { idOf } from './label-id.ts';
+import { Label, labelOf } from './label.ts';
 import { NO_UNIT } from './quantity.ts';
 import { checkEquations } from './table-equations.ts';
 import { castTable } from './table-casts.ts';
@@ -22,9 +22,6 @@ interface Measure {
 }
 
 const NO_MEASURE: Measure = { unit: NO_UNIT, scale: 0 };
-/** Headings of columns whose figures are not parts of anything: they are never summed. */
-const NOT_ADDITIVE =
-  /\b(?:average|avg|mean|median|rate|rates|ratio|index|rank|ranking|per|percentage|%|proportion)\b|%/i;
 
 export function readTable(syntax: TableBlock, header: HeaderContext): TableMeaning {
   const tableMeasure = measureOf(entryText(syntax, 'unit')) ?? NO_MEASURE;
@@ -33,8 +30,8 @@ export function readTable(syntax: TableBlock, header: HeaderContext): TableMeani
   const dataRows = syntax.rows.filter((row) => row.kind === 'row');
   const columns = readColumns(headerRow, dataRows, tableMeasure);
   const series = syntax.kind === 'demand' && /^(?:period|at)$/i.test(headerRow?.cells[0]?.text ?? '');
-  const rows = readRows(dataRows, columns, series);
-  const oddCells = rows.flatMap(({ cells }) => cells.filter(isOdd));
+  const oddCells: TableCell[] = [];
+  const rows = readRows(dataRows, columns, series, oddCells);
   const table: Omit<TableMeaning, 'relations' | 'faults'> = {
     kind: 'table',
     syntax,
@@ -64,11 +61,9 @@ export function periodOf(text: string | undefined): Period | undefined {
   return text === undefined ? undefined : (readPeriod(text)?.period ?? onlyPeriodIn(text));
 }
 
-/** The one period named in a title or heading; none when it names two. */
+/** The one period named in a title or heading. Most name none, and a look for a digit tells. */
 function onlyPeriodIn(text: string | undefined): Period | undefined {
-  if (text === undefined || !/\d/.test(text)) return undefined;
-  const mentions = findPeriods(text).filter((mention) => mention.period !== undefined);
-  return mentions.length === 1 ? mentions[0]?.period : undefined;
+  return text === undefined || !/\d/.test(text) ? undefined : new Label(text).period;
 }
 
 const unitOf = remembering(readUnit);
@@ -87,26 +82,15 @@ function readColumns(headerRow: Row | undefined, dataRows: readonly Row[], table
   return columns;
 }
 
-/** What a heading says by itself. */
-const sayingOf = remembering((heading: string) => {
-  const { title, measure } = readHeading(heading);
-  return {
-    title: title === '' ? heading : title,
-    measure,
-    period: readPeriod(title)?.period ?? onlyPeriodIn(heading),
-    notAdditive: NOT_ADDITIVE.test(heading),
-  };
-});
-
 function readColumn(index: number, heading: Cell | undefined, table: Measure, taken: Set<string>): Column {
-  const text = heading?.text ?? '';
-  const { title, measure: stated, period, notAdditive } = sayingOf(text);
+  const saying = labelOf(heading?.text ?? '');
+  const { title, measure: stated, period, notAdditive } = saying.heading;
   const own = measureOf(heading?.unit?.text) ?? stated;
   const measure = own ?? table;
   const average = notAdditive && own?.unit.kind !== 'money';
   return {
     index,
-    id: unique(heading?.id?.text ?? idOf(text), () => `column_${index + 1}`, taken),
+    id: unique(heading?.id?.text ?? saying.id, () => `column_${index + 1}`, taken),
     title,
     ...(heading === undefined ? {} : { heading }),
     unit: measure.unit,
@@ -121,24 +105,36 @@ function isAdditive(unit: Unit): boolean {
   return unit.kind === 'money' || unit.kind === 'count' || unit.kind === 'fte' || unit.kind === 'number';
 }
 
-function readRows(dataRows: readonly Row[], columns: readonly Column[], series: boolean): TableRow[] {
+/** Puts the odd ones among the cells into `oddCells`. */
+function readRows(
+  dataRows: readonly Row[],
+  columns: readonly Column[],
+  series: boolean,
+  oddCells: TableCell[],
+): TableRow[] {
   const taken = new Set<string>();
   return dataRows.map((syntax, index) => {
     const label = syntax.cells[0];
     const cells: TableCell[] = [];
-    const period = series ? readPeriod(label?.text ?? '')?.period : undefined;
+    const saying = labelOf(label?.text ?? '');
+    const period = series ? readPeriod(saying.text)?.period : undefined;
     const row: TableRow = {
       index,
-      id: unique(label?.id?.text ?? idOf(label?.text ?? ''), () => `row_${index + 1}`, taken),
+      id: unique(label?.id?.text ?? saying.id, () => `row_${index + 1}`, taken),
       role: syntax.role,
-      label: label?.text ?? '',
+      label: saying.text,
+      saying,
       syntax,
       cells,
       ...(period === undefined ? {} : { period }),
     };
     // A row that stops short has empty cells at its end, like every other.
     const missing = { start: syntax.end, end: syntax.end, text: '' };
-    for (const column of columns) cells.push(readTableCell(syntax.cells[column.index + 1] ?? missing, row, column));
+    for (const column of columns) {
+      const cell = readTableCell(syntax.cells[column.index + 1] ?? missing, row, column);
+      cells.push(cell);
+      if (isOdd(cell)) oddCells.push(cell);
+    }
     return row;
   });
 }

@@ -15,7 +15,7 @@ export interface FinerCell {
 
 /** The figure of a money column that is printed to more digits than all others, which are alike. */
 export function finerCell(table: Pick<TableMeaning, 'rows'>, column: Column): FinerCell | undefined {
-  if (column.unit.kind !== 'money') return undefined;
+  if (column.unit.kind !== 'money' || areAlike(table, column)) return undefined;
   let finest: TableCell | undefined;
   let usual: number | undefined;
   let alike = 0;
@@ -38,6 +38,18 @@ export function finerCell(table: Pick<TableMeaning, 'rows'>, column: Column): Fi
     }
   }
   return finest === undefined || usual === undefined || alike < ENOUGH ? undefined : { cell: finest, usual };
+}
+
+/** Whether all figures of the column are printed alike, as nearly always: a look at each tells. */
+function areAlike({ rows }: Pick<TableMeaning, 'rows'>, { index }: Column): boolean {
+  let usual: number | undefined;
+  for (const { cells } of rows) {
+    const precision = cells[index]?.figure?.precision;
+    if (precision === undefined) continue;
+    usual ??= precision;
+    if (precision !== usual) return false;
+  }
+  return true;
 }
 
 function firstFigure(table: Pick<TableMeaning, 'rows'>, column: Column, precision: number): TableCell | undefined {

@@ -1,9 +1,8 @@
 /** The periods that a block names, and those of them that stand side by side and speak of the same time. */
 import type { Period } from '../../../figures/period/period.ts';
-import { findPeriods } from '../../../figures/period/read-period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
-import { remembering } from '../../../figures/remember.ts';
 import type { BlockKind, Span } from '../../../../grammar/tree.ts';
+import { labelOf } from '../../../model/label.ts';
 import type { Meaning } from '../../../model/meaning.ts';
 import type { BlockView, Draft } from '../../rule.ts';
 import { printedTexts } from '../printed-texts.ts';
@@ -56,9 +55,6 @@ function lookAt(meaning: Meaning, blockText: string): Look {
   return latest;
 }
 
-/** The same labels and headings stand in table after table. */
-const periodsIn = remembering(findPeriods);
-
 function findPhrases(meaning: Meaning, blockText: string): Phrase[] {
   if (meaning.kind === 'prose') {
     const brief = meaning.syntax.kind === 'heading';
@@ -68,8 +64,9 @@ function findPhrases(meaning: Meaning, blockText: string): Phrase[] {
       return periods.length === 0 ? [] : [{ start, end, text: meaning.plain, mentions: periods, brief }];
     });
   }
-  return printedTexts(meaning).flatMap(({ start, end, text, key }) => {
-    const found = periodsIn(text);
+  const labels = meaning.kind !== 'table' || meaning.rows.some(({ saying }) => saying.periods.length > 0);
+  return printedTexts(meaning, labels).flatMap(({ start, end, text, key }) => {
+    const found = labelOf(text).periods;
     if (found.length === 0) return [];
     const mentions = found.map((mention) => shifted(mention, start));
     return [{ start, end, text: blockText, mentions, brief: key === undefined, ...(key === undefined ? {} : { key }) }];
