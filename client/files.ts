@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type * as z from 'zod';
-import { listFolderRequest, readFileRequest, statFileRequest } from '../server/protocol/messages.ts';
-import type { Message } from '../server/protocol/messages.ts';
+import { listFolderRequest, readFileRequest, statFileRequest } from '../server/protocol/file-requests.ts';
+import type { Message } from '../server/protocol/message.ts';
 import { base64Of } from '../server/protocol/base64.ts';
 
 export function answerFileRequests(client: BaseLanguageClient): void {

@@ -4,7 +4,8 @@
  */
 import type { CancellationToken, Event, Uri } from 'vscode';
 import type * as z from 'zod';
-import type { Message, ReportsChanged } from '../server/protocol/messages.ts';
+import type { Message } from '../server/protocol/message.ts';
+import type { ReportsChanged } from '../server/protocol/reports-changed.ts';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 

@@ -84,6 +84,20 @@ export const withoutCharts = {
   },
 };
 
+/**
+ * The protocol's library hands its names on from file to file, several hundred of them four times over, each as a getter on a
+ * getter. They are copied instead, which is the same for names that are there when they are handed on, as all of these are.
+ */
+const namesHandedOn = {
+  name: 'names handed on',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]vscode-(?:languageserver|languageserver-protocol|jsonrpc)[\\/]lib[\\/].*\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      return { contents: code.replace('__createBinding(exports, m, p);', 'exports[p] = m[p];') };
+    });
+  },
+};
+
 /** How everything that runs under Node is bundled: modules, in chunks that are read when they are wanted. */
 export const nodeProgram = {
   absWorkingDir: projectFolder,
@@ -100,14 +114,14 @@ export const nodeProgram = {
   // `module` first: the ESM builds of jsonc-parser and its like can be bundled, their UMD builds cannot.
   mainFields: ['module', 'main'],
   banner: { js: requireForCommonJs },
-  plugins: [embed, embedRulePages, withoutCharts],
+  plugins: [embed, embedRulePages, withoutCharts, namesHandedOn],
   // A native program, found where npm put it, if it did.
   external: ['@myriaddreamin/typst-ts-node-compiler'],
   logLevel: 'warning',
 };
 
 /** The same for a program that has the rule pages beside it: in docs/rules/, one folder up. */
-export const nodeProgramWithPages = { ...nodeProgram, plugins: [embed, withoutCharts] };
+export const nodeProgramWithPages = { ...nodeProgram, plugins: [embed, withoutCharts, namesHandedOn] };
 
 /** Modules of Node's that take long to load, and that libraries ask for at once without using them. */
 const loadedWhenUsed = {

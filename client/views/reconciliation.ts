@@ -1,7 +1,8 @@
 /** The Reconciliation view: every report of the workspace, how it stands, and what was found in it. */
 import * as vscode from 'vscode';
 import { statusRequest } from '../../server/protocol/messages.ts';
-import type { ReportStatus, ReportsChanged } from '../../server/protocol/messages.ts';
+import type { ReportStatus } from '../../server/protocol/messages.ts';
+import type { ReportsChanged } from '../../server/protocol/reports-changed.ts';
 import { uriKey } from '../places.ts';
 import type { ServerLink } from '../server-link.ts';
 import { Soon } from '../soon.ts';

@@ -2,7 +2,9 @@
 
 import type { NameOrRange } from '../parser/expression-parts.ts';
 import { readBy } from '../parser/parser.ts';
+import { remembering } from '../remember.ts';
 import type { Equation, Expression, Name, SyntaxFault, Text } from '../tree.ts';
+import { movedEquation } from './moved.ts';
 
 /** A piece of text as an expression. */
 export function readExpression(written: Text, faults: SyntaxFault[]): Expression {
@@ -12,10 +14,19 @@ export function readExpression(written: Text, faults: SyntaxFault[]): Expression
 
 /** A piece of text as an equation. */
 export function readEquation(written: Text, faults: SyntaxFault[]): Equation {
-  const found = readBy((parser) => parser.equationAlone(), 'expression', written.text, written.start, faults);
-  const { start, end } = written;
+  const { start, end, text } = written;
+  const known = soundEquation(text);
+  if (known !== undefined) return movedEquation(known, start);
+  const found = readBy((parser) => parser.equationAlone(), 'expression', text, start, faults);
   return found ?? { start, end, left: missing(written), operator: '=', right: missing(written), only: [] };
 }
+
+/** An equation that has no faults, at the offset 0. The same ones stand in table after table. */
+const soundEquation = remembering((text) => {
+  const faults: SyntaxFault[] = [];
+  const found = readBy((parser) => parser.equationAlone(), 'expression', text, 0, faults);
+  return faults.length === 0 ? found : undefined;
+});
 
 /** A piece of text as names separated by commas. */
 export function readNames(written: Text, faults: SyntaxFault[]): Name[] {

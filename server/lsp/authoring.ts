@@ -11,7 +11,7 @@ import {
   tieChoicesRequest,
 } from '../protocol/messages.ts';
 import type { PrintedReport } from '../render/document-model.ts';
-import type { RenderFormat, Written } from '../render/formats.ts';
+import type { Written } from '../render/formats.ts';
 import { makeSheet } from '../render/sheet/make-sheet.ts';
 import { sheetDocument } from '../render/sheet/sheet-document.ts';
 import { editOf } from '../services/code-actions/action.ts';
@@ -24,43 +24,39 @@ import { base64Of } from '../protocol/base64.ts';
 import { nameOfUri, parentUri, relativePath } from '../workspace/uri.ts';
 import { sheetSources } from '../workspace/sheet-sources.ts';
 import { TemplateError, writePrinted, writeReport } from '../workspace/write-report.ts';
-import { answer } from './requests.ts';
+import type { OwnAnswers } from './own-answers.ts';
+import type { ExportHost } from './own-requests.ts';
 import type { Session } from './session.ts';
 
-export interface ExportHost {
-  readonly version: string;
-  readonly formats: readonly RenderFormat[];
-}
-
 /** `host` says which formats there are, and which version of Crosscast a check sheet names. */
-export function registerAuthoring(session: Session, host: ExportHost): void {
-  registerDrafts(session);
-  registerExports(session, host);
+export function answerAuthoring(session: Session, host: ExportHost, answers: OwnAnswers): void {
+  answerDrafts(session, answers);
+  answerExports(session, host, answers);
 
-  answer(session, pasteTableRequest, async ({ uri, range, text }) => {
+  answers.to(pasteTableRequest, async ({ uri, range, text }) => {
     const context = await session.context(uri);
     return (context && tableForPaste(context, range, text)) ?? null;
   });
 
-  answer(session, renumberRequest, async ({ uri }) => {
+  answers.to(renumberRequest, async ({ uri }) => {
     const context = await session.context(uri);
     if (context === undefined) return [];
     return editOf(context, renumbering(context)).changes?.[context.analysis.uri] ?? [];
   });
 
-  answer(session, tieChoicesRequest, async ({ uri, position }) => {
+  answers.to(tieChoicesRequest, async ({ uri, position }) => {
     const context = await session.context(uri);
     const found = context && tieChoices(context, position);
     return found === undefined ? null : { ...found, choices: [...found.choices] };
   });
 }
 
-function registerDrafts(session: Session): void {
-  answer(session, newReportRequest, async ({ uri, kind, profile }) => {
+function answerDrafts(session: Session, answers: OwnAnswers): void {
+  answers.to(newReportRequest, async ({ uri, kind, profile }) => {
     return newReport(kind, await session.profileFor(uri, profile), new Date());
   });
 
-  answer(session, newMinutesRequest, async ({ uri, of }) => {
+  answers.to(newMinutesRequest, async ({ uri, of }) => {
     const context = await session.context(of);
     if (context === undefined) return null;
     const { analysis } = context;
@@ -70,15 +66,15 @@ function registerDrafts(session: Session): void {
   });
 }
 
-function registerExports(session: Session, { version, formats }: ExportHost): void {
-  answer(session, exportFormatsRequest, () => {
+function answerExports(session: Session, { version, formats }: ExportHost, answers: OwnAnswers): void {
+  answers.to(exportFormatsRequest, () => {
     const offered = formats.map(({ name, about, endings, marks }) => {
       return { name, about, endings: [...endings], marks: marks === true };
     });
     return Promise.resolve(offered);
   });
 
-  answer(session, exportRequest, async ({ uri, format: name, marks, sheet }) => {
+  answers.to(exportRequest, async ({ uri, format: name, marks, sheet }) => {
     const format = formats.find((each) => each.name === name);
     if (format === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `There is no format called ${name}.`);
     const context = await session.context(uri);

@@ -1,7 +1,7 @@
 /** Tells a client that wants to know which reports may stand otherwise than before. A burst of changes is told once. */
 import type { Connection } from 'vscode-languageserver';
-import { reportsChangedNotification } from '../protocol/messages.ts';
-import type { ReportsChanged } from '../protocol/messages.ts';
+import { reportsChangedNotification } from '../protocol/reports-changed.ts';
+import type { ReportsChanged } from '../protocol/reports-changed.ts';
 import type { Log } from './log.ts';
 
 /** At most one message in this time, in milliseconds. */

@@ -2,8 +2,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type * as z from 'zod';
 import { bytesOfBase64 } from '../protocol/base64.ts';
-import { listFolderRequest, readFileRequest, statFileRequest } from '../protocol/messages.ts';
-import type { Message } from '../protocol/messages.ts';
+import { listFolderRequest, readFileRequest, statFileRequest } from '../protocol/file-requests.ts';
+import type { Message } from '../protocol/message.ts';
 import { FileError, tooLarge } from '../workspace/file-system.ts';
 import type { DirectoryEntry, FileFault, FileStat, FileSystem } from '../workspace/file-system.ts';
 

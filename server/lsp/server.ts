@@ -4,17 +4,16 @@
  */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { clientOptions } from '../protocol/messages.ts';
-import type { ClientOptions } from '../protocol/messages.ts';
+import { clientOptions } from '../protocol/client-options.ts';
+import type { ClientOptions } from '../protocol/client-options.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { uriOfPath } from '../workspace/uri.ts';
 import { abilitiesOf } from './abilities.ts';
-import { registerAuthoring } from './authoring.ts';
-import type { ExportHost } from './authoring.ts';
 import { serverCapabilities } from './capabilities.ts';
 import type { WatchFolder } from './file-watch.ts';
 import { registerFeatures } from './features.ts';
-import { registerRequests } from './requests.ts';
+import { registerOwnRequests } from './own-requests.ts';
+import type { ExportHost } from './own-requests.ts';
 import { Session } from './session.ts';
 import { startSession } from './start.ts';
 import { registerChanges, registerDiagnostics } from './sync.ts';
@@ -41,8 +40,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     registerChanges(session);
     registerDiagnostics(session);
     registerFeatures(session);
-    registerRequests(session);
-    registerAuthoring(session, host);
+    registerOwnRequests(session, host);
     connection.onInitialized(session.log.notification('starting', () => startSession(session)));
     return {
       capabilities: serverCapabilities(session.abilities, options),

@@ -6,7 +6,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Analysis } from '../model/analysis.ts';
 import type { Profile } from '../model/settings.ts';
 import { isReadableSource } from '../model/source/source-paths.ts';
-import type { ClientOptions } from '../protocol/messages.ts';
+import type { ClientOptions } from '../protocol/client-options.ts';
 import type { Steps } from '../model/steps.ts';
 import type { ServiceContext } from '../services/service.ts';
 import type { FileSystem } from '../workspace/file-system.ts';

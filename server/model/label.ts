@@ -8,7 +8,7 @@ import { findPeriods, readPeriod } from '../figures/period/read-period.ts';
 import type { PeriodMention } from '../figures/period/read-period.ts';
 import { readHeading } from '../figures/read-unit.ts';
 import type { HeadingReading } from '../figures/read-unit.ts';
-import { remembering } from '../figures/remember.ts';
+import { remembering } from '../../grammar/remember.ts';
 import { contentWords } from './words.ts';
 
 /** A heading that a column's unit has been taken from. */

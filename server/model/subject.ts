@@ -7,7 +7,7 @@ import type { Figure } from '../figures/figure.ts';
 import { endOf, startOf } from '../figures/period/calendar.ts';
 import type { Period } from '../figures/period/period.ts';
 import { familyOf } from './value-keys.ts';
-import { remembering } from '../figures/remember.ts';
+import { remembering } from '../../grammar/remember.ts';
 import { labelOf } from './label.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
 

@@ -6,7 +6,7 @@ import type { Cell, Entry, Row, TableBlock } from '../../grammar/tree.ts';
 import { toId } from '../../grammar/identifier.ts';
 import type { Scale, Unit } from '../figures/figure.ts';
 import { readCell } from '../figures/read-cell.ts';
-import { remembering } from '../figures/remember.ts';
+import { remembering } from '../../grammar/remember.ts';
 import { readUnit } from '../figures/read-unit.ts';
 import { readPeriod } from '../figures/period/read-period.ts';
 import type { Period } from '../figures/period/period.ts';

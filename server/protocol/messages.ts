@@ -1,8 +1,9 @@
 /**
- * The messages that Crosscast's server and its clients exchange beyond the Language Server Protocol's own, with the schemas
- * that both sides check them by. Positions are the protocol's: zero-based lines, UTF-16 characters.
+ * What a client may ask Crosscast's server beyond the Language Server Protocol's own requests. Positions are the protocol's:
+ * zero-based lines, UTF-16 characters.
  */
 import * as z from 'zod';
+import { message } from './message.ts';
 
 export const position = z.object({ line: z.number(), character: z.number() });
 const range = z.object({ start: position, end: position });
@@ -11,21 +12,6 @@ export const location = z.object({ uri: z.string(), range });
 export type Position = z.infer<typeof position>;
 export type Range = z.infer<typeof range>;
 export type Place = z.infer<typeof location>;
-
-/** A request's name and what goes over the line. */
-export interface Message<Params extends z.ZodType, Result extends z.ZodType> {
-  readonly method: string;
-  readonly params: Params;
-  readonly result: Result;
-}
-
-function message<Params extends z.ZodType, Result extends z.ZodType>(
-  method: string,
-  params: Params,
-  result: Result,
-): Message<Params, Result> {
-  return { method, params, result };
-}
 
 const ofDocument = z.object({ uri: z.string() });
 
@@ -186,61 +172,4 @@ export const tieChoicesRequest = message(
       ),
     })
     .nullable(),
-);
-
-/**
- * From server to client, if the client asked for it (`tellsChanges` in its initialization options): these reports may stand
- * otherwise than before. Without `uris`, all may.
- */
-export const reportsChangedNotification = {
-  method: 'crosscast/reportsChanged',
-  params: z.object({ uris: z.array(z.string()).optional() }),
-};
-
-export type ReportsChanged = z.infer<typeof reportsChangedNotification.params>;
-
-/** What a client may say of itself when it starts the server; all of it is optional. */
-export const clientOptions = z.object({
-  /** Where the pages of the rules are: a folder's URI with a slash at its end. */
-  rulePages: z.string().optional(),
-  /** The client wants to be told when reports may stand otherwise. */
-  tellsChanges: z.boolean().optional(),
-  /** False for an editor that asks again for what it has open only from servers that say nothing of the whole workspace. */
-  workspaceDiagnostics: z.boolean().optional(),
-  /** What the client can do besides applying an edit, each the name of one of its commands. */
-  commands: z
-    .object({
-      /** Puts the cursor at a place, given the URI and the position. */
-      placeCursor: z.string().optional(),
-      /** Starts renaming at a place, given the URI and the position. */
-      rename: z.string().optional(),
-      /** Proposes completions again. */
-      askAgain: z.string().optional(),
-      /** Shows places, given the URI and the position that they have to do with, and the places. */
-      showReferences: z.string().optional(),
-    })
-    .optional(),
-});
-
-export type ClientOptions = z.infer<typeof clientOptions>;
-
-/** From server to client: files that only the client can reach, as in a browser or a virtual workspace. */
-const fileKind = z.enum(['file', 'directory', 'link', 'other']);
-export const readFileRequest = message(
-  'crosscast/readFile',
-  z.object({ uri: z.string(), limit: z.number() }),
-  z.object({ content: z.string().optional(), fault: z.string().optional() }),
-);
-export const statFileRequest = message(
-  'crosscast/stat',
-  ofDocument,
-  z.object({ kind: fileKind.optional(), size: z.number().optional() }),
-);
-export const listFolderRequest = message(
-  'crosscast/list',
-  ofDocument,
-  z.object({
-    entries: z.array(z.object({ name: z.string(), kind: fileKind })).optional(),
-    fault: z.string().optional(),
-  }),
 );

@@ -8,10 +8,10 @@ import {
   newReportRequest,
   pasteTableRequest,
   renumberRequest,
-  reportsChangedNotification,
   tieChoicesRequest,
 } from '../../server/protocol/messages.ts';
-import type { Message } from '../../server/protocol/messages.ts';
+import type { Message } from '../../server/protocol/message.ts';
+import { reportsChangedNotification } from '../../server/protocol/reports-changed.ts';
 import { ResponseFault } from './client.ts';
 import type { Editor } from './support/editor.ts';
 import { report, reports } from './support/reports.ts';
