@@ -13,6 +13,12 @@ const newestKnown = 26;
 /** So many runs add to the cache what they called, whatever it was: no two reports call the same. */
 const firstRuns = 2;
 
+/** Node's modules that are sure to be used. Under other flags than its own, Node would compile them afresh: they come first. */
+const neededAnyway = {
+  command: ['node:vm', 'node:module', 'node:url'],
+  server: ['node:vm', 'node:module', 'node:url', 'node:console', 'node:net', 'node:os', 'node:perf_hooks'],
+} as const;
+
 /** How many bytes in the cache's file say how long the longest of those runs took, and how many there were. */
 const prefix = 8;
 
@@ -35,14 +41,16 @@ export interface LoadedProgram {
 export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedProgram {
   // To `import` Node's modules would load also what they load only when it is asked for, such as streams.
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  for (const name of neededAnyway[keeping === 'when asked' ? 'server' : 'command']) process.getBuiltinModule(name);
   if (Number.parseInt(process.versions.node) <= newestKnown) {
     // A pattern is compiled once rather than twice, and code is not thrown away before it is kept.
     setFlagsFromString('--no-regexp-tier-up');
     setFlagsFromString('--no-flush-bytecode');
-    // A server keeps nearly all that it makes at its start: room for it that grows by halves would be copied in vain.
-    if (keeping === 'when asked') setFlagsFromString('--semi-space-growth-factor=64');
-    // The best code is made of what is called over and over: made earlier, it costs two cores more than it saves in thousands
-    // of reports. A server goes on, and has the time.
+    // Nearly all that is made at first is kept: room for it that grows by doubling would be copied over and over in vain.
+    setFlagsFromString('--semi-space-growth-factor=64');
+    // Good code made as early as V8 would takes the processor from the work itself, even on another core, and saves less.
+    setFlagsFromString('--invocation-count-for-maglev=1500');
+    // The best code costs two cores more than it saves in thousands of reports. A server goes on, and has the time.
     if (keeping !== 'when asked') setFlagsFromString('--invocation-count-for-turbofan=30000');
   }
   const { Script } = process.getBuiltinModule('node:vm');
