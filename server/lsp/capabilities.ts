@@ -6,7 +6,7 @@ import { completionTriggers } from '../services/completion.ts';
 import { onTypeTriggers } from '../services/on-type-formatting.ts';
 import { semanticTokensLegend } from '../services/semantic-tokens.ts';
 import { signatureTriggers } from '../services/signature-help.ts';
-import type { ClientOptions } from '../protocol/messages.ts';
+import type { ClientOptions } from '../protocol/client-options.ts';
 import type { ClientAbilities } from './abilities.ts';
 
 const reportFiles = {
