@@ -91,10 +91,13 @@ export const withoutCharts = {
 const namesHandedOn = {
   name: 'names handed on',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]vscode-(?:languageserver|languageserver-protocol|jsonrpc)[\\/]lib[\\/].*\.js$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8');
-      return { contents: code.replace('__createBinding(exports, m, p);', 'exports[p] = m[p];') };
-    });
+    onLoad(
+      { filter: /[\\/]vscode-(?:languageserver|languageserver-protocol|jsonrpc)[\\/]lib[\\/].*\.js$/ },
+      ({ path }) => {
+        const code = readFileSync(path, 'utf8');
+        return { contents: code.replace('__createBinding(exports, m, p);', 'exports[p] = m[p];') };
+      },
+    );
   },
 };
 

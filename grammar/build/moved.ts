@@ -25,7 +25,14 @@ function movedExpression(expression: Expression, by: number): Expression {
       return { kind: 'negate', start, end, operand: movedExpression(expression.operand, by) };
     case 'binary': {
       const { operator, left, right } = expression;
-      return { kind: 'binary', start, end, operator, left: movedExpression(left, by), right: movedExpression(right, by) };
+      return {
+        kind: 'binary',
+        start,
+        end,
+        operator,
+        left: movedExpression(left, by),
+        right: movedExpression(right, by),
+      };
     }
     case 'call': {
       const { name, arguments: given } = expression;

@@ -11,7 +11,7 @@ import {
   tieChoicesRequest,
 } from '../protocol/messages.ts';
 import type { PrintedReport } from '../render/document-model.ts';
-import type { Written } from '../render/formats.ts';
+import type { RenderFormat, Written } from '../render/formats.ts';
 import { makeSheet } from '../render/sheet/make-sheet.ts';
 import { sheetDocument } from '../render/sheet/sheet-document.ts';
 import { editOf } from '../services/code-actions/action.ts';
@@ -25,8 +25,12 @@ import { nameOfUri, parentUri, relativePath } from '../workspace/uri.ts';
 import { sheetSources } from '../workspace/sheet-sources.ts';
 import { TemplateError, writePrinted, writeReport } from '../workspace/write-report.ts';
 import type { OwnAnswers } from './own-answers.ts';
-import type { ExportHost } from './own-requests.ts';
 import type { Session } from './session.ts';
+
+export interface ExportHost {
+  readonly version: string;
+  readonly formats: readonly RenderFormat[];
+}
 
 /** `host` says which formats there are, and which version of Crosscast a check sheet names. */
 export function answerAuthoring(session: Session, host: ExportHost, answers: OwnAnswers): void {

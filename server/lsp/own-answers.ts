@@ -3,9 +3,6 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken } from 'vscode-languageserver';
 import type * as z from 'zod';
 import type { Message } from '../protocol/message.ts';
-import { answerAuthoring } from './authoring.ts';
-import type { ExportHost } from './own-requests.ts';
-import { answerRequests } from './requests.ts';
 import type { Session } from './session.ts';
 
 type Answer = (params: unknown, token: CancellationToken) => Promise<unknown>;
@@ -14,10 +11,8 @@ export class OwnAnswers {
   readonly #session: Session;
   readonly #answers = new Map<string, Answer>();
 
-  constructor(session: Session, host: ExportHost) {
+  constructor(session: Session) {
     this.#session = session;
-    answerRequests(session, this);
-    answerAuthoring(session, host, this);
   }
 
   /** How a request is answered, if it is one of ours. */

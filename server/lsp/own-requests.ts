@@ -3,24 +3,25 @@
  * editor waits for its findings first, and most never ask anything else.
  */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { RenderFormat } from '../render/formats.ts';
+import type { ExportHost } from './authoring.ts';
 import type { OwnAnswers } from './own-answers.ts';
 import type { Session } from './session.ts';
 
 /** How the names of our requests begin. */
 const OWN = 'crosscast/';
 
-/** Which formats a report can be written in, and which version of Crosscast a check sheet names. */
-export interface ExportHost {
-  readonly version: string;
-  readonly formats: readonly RenderFormat[];
-}
-
 export function registerOwnRequests(session: Session, host: ExportHost): void {
   let loaded: Promise<OwnAnswers> | undefined;
   const load = async (): Promise<OwnAnswers> => {
-    const { OwnAnswers } = await import('./own-answers.ts');
-    return new OwnAnswers(session, host);
+    const [{ OwnAnswers }, { answerRequests }, { answerAuthoring }] = await Promise.all([
+      import('./own-answers.ts'),
+      import('./requests.ts'),
+      import('./authoring.ts'),
+    ]);
+    const answers = new OwnAnswers(session);
+    answerRequests(session, answers);
+    answerAuthoring(session, host, answers);
+    return answers;
   };
   session.connection.onRequest(async (method, params, token) => {
     const answer = method.startsWith(OWN) ? (await (loaded ??= load())).find(method) : undefined;

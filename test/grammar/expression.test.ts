@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { parseEquation, parseExpression } from '../../grammar/parse.ts';
+import { blockOf } from './support.ts';
 import type { Expression } from '../../grammar/tree.ts';
 
 /** The expression with all its parentheses. */
@@ -203,5 +204,31 @@ describe('equations', () => {
       parseEquation('a = b for 5%').faults.map((fault) => fault.message),
       ['Only names can stand here, separated by commas.'],
     );
+  });
+});
+
+describe('an equation that stands in several tables', () => {
+  /** The kind of each node, with the text under it where it has one of its own. */
+  function placesIn(node: unknown, text: string): string[] {
+    if (typeof node !== 'object' || node === null) return [];
+    const own =
+      'text' in node && 'start' in node && 'end' in node && typeof node.start === 'number' && typeof node.end === 'number'
+        ? [`${String(node.text)} at ${text.slice(node.start, node.end)}`]
+        : [];
+    return [...own, ...Object.values(node).flatMap((each) => placesIn(each, text))];
+  }
+
+  it('has its parts where they stand in each of them', () => {
+    const equation = 'net >= -(gross - sum(fees .. rents)) * 2.5 / max(a.b, c) within £20k for x, y .. z';
+    const first = `@table t "T"\n  check: ${equation}\n`;
+    const second = `@table another "A longer title"\n  unit: £k\n  check:   ${equation}\n`;
+    for (const text of [first, second]) {
+      const found = blockOf('table', text).entries.find(({ key }) => key.text === 'check')?.equation;
+      assert.ok(found);
+      assert.equal(text.slice(found.start, found.end), equation);
+      const places = placesIn(found, text);
+      assert.equal(places.length, 14);
+      for (const place of places) assert.match(place, /^(.+) at \1$/);
+    }
   });
 });
