@@ -212,7 +212,11 @@ describe('an equation that stands in several tables', () => {
   function placesIn(node: unknown, text: string): string[] {
     if (typeof node !== 'object' || node === null) return [];
     const own =
-      'text' in node && 'start' in node && 'end' in node && typeof node.start === 'number' && typeof node.end === 'number'
+      'text' in node &&
+      'start' in node &&
+      'end' in node &&
+      typeof node.start === 'number' &&
+      typeof node.end === 'number'
         ? [`${String(node.text)} at ${text.slice(node.start, node.end)}`]
         : [];
     return [...own, ...Object.values(node).flatMap((each) => placesIn(each, text))];
