@@ -10,8 +10,9 @@ const longer = 4;
 /** The newest version of Node whose V8 is known to have the flags that are set here; it complains of others. */
 const newestKnown = 26;
 
-/** So many runs add to the cache what they called, whatever it was: no two reports call the same. */
+/** So many runs add to the cache what they called, whatever it was: no two reports call the same. Then one run a day does. */
 const firstRuns = 2;
+const day = 86_400_000;
 
 /** Node's modules that are sure to be used. Under other flags than its own, Node would compile them afresh: they come first. */
 const neededAnyway = {
@@ -75,7 +76,8 @@ export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedP
     let hasAdded = false;
     keepCode = () => {
       const taken = Math.ceil(process.cpuUsage().user / 1000);
-      if (taken <= before * longer && (hasAdded || runs >= firstRuns)) return;
+      const adds = !hasAdded && (runs < firstRuns || isOld(cache));
+      if (!adds && taken <= before * longer) return;
       before = Math.max(before, taken);
       runs++;
       hasAdded = true;
@@ -92,6 +94,12 @@ function read(path: string): Buffer | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether the cache was made more than a day ago. */
+function isOld(path: string): boolean {
+  const made = fileSystem().statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return made !== undefined && Date.now() - made > day;
 }
 
 /** In two steps, so that nobody reads a half. Without a cache things take a little longer, and that is all. */

@@ -1,7 +1,7 @@
 /** A built program is loaded with the code of its last run, and without it when that is of no use. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -55,7 +55,7 @@ describe('a program that was built into one file', () => {
     }
   });
 
-  it('adds what the second run called, and then leaves the file alone', () => {
+  it('adds what the second run called, and then leaves the file alone for a day', () => {
     const kept = () => readFileSync(join(folder, caches()[0] ?? ''));
     run('one');
     const first = kept();
@@ -64,6 +64,9 @@ describe('a program that was built into one file', () => {
     run('one');
     assert.notDeepEqual(second, first);
     assert.deepEqual(kept(), second);
+    utimesSync(join(folder, caches()[0] ?? ''), new Date('2024-10-02'), new Date('2024-10-02'));
+    run('one');
+    assert.notDeepEqual(kept(), second);
   });
 
   it('keeps the code of a server when it is asked to, and not before', () => {
