@@ -47,8 +47,8 @@ export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedP
     // A pattern is compiled once rather than twice, and code is not thrown away before it is kept.
     setFlagsFromString('--no-regexp-tier-up');
     setFlagsFromString('--no-flush-bytecode');
-    // Nearly all that is made at first is kept: room for it that grows by doubling would be copied over and over in vain.
-    setFlagsFromString('--semi-space-growth-factor=64');
+    // A server keeps nearly all that it makes at its start: room for it that grows by doubling would be copied in vain.
+    if (keeping === 'when asked') setFlagsFromString('--semi-space-growth-factor=64');
     // Good code made as early as V8 would takes the processor from the work itself, even on another core, and saves less.
     setFlagsFromString('--invocation-count-for-maglev=1500');
     // The best code costs two cores more than it saves in thousands of reports. A server goes on, and has the time.
