@@ -1,6 +1,6 @@
 /** When a report is renamed or moved, the paths of `uses`, `of` and `@include` that lead to it go along, and its own paths. */
 import type { FileRename, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { referencesOf } from '../model/analysis.ts';
+import { referencesOf } from '../model/other-documents.ts';
 import type { ReportDocument } from '../model/report-document.ts';
 import { rangeIn } from '../services/ranges.ts';
 import { canonicalUri, parentUri, relativePath, resolveUri } from '../workspace/uri.ts';

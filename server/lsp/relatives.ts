@@ -2,7 +2,7 @@
  * Which reports have to do with each other, told from their headers alone: a workspace may hold the reports of many years,
  * and a question about one of them must not cost the reading of all.
  */
-import { referencesOf } from '../model/analysis.ts';
+import { referencesOf } from '../model/other-documents.ts';
 import type { ReportDocument } from '../model/report-document.ts';
 import { resolveUri } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';

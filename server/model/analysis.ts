@@ -12,13 +12,14 @@ import type { Links } from './links.ts';
 import type { HeaderContext, HeaderMeaning, Meaning } from './meaning.ts';
 import { OfferPrints } from './offer-changes.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
+import { DOCUMENT_KINDS, refersElsewhere } from './other-documents.ts';
 import { readMeaning } from './read-meaning.ts';
+import { Readers } from './readers.ts';
 import type { ReportBlock } from './report-block.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { Settings } from './settings.ts';
 import { FactIndex } from './fact-index.ts';
 import type { SourceReading } from './source/source-file.ts';
-import { sourcesOf } from './source/source-paths.ts';
 
 /** Finds other documents. It never waits: what has not been loaded is not there yet. */
 export interface Library {
@@ -55,8 +56,8 @@ export class Analysis implements Knowledge {
   readonly #entries = new Map<ReportBlock, Entry>();
   readonly #names = new Map<string, Definition[]>();
   #facts = new FactIndex();
-  /** Which blocks looked up a key. Made when it is first needed: a report that is never edited does without. */
-  #readers: Map<string, Set<ReportBlock>> | undefined;
+  /** Made when it is first needed: a report that is never edited does without. */
+  #readers: Readers | undefined;
   readonly #successors = new WeakMap<ReportBlock, ReportBlock>();
   #dirty = new Set<ReportBlock>();
   #paths: readonly string[] = [];
@@ -175,7 +176,7 @@ export class Analysis implements Knowledge {
     const entry = this.#entry(block);
     if (entry.links === undefined) {
       entry.links = linkBlock(block, entry.meaning, entry.offers.facts, this);
-      if (this.#readers !== undefined) register(this.#readers, block, entry.links.reads);
+      this.#readers?.add(block, entry.links.reads);
     }
     return entry.links;
   }
@@ -183,13 +184,13 @@ export class Analysis implements Knowledge {
   /** A rule looked up something for this block: the block is out of date when that changes. */
   watch(block: ReportBlock, key: string): void {
     (this.#entry(block).watched ??= []).push(key);
-    if (this.#readers !== undefined) addTo(this.#readers, key, block);
+    this.#readers?.add(block, [key]);
   }
 
   /** The blocks that looked up something under a key: `name:finance` are those that refer to it. */
   readersOf(key: string): Iterable<ReportBlock> {
     this.readOn();
-    return this.#readerIndex().get(key) ?? [];
+    return this.#readerIndex().of(key);
   }
 
   define(name: string): Definition | undefined {
@@ -326,20 +327,18 @@ export class Analysis implements Knowledge {
   }
 
   #unlink(block: ReportBlock, entry: Entry): void {
-    if (this.#readers !== undefined) {
-      for (const key of entry.links?.reads ?? []) removeFrom(this.#readers, key, block);
-      for (const key of entry.watched ?? []) removeFrom(this.#readers, key, block);
-    }
+    this.#readers?.remove(block, entry.links?.reads ?? []);
+    this.#readers?.remove(block, entry.watched ?? []);
     delete entry.links;
     delete entry.watched;
   }
 
-  #readerIndex(): Map<string, Set<ReportBlock>> {
+  #readerIndex(): Readers {
     if (this.#readers === undefined) {
-      this.#readers = new Map();
+      this.#readers = new Readers();
       for (const [block, { links, watched }] of this.#entries) {
-        register(this.#readers, block, links?.reads ?? []);
-        register(this.#readers, block, watched ?? []);
+        this.#readers.add(block, links?.reads ?? []);
+        this.#readers.add(block, watched ?? []);
       }
     }
     return this.#readers;
@@ -348,7 +347,7 @@ export class Analysis implements Knowledge {
   #invalidate(keys: ReadonlySet<string>): void {
     const readers = this.#readerIndex();
     for (const key of keys) {
-      for (const block of Array.from(readers.get(key) ?? [])) {
+      for (const block of Array.from(readers.of(key))) {
         const entry = this.#entries.get(block);
         if (entry === undefined) continue;
         this.#unlink(block, entry);
@@ -356,61 +355,4 @@ export class Analysis implements Knowledge {
       }
     }
   }
-}
-
-/** Blocks that name other documents, or say what the whole report is about. */
-const DOCUMENT_KINDS: ReadonlySet<string> = new Set(['report', 'minutes', 'decision', 'appendix', 'include']);
-
-function register(readers: Map<string, Set<ReportBlock>>, block: ReportBlock, keys: readonly string[]): void {
-  for (const key of keys) addTo(readers, key, block);
-}
-
-function addTo<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
-  const set = sets.get(key);
-  if (set === undefined) sets.set(key, new Set([value]));
-  else set.add(value);
-}
-
-function removeFrom<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
-  const set = sets.get(key);
-  set?.delete(value);
-  if (set?.size === 0) sets.delete(key);
-}
-
-function refersElsewhere(block: ReportBlock): boolean {
-  return DOCUMENT_KINDS.has(block.kind) || sourcesOf(block).length > 0;
-}
-
-/** The paths by which a document refers to others, and where they stand, for whoever loads them. */
-export function referencesOf(document: ReportDocument): Reference[] {
-  const references: Reference[] = [];
-  for (const block of document.blocks) {
-    if (!DOCUMENT_KINDS.has(block.kind)) continue;
-    const { syntax } = block;
-    if (syntax.kind === 'include' && syntax.path !== undefined) {
-      references.push({
-        path: syntax.path.text,
-        kind: 'include',
-        block,
-        start: syntax.path.start,
-        end: syntax.path.end,
-      });
-    }
-    if (!('entries' in syntax)) continue;
-    for (const { key, path } of syntax.entries) {
-      const kind = key.text.toLowerCase();
-      if (path === undefined || (kind !== 'uses' && kind !== 'of')) continue;
-      references.push({ path: path.text, kind, block, start: path.start, end: path.end });
-    }
-  }
-  return references;
-}
-
-export interface Reference {
-  readonly path: string;
-  readonly kind: 'uses' | 'of' | 'include';
-  /** The path's span is the block's. */
-  readonly block: ReportBlock;
-  readonly start: number;
-  readonly end: number;
 }

@@ -1,5 +1,5 @@
 /** The other files that a document refers to: the reports whose figures it brings in, and the files that tables come from. */
-import { referencesOf } from '../model/analysis.ts';
+import { referencesOf } from '../model/other-documents.ts';
 import type { ReportDocument } from '../model/report-document.ts';
 import { sourcesOf } from '../model/source/source-paths.ts';
 import { resolveUri } from './uri.ts';

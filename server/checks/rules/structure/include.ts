@@ -1,6 +1,6 @@
 /** Appendices that include each other in a circle, or in a chain that is too long to be meant. */
 import type { Analysis } from '../../../model/analysis.ts';
-import { referencesOf } from '../../../model/analysis.ts';
+import { referencesOf } from '../../../model/other-documents.ts';
 import type { BlockRule } from '../../rule.ts';
 
 /** An appendix of an appendix is as far as any published report goes; printing stops here too. */
