@@ -50,6 +50,8 @@ export interface Column {
   readonly scale: Scale;
   /** Money and counts are summed; percentages, rates, ratios and averages are not. */
   readonly additive: boolean;
+  /** What the heading says by itself. */
+  readonly saying: Label;
   readonly period?: Period;
 }
 

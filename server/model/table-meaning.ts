@@ -96,6 +96,7 @@ function readColumn(index: number, heading: Cell | undefined, table: Measure, ta
     unit: measure.unit,
     scale: measure.scale,
     additive: isAdditive(measure.unit) && !average,
+    saying,
     ...(period === undefined ? {} : { period }),
   };
 }

@@ -7,8 +7,8 @@ export interface PrintedText extends Text {
   readonly key?: string;
 }
 
-/** In the order of the text, on wish without the labels of rows. A prose block has none: its text is read as prose. */
-export function printedTexts({ syntax }: Meaning, labels = true): PrintedText[] {
+/** In the order of the text. A prose block has none: its text is read as prose. */
+export function printedTexts({ syntax }: Meaning): PrintedText[] {
   switch (syntax.kind) {
     case 'report':
     case 'minutes':
@@ -24,7 +24,7 @@ export function printedTexts({ syntax }: Meaning, labels = true): PrintedText[] 
       for (const { kind, cells } of syntax.rows) {
         const [label] = cells;
         if (kind === 'header') texts.push(...cells);
-        else if (labels && kind === 'row' && label !== undefined) texts.push(label);
+        else if (kind === 'row' && label !== undefined) texts.push(label);
       }
       return texts;
     }

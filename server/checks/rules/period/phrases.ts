@@ -1,9 +1,10 @@
 /** The periods that a block names, and those of them that stand side by side and speak of the same time. */
 import type { Period } from '../../../figures/period/period.ts';
+import { findPeriods } from '../../../figures/period/read-period.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
 import type { BlockKind, Span } from '../../../../grammar/tree.ts';
 import { labelOf } from '../../../model/label.ts';
-import type { Meaning } from '../../../model/meaning.ts';
+import type { Column, Meaning, TableMeaning, TableRow } from '../../../model/meaning.ts';
 import type { BlockView, Draft } from '../../rule.ts';
 import { printedTexts } from '../printed-texts.ts';
 import { PROSE_BLOCKS } from '../prose-blocks.ts';
@@ -64,13 +65,22 @@ function findPhrases(meaning: Meaning, blockText: string): Phrase[] {
       return periods.length === 0 ? [] : [{ start, end, text: meaning.plain, mentions: periods, brief }];
     });
   }
-  const labels = meaning.kind !== 'table' || meaning.rows.some(({ saying }) => saying.periods.length > 0);
-  return printedTexts(meaning, labels).flatMap(({ start, end, text, key }) => {
+  if (meaning.kind === 'table' && !namesPeriod(meaning)) return [];
+  return printedTexts(meaning).flatMap(({ start, end, text, key }) => {
     const found = labelOf(text).periods;
     if (found.length === 0) return [];
     const mentions = found.map((mention) => shifted(mention, start));
     return [{ start, end, text: blockText, mentions, brief: key === undefined, ...(key === undefined ? {} : { key }) }];
   });
+}
+
+/** Whether a table names a period anywhere but in its figures. Most that have none are told by what their labels say. */
+function namesPeriod({ rows, columns, syntax }: TableMeaning): boolean {
+  const isNamedIn = ({ saying }: TableRow | Column): boolean => saying.periods.length > 0;
+  if (rows.some(isNamedIn) || columns.some(isNamedIn)) return true;
+  const corner = syntax.rows.find(({ kind }) => kind === 'header')?.cells[0];
+  const texts = [syntax.title, corner, ...syntax.entries.map(({ value }) => value)];
+  return texts.some((text) => text !== undefined && findPeriods(text.text).length > 0);
 }
 
 function shifted(mention: PeriodMention, by: number): PeriodMention {
