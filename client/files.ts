@@ -1,7 +1,7 @@
 /** Files through the editor; also for a server that cannot reach them itself: in a browser, or in a virtual workspace. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { listFolderRequest, readFileRequest, statFileRequest } from '../server/protocol/file-requests.ts';
 import type { Message } from '../server/protocol/message.ts';
 import { base64Of } from '../server/protocol/base64.ts';
@@ -45,7 +45,7 @@ export async function fileExists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-function answer<P extends z.ZodType, R extends z.ZodType>(
+function answer<P extends z.ZodMiniType, R extends z.ZodMiniType>(
   client: BaseLanguageClient,
   { method, params }: Message<P, R>,
   work: (params: z.output<P>) => Promise<z.input<R>>,

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State, vsdiag } from 'vscode-languageclient';
 import type { BaseLanguageClient, CloseHandlerResult, LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { ClientOptions } from '../server/protocol/client-options.ts';
 import type { Message } from '../server/protocol/message.ts';
 import { reportsChangedNotification } from '../server/protocol/reports-changed.ts';
@@ -82,7 +82,7 @@ export class LanguageServer implements ServerLink, vscode.Disposable {
     return this.#client.state === State.Starting ? 'starting' : 'stopped';
   }
 
-  async request<P extends z.ZodType, R extends z.ZodType>(
+  async request<P extends z.ZodMiniType, R extends z.ZodMiniType>(
     { method, params, result }: Message<P, R>,
     given: z.input<P>,
     token?: vscode.CancellationToken,

@@ -3,7 +3,7 @@
  * of what happens at the other end. It outlives the server: when the server is started again, the line is the same.
  */
 import type { CancellationToken, Event, Uri } from 'vscode';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Message } from '../server/protocol/message.ts';
 import type { ReportsChanged } from '../server/protocol/reports-changed.ts';
 
@@ -23,7 +23,7 @@ export interface ServerLink {
    * Asks the server, once it runs. Rejects when the server is not there, when it cannot do what it was asked, and when the answer
    * is not what the message says.
    */
-  request<P extends z.ZodType, R extends z.ZodType>(
+  request<P extends z.ZodMiniType, R extends z.ZodMiniType>(
     message: Message<P, R>,
     params: z.input<P>,
     token?: CancellationToken,

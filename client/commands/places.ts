@@ -1,6 +1,6 @@
 /** Commands that the server's answers call: they show places, put the cursor somewhere, and start a rename. */
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { location, position } from '../../server/protocol/messages.ts';
 import { toLocation, toPosition } from '../places.ts';
 

@@ -1,6 +1,6 @@
 /** Files that only the client can reach: in a browser, in a virtual workspace. Every answer is checked before use. */
 import type { Connection } from 'vscode-languageserver';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { bytesOfBase64 } from '../protocol/base64.ts';
 import { listFolderRequest, readFileRequest, statFileRequest } from '../protocol/file-requests.ts';
 import type { Message } from '../protocol/message.ts';
@@ -46,7 +46,7 @@ export class ClientFileSystem implements FileSystem {
   }
 
   /** A client that cannot answer, or answers something else, is a file that cannot be read. */
-  async #ask<P extends z.ZodType<{ uri: string }>, R extends z.ZodType>(
+  async #ask<P extends z.ZodMiniType<{ uri: string }>, R extends z.ZodMiniType>(
     message: Message<P, R>,
     params: z.infer<P>,
   ): Promise<z.infer<R>> {

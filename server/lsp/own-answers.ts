@@ -1,9 +1,13 @@
 /** The answers to Crosscast's own requests. What comes in is checked by its schema before anything is done with it. */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken } from 'vscode-languageserver';
-import type * as z from 'zod';
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import type { Message } from '../protocol/message.ts';
 import type { Session } from './session.ts';
+
+// What is wrong with a request is said in words; the small edition of zod leaves them out unless it is told.
+z.config(en());
 
 type Answer = (params: unknown, token: CancellationToken) => Promise<unknown>;
 
@@ -21,7 +25,7 @@ export class OwnAnswers {
   }
 
   /** Says how a request is answered. */
-  to<P extends z.ZodType, R extends z.ZodType>(
+  to<P extends z.ZodMiniType, R extends z.ZodMiniType>(
     { method, params }: Message<P, R>,
     work: (params: z.infer<P>, token: CancellationToken) => Promise<z.infer<R>>,
   ): void {

@@ -2,7 +2,7 @@
  * The settings that an editor sends, checked before use: whatever does not fit is left out and told to the log, and the
  * rest still counts.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { didYouMean } from '../../grammar/nearest.ts';
 import { defaultServiceSettings } from '../services/service.ts';
 import type { ServiceSettings } from '../services/service.ts';

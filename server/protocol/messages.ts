@@ -2,7 +2,7 @@
  * What a client may ask Crosscast's server beyond the Language Server Protocol's own requests. Positions are the protocol's:
  * zero-based lines, UTF-16 characters.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { message } from './message.ts';
 
 export const position = z.object({ line: z.number(), character: z.number() });
@@ -16,19 +16,19 @@ export type Place = z.infer<typeof location>;
 const ofDocument = z.object({ uri: z.string() });
 
 const factRow = z.object({
-  name: z.string().optional(),
+  name: z.optional(z.string()),
   label: z.string(),
   text: z.string(),
   /** Exact, in base units; empty when it is not known. */
   value: z.string(),
   unit: z.string(),
-  period: z.string().optional(),
+  period: z.optional(z.string()),
   standing: z.enum(['defined', 'tied', 'failed', 'computed', 'untied']),
   range,
   /** The title of the table that it stands in, or the heading of the section. */
   under: z.string(),
-  definedAt: location.optional(),
-  tiedTo: z.string().optional(),
+  definedAt: z.optional(location),
+  tiedTo: z.optional(z.string()),
   usedAt: z.array(location),
 });
 
@@ -54,7 +54,7 @@ export const factsRequest = message('crosscast/facts', ofDocument, z.array(factR
 /** How a report stands, or every report of the workspace and every open one when no URI is given. */
 export const statusRequest = message(
   'crosscast/status',
-  z.object({ uri: z.string().optional() }),
+  z.object({ uri: z.optional(z.string()) }),
   z.array(reportStatus),
 );
 
@@ -62,10 +62,10 @@ export const statusRequest = message(
 const previewBlock = z.object({
   html: z.string(),
   /** The lines that it was written on, the last one included; absent for what is added in print, such as the contents. */
-  line: z.number().optional(),
-  endLine: z.number().optional(),
+  line: z.optional(z.number()),
+  endLine: z.optional(z.number()),
   /** The included document that it was written in; absent for the report itself. */
-  uri: z.string().optional(),
+  uri: z.optional(z.string()),
 });
 
 /**
@@ -81,16 +81,16 @@ const previewChange = z.union([
 const preview = z.object({
   uri: z.string(),
   /** Of the open document that this was made from. */
-  version: z.number().optional(),
+  version: z.optional(z.number()),
   title: z.string(),
   /** The name of this state of the preview, for asking what changed since. */
   revision: z.number(),
   /** The revision that the changes start from; absent when they start from nothing. */
-  since: z.number().optional(),
+  since: z.optional(z.number()),
   changes: z.array(previewChange),
   status: reportStatus,
   /** The style sheet, for a container of class `report`, when it was asked for. */
-  style: z.string().optional(),
+  style: z.optional(z.string()),
 });
 
 export type PreviewBlock = z.infer<typeof previewBlock>;
@@ -105,8 +105,8 @@ export type Preview = z.infer<typeof preview>;
  */
 export const previewRequest = message(
   'crosscast/preview',
-  z.object({ uri: z.string(), style: z.boolean().optional(), known: z.number().optional() }),
-  preview.nullable(),
+  z.object({ uri: z.string(), style: z.optional(z.boolean()), known: z.optional(z.number()) }),
+  z.nullable(preview),
 );
 
 const textEdit = z.object({ range, newText: z.string() });
@@ -121,8 +121,8 @@ export const exportFormatsRequest = message(
 /** The report, or with `sheet` its check sheet, as a file of a format, in base64; null when the report cannot be read. */
 export const exportRequest = message(
   'crosscast/export',
-  z.object({ uri: z.string(), format: z.string(), marks: z.boolean().optional(), sheet: z.boolean().optional() }),
-  z.object({ content: z.string() }).nullable(),
+  z.object({ uri: z.string(), format: z.string(), marks: z.optional(z.boolean()), sheet: z.optional(z.boolean()) }),
+  z.nullable(z.object({ content: z.string() })),
 );
 
 /**
@@ -131,7 +131,7 @@ export const exportRequest = message(
  */
 export const newReportRequest = message(
   'crosscast/newReport',
-  z.object({ uri: z.string(), kind: z.enum(['report', 'minutes', 'decision']), profile: z.string().optional() }),
+  z.object({ uri: z.string(), kind: z.enum(['report', 'minutes', 'decision']), profile: z.optional(z.string()) }),
   z.string(),
 );
 
@@ -139,14 +139,14 @@ export const newReportRequest = message(
 export const newMinutesRequest = message(
   'crosscast/newMinutes',
   z.object({ uri: z.string(), of: z.string() }),
-  z.string().nullable(),
+  z.nullable(z.string()),
 );
 
 /** What to write in the place of a text that is pasted over `range`; null if it is to be pasted as it is. */
 export const pasteTableRequest = message(
   'crosscast/pasteTable',
   z.object({ uri: z.string(), range, text: z.string() }),
-  textEdit.nullable(),
+  z.nullable(textEdit),
 );
 
 /** The edits that number all paragraphs of a report in sequence. */
@@ -156,8 +156,8 @@ export const renumberRequest = message('crosscast/renumber', ofDocument, z.array
 export const tieChoicesRequest = message(
   'crosscast/tieChoices',
   z.object({ uri: z.string(), position }),
-  z
-    .object({
+  z.nullable(
+    z.object({
       range,
       text: z.string(),
       choices: z.array(
@@ -170,6 +170,6 @@ export const tieChoicesRequest = message(
           newText: z.string(),
         }),
       ),
-    })
-    .nullable(),
+    }),
+  ),
 );

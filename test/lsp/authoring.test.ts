@@ -1,6 +1,6 @@
 /** The requests behind an editor's commands: new documents, pasted tables, numbers in sequence, ties, files written. */
 import assert from 'node:assert/strict';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import {
   exportFormatsRequest,
   exportRequest,
@@ -19,7 +19,7 @@ import { onBothServers } from './support/servers.ts';
 import { applied } from './support/text.ts';
 import { until } from './support/waiting.ts';
 
-async function ask<P extends z.ZodType, R extends z.ZodType>(
+async function ask<P extends z.ZodMiniType, R extends z.ZodMiniType>(
   { client }: Editor,
   { method, result }: Message<P, R>,
   params: z.input<P>,
