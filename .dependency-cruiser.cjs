@@ -34,8 +34,14 @@ const rooms = {
   'server/workspace': { rooms: ['core'], packages: 'any', node: true },
   // The messages that server and client exchange beyond LSP's own.
   'server/protocol': { rooms: [], packages: 'any', node: false },
-  'server/lsp': { rooms: ['core', 'server/workspace', 'server/protocol'], packages: 'any', node: true },
-  'server/cli': { rooms: ['core', 'server/workspace'], packages: 'any', node: true },
+  // How V8 runs the program.
+  'server/engine': { rooms: [], packages: [], node: true },
+  'server/lsp': {
+    rooms: ['core', 'server/workspace', 'server/protocol', 'server/engine'],
+    packages: 'any',
+    node: true,
+  },
+  'server/cli': { rooms: ['core', 'server/workspace', 'server/engine'], packages: 'any', node: true },
   client: { rooms: ['server/protocol'], packages: 'any', node: true },
 };
 

@@ -4,11 +4,10 @@
  * been used for a moment, and holds every function that was called in it or came from the cache, so that the next run
  * compiles next to nothing.
  */
+import { setFlagsFor } from '../engine/v8-flags.ts';
+
 /** A longer run calls more functions: when it took so much longer than the one that made the cache, it makes it anew. */
 const longer = 4;
-
-/** The newest version of Node whose V8 is known to have the flags that are set here; it complains of others. */
-const newestKnown = 26;
 
 /** So many runs add to the cache what they called, whatever it was: no two reports call the same. Then one run a day does. */
 const firstRuns = 2;
@@ -40,20 +39,12 @@ export interface LoadedProgram {
  * Loads the program; it may `require`, but not `import()`. `build` identifies it among all ever built.
  */
 export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedProgram {
+  const use = keeping === 'when asked' ? 'server' : 'command';
   // To `import` Node's modules would load also what they load only when it is asked for, such as streams.
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  for (const name of neededAnyway[keeping === 'when asked' ? 'server' : 'command']) process.getBuiltinModule(name);
-  if (Number.parseInt(process.versions.node) <= newestKnown) {
-    // A pattern is compiled once rather than twice, and code is not thrown away before it is kept.
-    setFlagsFromString('--no-regexp-tier-up');
-    setFlagsFromString('--no-flush-bytecode');
-    // A server keeps nearly all that it makes at its start: room for it that grows by doubling would be copied in vain.
-    if (keeping === 'when asked') setFlagsFromString('--semi-space-growth-factor=64');
-    // Good code made as early as V8 would takes the processor from the work itself, even on another core, and saves less.
-    setFlagsFromString('--invocation-count-for-maglev=1500');
-    // The best code costs two cores more than it saves in thousands of reports. A server goes on, and has the time.
-    if (keeping !== 'when asked') setFlagsFromString('--invocation-count-for-turbofan=30000');
-  }
+  for (const name of neededAnyway[use]) process.getBuiltinModule(name);
+  setFlagsFor(use);
+  // Code is not thrown away before it is kept.
+  process.getBuiltinModule('node:v8').setFlagsFromString('--no-flush-bytecode');
   const { Script } = process.getBuiltinModule('node:vm');
   const { createRequire, getCompileCacheDir } = process.getBuiltinModule('node:module');
   const path = process.getBuiltinModule('node:url').fileURLToPath(file);
