@@ -14,6 +14,9 @@ import type { ReportIndex } from './report-index.ts';
  */
 export type WatchFolder = (folder: string, changed: (name: string) => void, gone: () => void) => void;
 
+/** What must be known of the workspace: its folders, and its reports so far. */
+type KnownReports = Pick<ReportIndex, 'roots' | 'found'>;
+
 /** A change on the disk, as the protocol counts them: 1 created, 2 changed, 3 deleted. */
 export interface FileChange {
   readonly uri: string;
@@ -28,11 +31,13 @@ export const DELETED = 3;
 const MOST_FOLDERS = 500;
 /** Programs write a file in several steps, in milliseconds. */
 const PAUSE = 50;
+/** A folder that cannot be watched, as it does not exist, is not tried again at every keystroke but after so many milliseconds. */
+const AGAIN = 5000;
 
 export class FileWatch {
   readonly #watch: WatchFolder;
   readonly #files: FileSystem;
-  readonly #index: ReportIndex;
+  readonly #index: KnownReports;
   readonly #tell: (changes: readonly FileChange[]) => void;
   readonly #folders = new Set<string>();
   readonly #followed = new Set<string>();
@@ -42,7 +47,7 @@ export class FileWatch {
   constructor(
     watch: WatchFolder,
     files: FileSystem,
-    index: ReportIndex,
+    index: KnownReports,
     tell: (changes: readonly FileChange[]) => void,
   ) {
     this.#watch = watch;
@@ -69,12 +74,17 @@ export class FileWatch {
   #begin(folder: string): void {
     if (this.#folders.has(folder) || this.#folders.size >= MOST_FOLDERS) return;
     this.#folders.add(folder);
+    const began = performance.now();
+    const forget = (): void => {
+      this.#folders.delete(folder);
+      this.#followed.clear();
+    };
     this.#watch(
       folder,
       (name) => this.#note(childUri(folder, name)),
       () => {
-        this.#folders.delete(folder);
-        this.#followed.clear();
+        if (performance.now() - began < AGAIN) setTimeout(forget, AGAIN);
+        else forget();
       },
     );
   }
