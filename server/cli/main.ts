@@ -3,6 +3,7 @@
  * only when it is needed.
  */
 import manifest from '../../package.json' with { type: 'json' };
+import { setFlagsAfterStart } from '../engine/v8-flags.ts';
 import { lintProgram, serverProgram } from './program.ts';
 
 const oldestNode = [22, 3] as const;
@@ -24,7 +25,11 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
     await lint(manifest.version, helper);
   } else if (command === 'server' && !isForHelp) {
     const { serve, keepCode } = await serverProgram(import.meta.url);
-    await serve(manifest.version, helper, keepCode);
+    await serve(manifest.version, helper, () => {
+      // What is kept counts only under the flags that it was made under.
+      keepCode();
+      setFlagsAfterStart();
+    });
   } else {
     const [{ start }, { run }] = await Promise.all([import('./start.ts'), import('./run.ts')]);
     await start(manifest.version, helper, run);

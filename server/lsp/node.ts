@@ -4,7 +4,6 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
-import { setFlagsAfterStart } from '../engine/v8-flags.ts';
 import { htmlFormat, markdownFormat } from '../render/formats.ts';
 import { wordFormat } from '../render/word-format.ts';
 import { NodeFileSystem } from '../workspace/node-file-system.ts';
@@ -37,10 +36,7 @@ export function startNodeServer(version: string, settled?: () => void): void {
     formats: [htmlFormat, wordFormat, markdownFormat],
     watchFolder,
     files: (client) => new MixedFileSystem(new NodeFileSystem(), new ClientFileSystem(client)),
-    settled: () => {
-      settled?.();
-      setFlagsAfterStart();
-    },
+    ...(settled === undefined ? {} : { settled }),
     ...(rulePages === undefined ? {} : { rulePages }),
   });
 }
