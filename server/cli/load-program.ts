@@ -4,7 +4,7 @@
  * been used for a moment, and holds every function that was called in it or came from the cache, so that the next run
  * compiles next to nothing.
  */
-import { setFlagsFor } from '../engine/v8-flags.ts';
+import { setFlag, setFlagsFor } from '../engine/v8-flags.ts';
 
 /** A longer run calls more functions: when it took so much longer than the one that made the cache, it makes it anew. */
 const longer = 4;
@@ -44,7 +44,7 @@ export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedP
   for (const name of neededAnyway[use]) process.getBuiltinModule(name);
   setFlagsFor(use);
   // Code is not thrown away before it is kept.
-  process.getBuiltinModule('node:v8').setFlagsFromString('--no-flush-bytecode');
+  setFlag('--no-flush-bytecode');
   const { Script } = process.getBuiltinModule('node:vm');
   const { createRequire, getCompileCacheDir } = process.getBuiltinModule('node:module');
   const path = process.getBuiltinModule('node:url').fileURLToPath(file);

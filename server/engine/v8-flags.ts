@@ -12,21 +12,22 @@ const newestKnown = 26;
  */
 export function setFlagsFor(use: 'command' | 'server'): void {
   // A pattern is compiled once rather than twice.
-  set('--no-regexp-tier-up');
+  setFlag('--no-regexp-tier-up');
   // Good code made as early as V8 would takes the processor from the work itself, even on another core, and saves less.
-  set('--invocation-count-for-maglev=1500');
+  setFlag('--invocation-count-for-maglev=1500');
   // A server keeps nearly all that it makes at its start: room for it that grows by doubling would be copied in vain.
-  if (use === 'server') set('--semi-space-growth-factor=64');
+  if (use === 'server') setFlag('--semi-space-growth-factor=64');
   // The best code costs two cores more than it saves in thousands of reports. A server goes on, and has the time.
-  if (use === 'command') set('--invocation-count-for-turbofan=30000');
+  if (use === 'command') setFlag('--invocation-count-for-turbofan=30000');
 }
 
 /** A server has started: from now on it is keystrokes that are waited for, and good code is made as early as V8 would. */
 export function setFlagsAfterStart(): void {
-  set('--invocation-count-for-maglev=400');
+  setFlag('--invocation-count-for-maglev=400');
 }
 
-function set(flag: string): void {
+/** Sets one flag, where V8 is known to have it. */
+export function setFlag(flag: string): void {
   if (Number.parseInt(process.versions.node) > newestKnown) return;
   // To `import` the module would load also what it loads only when it is asked for, such as streams.
   process.getBuiltinModule('node:v8').setFlagsFromString(flag);
