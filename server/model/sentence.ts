@@ -1,4 +1,5 @@
 /** Where a sentence of a report begins and ends. */
+
 /** The sentence that holds a span; a full stop between digits does not end one. */
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
   let from = start;

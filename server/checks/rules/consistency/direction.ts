@@ -4,6 +4,7 @@ import type { Fact } from '../../../model/fact.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
 import { sentenceAround } from '../../../model/sentence.ts';
+import { excerptOf } from '../excerpt.ts';
 import { PROSE_BLOCKS } from '../prose-blocks.ts';
 
 export const direction: BlockRule = {
@@ -58,11 +59,10 @@ const OPPOSITES: Readonly<Partial<Record<DirectionMeaning, string>>> = {
 function reportContrary({ block, report }: BlockView, { mention, figure }: Tie, contrary: Fact): void {
   const { direction } = mention.prose;
   if (direction === undefined) return;
-  const sentence = contrary.label.trim().replace(/\s+/g, ' ');
   report({
     start: direction.start,
     end: direction.end,
     message: `${figure.text} is called '${direction.word}' here, but '${contrary.said?.direction?.word ?? ''}' ${contrary.block.document === block.document ? 'elsewhere in this report' : 'in the report'}.`,
-    related: [{ at: contrary, message: sentence.length > 120 ? `${sentence.slice(0, 117)}…` : sentence }],
+    related: [{ at: contrary, message: excerptOf(contrary.label.trim()) }],
   });
 }

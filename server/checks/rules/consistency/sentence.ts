@@ -75,6 +75,11 @@ function unsignedFigure(figure: Figure): Figure {
   return { ...figure, value: abs(figure.value) };
 }
 
+/** A figure as it is printed, on one line. */
+function printed({ prose }: ProseMention): string {
+  return prose.figure.text.replace(/\s+/g, ' ');
+}
+
 /** Farther apart two figures have nothing to do with each other. */
 const FARTHEST = 120;
 
@@ -89,7 +94,7 @@ function shareAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [a, b] = [meaning.mentions[at - 1], meaning.mentions[at]];
   if (a === undefined || b === undefined) return undefined;
   const [ratio, stated] = b.prose.figure.whole === undefined ? [a, b] : [b, a];
-  const { whole, value, text } = ratio.prose.figure;
+  const { whole, value } = ratio.prose.figure;
   if (whole === undefined || stated.prose.figure.unit.kind !== 'percent') return undefined;
   const link = between(meaning, a, b);
   const after = meaning.plain.slice(b.prose.end, b.prose.end + 60);
@@ -101,7 +106,7 @@ function shareAt(meaning: ProseMeaning, at: number): Claim | undefined {
   return {
     stated,
     worked: [percentOf(plainNumber(value), plainNumber(whole))],
-    workings: `${text.replace(/\s+/g, ' ')} is`,
+    workings: `${printed(ratio)} is`,
   };
 }
 
@@ -115,7 +120,7 @@ function partAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const isMore = after !== undefined && MORE_THAN.test(between(meaning, stated, after));
   const whole = isOf ? before : isMore ? after : undefined;
   if (whole === undefined || !isComparable(part.prose.figure, whole.prose.figure)) return undefined;
-  const [size, all] = [part, whole].map(({ prose }) => prose.figure.text.replace(/\s+/g, ' '));
+  const [size, all] = [part, whole].map(printed);
   return {
     stated,
     worked: [percentOf(amountOf(part.prose.figure), amountOf(whole.prose.figure))],
@@ -161,7 +166,7 @@ function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
   if (!isNamed && !isAside) return undefined;
   const worked = workedOut(a.prose.figure, b.prose.figure, figure);
   if (worked === undefined) return undefined;
-  const [from, to] = [a, b].map(({ prose }) => prose.figure.text.replace(/\s+/g, ' '));
+  const [from, to] = [a, b].map(printed);
   return { stated, worked, workings: isFromTo ? `From ${from} to ${to} is` : `The difference of ${from} and ${to} is` };
 }
 
@@ -177,7 +182,7 @@ function byAt(meaning: ProseMeaning, at: number): Claim | undefined {
   if (direction === undefined && !isAside && !isBy) return undefined;
   const worked = workedOut(a.prose.figure, b.prose.figure, figure);
   if (worked === undefined) return undefined;
-  const [from, to] = [a, b].map(({ prose }) => prose.figure.text.replace(/\s+/g, ' '));
+  const [from, to] = [a, b].map(printed);
   return { stated, worked, workings: `From ${from} to ${to} is` };
 }
 

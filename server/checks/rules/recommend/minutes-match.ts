@@ -11,6 +11,7 @@ import type { ReportBlock } from '../../../model/report-block.ts';
 import { digitsAt } from '../../../model/value-keys.ts';
 import type { Span } from '../../../../grammar/tree.ts';
 import type { ReportRule, ReportView } from '../../rule.ts';
+import { excerptOf } from '../excerpt.ts';
 import { otherPeriods } from './changed-period.ts';
 import { answeredBy, readItems, sharedWords } from './decided-items.ts';
 import type { DecidedItem } from './decided-items.ts';
@@ -131,12 +132,12 @@ function reportUnresolved(
   if (first === undefined || resolved.some(({ text }) => ALL_AT_ONCE.test(text))) return;
   for (const item of recommended) {
     if (item.words.size < TELLING_WORDS || resolved.some((other) => sharedWords(item, other) > 0)) continue;
-    const text = item.text.trim().replace(/\s+/g, ' ').replace(/[.;]$/, '');
+    const text = excerptOf(item.text.trim().replace(/[.;]$/, ''));
     const { start, end } = keywordOf(first.block);
     report(first.block, {
       start,
       end,
-      message: `No resolution speaks of what the report recommended: '${text.length > 120 ? `${text.slice(0, 117)}…` : text}'.`,
+      message: `No resolution speaks of what the report recommended: '${text}'.`,
       related: [{ at: { block: item.block, start: item.start, end: item.end }, message: 'Recommended' }],
     });
   }
