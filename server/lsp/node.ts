@@ -11,9 +11,10 @@ import { rulePageFolder } from '../workspace/rule-page-folder.ts';
 import { watchFolder } from '../workspace/watch-folder.ts';
 import { ClientFileSystem, MixedFileSystem } from './client-file-system.ts';
 import { Log } from './log.ts';
+import { StreamReader } from './message-reader.ts';
+import { StreamWriter } from './message-writer.ts';
 import { Activity } from './rest.ts';
 import { serve } from './server.ts';
-import { WholeMessages } from './whole-messages.ts';
 
 /**
  * Starts the server over what the process's arguments name: `--stdio`, `--socket=<port>`, `--pipe=<name>`, `--node-ipc`. The
@@ -41,17 +42,16 @@ export function startNodeServer(version: string, settled?: () => void): void {
   });
 }
 
-/** The connection ends the process with the stream that it is given; it does not with the channel of another process. */
 function connectionNamed(argv: readonly string[], lost: (bytes: number) => void): Connection {
   if (argv.includes('--node-ipc')) return createConnection(ProposedFeatures.all);
   const socket = socketNamed(argv);
   if (socket === undefined && !argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
   const input = socket ?? process.stdin;
-  const messages = new WholeMessages(lost);
-  input.pipe(messages);
-  // A stream that is cut does not end by itself what it flows into.
-  input.on('close', () => messages.end());
-  return createConnection(ProposedFeatures.all, messages, socket ?? process.stdout);
+  const reader = new StreamReader(input, lost);
+  const leave = () => process.exit(reader.toldToShutDown ? 0 : 1);
+  input.once('end', leave);
+  input.once('close', leave);
+  return createConnection(ProposedFeatures.all, reader, new StreamWriter(socket ?? process.stdout));
 }
 
 /** The line to an editor that listens on a port of this machine, a named pipe or a Unix socket. */
