@@ -138,17 +138,18 @@ const loadedWhenUsed = {
   },
 };
 
-/** The parts of the protocol's library under their names once, instead of copied for each file that imports one. */
+/** The parts of the protocol's libraries under their names once, instead of copied for each file that imports one. */
 const protocolOnce = {
   name: 'protocol once',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^vscode-languageserver$/ }, ({ namespace }) => {
-      return namespace === 'protocol-once' ? undefined : { path: 'protocol', namespace: 'protocol-once' };
+    onResolve({ filter: /^vscode-languageserver(?:-types)?$/ }, ({ path, kind, namespace }) => {
+      const isOurs = kind === 'import-statement' && namespace !== 'protocol-once';
+      return isOurs ? { path, namespace: 'protocol-once' } : undefined;
     });
-    onLoad({ filter: /./, namespace: 'protocol-once' }, () => {
-      const names = Object.keys(createRequire(import.meta.url)('vscode-languageserver'));
+    onLoad({ filter: /./, namespace: 'protocol-once' }, ({ path }) => {
+      const names = Object.keys(createRequire(import.meta.url)(path));
       const contents = [
-        "const library = require('vscode-languageserver');",
+        `const library = require('${path}');`,
         ...names.map((name) => `export const ${name} = /* @__PURE__ */ (() => library.${name})();`),
       ];
       return { contents: contents.join('\n'), resolveDir: projectFolder };
