@@ -14,6 +14,7 @@ import { OfferPrints } from './offer-changes.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
 import { DOCUMENT_KINDS, refersElsewhere } from './other-documents.ts';
 import { readMeaning } from './read-meaning.ts';
+import { PROSE_BLOCKS } from './prose-blocks.ts';
 import { Readers } from './readers.ts';
 import type { ReportBlock } from './report-block.ts';
 import type { ReportDocument } from './report-document.ts';
@@ -39,6 +40,9 @@ interface Entry {
   /** Keys that a rule looked up for this block beyond its links. */
   watched?: string[];
 }
+
+/** The key of all prose, which offers nothing by itself: the minutes of a report are held against its words. */
+export const PROSE = 'prose';
 
 const NO_HEADER: HeaderContext = { overspend: 1 };
 const NEVER = (): boolean => false;
@@ -105,6 +109,7 @@ export class Analysis implements Knowledge {
       return undefined;
     }
     const changed = found.changedFrom(gone);
+    if ([...removed, ...added].some(({ kind }) => PROSE_BLOCKS.includes(kind))) changed.add(PROSE);
     this.#invalidate(changed);
     return changed;
   }

@@ -172,8 +172,14 @@ function changes(a: string, b: string): number {
   return changed;
 }
 
+/** Whether a figure is another one, printed as precisely, with two neighbouring digits swapped. */
+export function isSwapOf(a: Figure, b: Figure): boolean {
+  const digits = ({ value, precision }: Figure): string => digitsAt(abs(value), precision);
+  return a.precision === b.precision && isSwap(digits(a), digits(b));
+}
+
 /** Whether two neighbouring digits have changed places. */
-export function isSwap(a: string, b: string): boolean {
+function isSwap(a: string, b: string): boolean {
   if (changes(a, b) !== 2) return false;
   let at = 0;
   while (a[at] === b[at]) at++;

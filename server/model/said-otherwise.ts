@@ -6,6 +6,7 @@ import type { Fact } from './fact.ts';
 import type { ProseMention } from './meaning.ts';
 import type { ReportBlock } from './report-block.ts';
 import type { Surroundings } from './surroundings.ts';
+import { tellingWordsShared } from './words.ts';
 
 /** An amount that a sentence says goes one way, and all that is known of it. */
 export interface Said {
@@ -19,13 +20,6 @@ export interface Said {
   /** What the report says of it that these are the minutes of. */
   readonly reported: readonly Fact[];
 }
-
-/** Words that any sentence about money may have. */
-const EVERYDAY = new Set(
-  'overspend underspend surplu deficit favourable adverse variance forecast budget outturn position report against net gros over under'.split(
-    ' ',
-  ),
-);
 
 /**
  * The sentence that says the opposite of an amount, where nothing says the same. The minutes are held against the report
@@ -56,5 +50,5 @@ function onlyOpposite(sayings: readonly Fact[], sign: number): Fact | undefined 
 }
 
 function wordsShared(saying: Fact, { words }: Surroundings): number {
-  return new Set(wordsOf(saying).filter((word) => words.has(word) && !EVERYDAY.has(word))).size;
+  return tellingWordsShared(wordsOf(saying), words);
 }

@@ -19,3 +19,17 @@ export function contentWords(text: string): string[] {
   }
   return words;
 }
+
+/** Words that any sentence about money may have. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  'overspend underspend surplu deficit favourable adverse variance forecast budget outturn position report against net gros over under'.split(
+    ' ',
+  ),
+);
+
+/** How many words two sentences share that not any sentence about money has; both as `contentWords` gives them. */
+export function tellingWordsShared(some: Iterable<string>, others: ReadonlySet<string>): number {
+  const shared = new Set<string>();
+  for (const word of some) if (others.has(word) && !EVERYDAY.has(word)) shared.add(word);
+  return shared.size;
+}

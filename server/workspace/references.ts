@@ -8,20 +8,19 @@ import { resolveUri } from './uri.ts';
 export interface Reference {
   readonly path: string;
   readonly target: string;
-  readonly isInclude: boolean;
+  readonly kind: 'uses' | 'of' | 'include' | 'source';
 }
 
-/** The references that bring in another report's figures. */
-const followed: ReadonlySet<string> = new Set(['uses', 'of', 'include']);
-
 export function followedReferences(document: ReportDocument): Reference[] {
-  const references = [
-    ...referencesOf(document).filter(({ kind }) => followed.has(kind)),
-    ...document.blocks.flatMap((block) => sourcesOf(block).map(({ path }) => ({ path: path.text, kind: 'source' }))),
+  const references: readonly Pick<Reference, 'path' | 'kind'>[] = [
+    ...referencesOf(document),
+    ...document.blocks.flatMap((block) =>
+      sourcesOf(block).map(({ path }) => ({ path: path.text, kind: 'source' as const })),
+    ),
   ];
   return references.flatMap(({ path, kind }) => {
     const target = resolveUri(document.uri, path);
-    return target === undefined ? [] : { path, target, isInclude: kind === 'include' };
+    return target === undefined ? [] : { path, target, kind };
   });
 }
 

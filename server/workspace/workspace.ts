@@ -5,7 +5,7 @@
  */
 import { checkOnce } from '../checks/check.ts';
 import type { Finding } from '../checks/finding.ts';
-import { Analysis } from '../model/analysis.ts';
+import { Analysis, PROSE } from '../model/analysis.ts';
 import type { Library } from '../model/analysis.ts';
 import { ReportDocument } from '../model/report-document.ts';
 import type { SourceReading } from '../model/source/source-file.ts';
@@ -317,10 +317,11 @@ export class Workspace {
       for (const user of this.#users.get(changed) ?? []) {
         const entry = this.#entries.get(user);
         const references = entry?.references.filter(({ target }) => target === changed) ?? [];
+        if (isOnlyProse(under) && references.every(({ kind }) => kind !== 'of')) continue;
         for (const { path } of references) entry?.analysis?.otherChanged(path, under);
         if (entry === undefined || told.has(user)) continue;
-        const handsOn = references.some(({ isInclude }) => isInclude) || worksOut(entry);
-        told.set(user, handsOn ? undefined : NOTHING);
+        const handsOn = references.some(({ kind }) => kind === 'include') || worksOut(entry);
+        told.set(user, handsOn && !isOnlyProse(under) ? undefined : NOTHING);
       }
     }
     told.delete(uri);
@@ -329,6 +330,11 @@ export class Workspace {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whether nothing but prose was changed: that is something to the minutes of a report, and to nobody else. */
+function isOnlyProse(keys: ReadonlySet<string> | undefined): boolean {
+  return keys?.size === 1 && keys.has(PROSE);
+}
 
 /** Whether figures of a document are worked out from other ones, which may be another document's. */
 function worksOut({ analysis, worksOut: known = false }: Entry): boolean {

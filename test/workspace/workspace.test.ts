@@ -157,6 +157,37 @@ describe('a workspace that changes', () => {
     assert.deepEqual(space.edit('file:///w/march.council', march.length - 1, march.length - 1, ' And more.'), []);
   });
 
+  it('tells the minutes of a report that its words have changed, and nobody else', async () => {
+    const recommended = '@report "A"\n\n@recommend Cabinet\n  1. approves an investment of £14.7m in care homes.\n';
+    const text = `${recommended}\nThere were 1,318 defects in the highways.\n`;
+    const { workspace: space } = workspace({
+      'minutes.council': `@minutes "A"
+  of: a.council
+
+There were 1,381 defects in the highways.
+
+@resolved
+  1. An investment of £14.7m in care homes be approved.
+`,
+      'b.council': report({ uses: { a: 'a.council' } }),
+    });
+    const found = async () =>
+      (await space.lint('file:///w/minutes.council'))
+        .map(({ rule }) => rule)
+        .filter((rule) => /match|retold/.test(rule));
+    const change = (from: string, to: string) => {
+      const at = space.text('file:///w/a.council')?.indexOf(from) ?? -1;
+      return space.edit('file:///w/a.council', at, at + from.length, to);
+    };
+    await space.open('file:///w/a.council', text);
+    await space.lint('file:///w/b.council');
+    assert.deepEqual(await found(), ['consistency/retold']);
+    assert.deepEqual(change('14.7', '17.4'), ['file:///w/minutes.council']);
+    assert.deepEqual(await found(), ['consistency/retold', 'recommend/minutes-match']);
+    assert.deepEqual(change('1,318', '1,381'), ['file:///w/minutes.council']);
+    assert.deepEqual(await found(), ['recommend/minutes-match']);
+  });
+
   it('finds a report that is made after it was first looked for, and misses one that is deleted', async () => {
     const { workspace: space, files } = workspace({ 'a.council': using });
     const without = await rulesOf(space, 'a.council');

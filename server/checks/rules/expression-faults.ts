@@ -2,7 +2,7 @@
 import type { BlockKind } from '../../../grammar/tree.ts';
 import type { EvaluationFault } from '../../model/evaluate.ts';
 import type { BlockView } from '../rule.ts';
-import { PROSE_BLOCKS } from './prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../model/prose-blocks.ts';
 
 /** The kinds of block that can hold a calculation. */
 export const CALCULATING_BLOCKS: readonly BlockKind[] = [...PROSE_BLOCKS, 'table', 'demand', 'check', 'figure'];

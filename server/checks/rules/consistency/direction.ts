@@ -5,7 +5,7 @@ import type { Tie } from '../../../model/links.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
 import { sentenceAround } from '../../../model/sentence.ts';
 import { excerptOf } from '../excerpt.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 
 export const direction: BlockRule = {
   id: 'consistency/direction',

@@ -5,7 +5,7 @@ import { abs } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { scaleMissed } from '../../../model/auto-tie.ts';
 import type { BlockRule } from '../../rule.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 
 export const nearMiss: BlockRule = {
   id: 'consistency/near-miss',

@@ -18,7 +18,7 @@ import {
 import type { Quantity, UnitFault } from '../../../model/quantity.ts';
 import { familyOf } from '../../../model/value-keys.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 
 export const sentence: BlockRule = {
   id: 'consistency/sentence',

@@ -4,7 +4,7 @@ import { plainAmount, writeFigure } from '../../../figures/write-figure.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { BlockRule, BlockView, Draft } from '../../rule.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 
 export const tie: BlockRule = {
   id: 'consistency/tie',

@@ -8,7 +8,7 @@ import { UNSTATED } from '../../../figures/units.ts';
 import type { Span } from '../../../../grammar/tree.ts';
 import type { Meaning } from '../../../model/meaning.ts';
 import type { BlockRule, PlacedFix } from '../../rule.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 
 export const malformed: BlockRule = {
   id: 'figure/malformed',

@@ -7,7 +7,7 @@ import type { Span } from '../../../../grammar/tree.ts';
 import type { Meaning } from '../../../model/meaning.ts';
 import type { BlockRule } from '../../rule.ts';
 import { printedTexts } from '../printed-texts.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 
 export const placeholder: BlockRule = {
   id: 'figure/placeholder',

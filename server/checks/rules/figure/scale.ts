@@ -12,7 +12,7 @@ import type { Fact } from '../../../model/fact.ts';
 import type { TableMeaning } from '../../../model/meaning.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { BlockRule, BlockView, Draft, PlacedFix } from '../../rule.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 import { factsLike, onlyValue } from './known-facts.ts';
 
 export const scale: BlockRule = {

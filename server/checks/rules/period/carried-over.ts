@@ -10,7 +10,7 @@ import type { Analysis } from '../../../model/analysis.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { Meaning } from '../../../model/meaning.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 import { listed } from '../../../model/listed.ts';
 
 export const carriedOver: BlockRule = {

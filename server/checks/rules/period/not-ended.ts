@@ -9,7 +9,7 @@ import type { PeriodMention } from '../../../figures/period/read-period.ts';
 import { writeDay, writeFinancialYear } from '../../../figures/period/write-period.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import type { BlockRule } from '../../rule.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Phrase } from './phrases.ts';
 import { replacing, yearLabelIn, yearLike } from './replace-text.ts';

@@ -7,7 +7,7 @@ import { labelOf } from '../../../model/label.ts';
 import type { Column, Meaning, TableMeaning, TableRow } from '../../../model/meaning.ts';
 import type { BlockView, Draft } from '../../rule.ts';
 import { printedTexts } from '../printed-texts.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 
 /** The kinds of block that name periods. */
 export const DATED_BLOCKS: readonly BlockKind[] = [

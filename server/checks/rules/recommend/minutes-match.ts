@@ -6,9 +6,8 @@
 import { sameFigure } from '../../../figures/consistency.ts';
 import { abs, add, compare, normalise } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import { isSwap, unsigned } from '../../../model/auto-tie.ts';
+import { isSwapOf, unsigned } from '../../../model/auto-tie.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
-import { digitsAt } from '../../../model/value-keys.ts';
 import type { Span } from '../../../../grammar/tree.ts';
 import type { ReportRule, ReportView } from '../../rule.ts';
 import { excerptOf } from '../excerpt.ts';
@@ -109,11 +108,6 @@ function mayBeMeant(a: Figure, b: Figure): boolean {
   const [one, other] = [abs(a.value), abs(b.value)];
   const isNear = compare(add(one, one), other) >= 0 && compare(add(other, other), one) >= 0;
   return isNear || normalise(one).coefficient === normalise(other).coefficient || isSwapOf(a, b);
-}
-
-function isSwapOf(a: Figure, b: Figure): boolean {
-  const digits = ({ value, precision }: Figure): string => digitsAt(abs(value), precision);
-  return a.precision === b.precision && isSwap(digits(a), digits(b));
 }
 
 /** Fewer words than these say too little to miss a recommendation by. */

@@ -3,7 +3,7 @@ import type { BlockKind, Text } from '../../../../grammar/tree.ts';
 import type { Definition } from '../../../model/definition.ts';
 import type { TableMeaning } from '../../../model/meaning.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 
 const NAMING_BLOCKS: readonly BlockKind[] = [
   ...PROSE_BLOCKS,

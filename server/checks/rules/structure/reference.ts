@@ -4,7 +4,7 @@ import type { BlockKind, Inline, Text } from '../../../../grammar/tree.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import type { ChartLink } from '../../../model/links.ts';
 import type { BlockRule, BlockView, Draft } from '../../rule.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 import { targetFaults } from './chart-target.ts';
 
 const REFERRING_BLOCKS: readonly BlockKind[] = [

@@ -1,7 +1,7 @@
 /** What the parser could not read, with the nearest thing that it could have. */
 import type { BlockKind } from '../../../../grammar/tree.ts';
 import type { BlockRule } from '../../rule.ts';
-import { PROSE_BLOCKS } from '../prose-blocks.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 
 const BLOCKS: readonly BlockKind[] = [
   ...PROSE_BLOCKS,

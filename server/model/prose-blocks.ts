@@ -1,5 +1,5 @@
 /** The kinds of block whose text is read as prose. */
-import type { BlockKind } from '../../../grammar/tree.ts';
+import type { BlockKind } from '../../grammar/tree.ts';
 
 export const PROSE_BLOCKS: readonly BlockKind[] = [
   'heading',

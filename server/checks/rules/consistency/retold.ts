@@ -1,0 +1,134 @@
+/**
+ * A figure of the report that its minutes retell with two digits swapped: "1,381 defects" where the report has 1,318. Figures of
+ * tables are near-miss's; this is about those that stand in the report's sentences only, which are filed nowhere.
+ */
+import { sameFigure } from '../../../figures/consistency.ts';
+import { abs } from '../../../figures/decimal.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import type { BlockKind } from '../../../../grammar/tree.ts';
+import { PROSE } from '../../../model/analysis.ts';
+import type { Analysis } from '../../../model/analysis.ts';
+import { isSwapOf, isTelling, scaleMissed, unsigned } from '../../../model/auto-tie.ts';
+import type { Tie } from '../../../model/links.ts';
+import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
+import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
+import type { ReportBlock } from '../../../model/report-block.ts';
+import { sentenceAround } from '../../../model/sentence.ts';
+import { surroundings } from '../../../model/surroundings.ts';
+import { digitsAt, familyOf } from '../../../model/value-keys.ts';
+import { tellingWordsShared } from '../../../model/words.ts';
+import type { BlockRule, BlockView } from '../../rule.ts';
+import { excerptOf } from '../excerpt.ts';
+
+/** What was resolved is held against what was recommended, by minutes-match. */
+const RETELLING: readonly BlockKind[] = PROSE_BLOCKS.filter((kind) => kind !== 'resolved');
+/** Figures of fewer digits are near too many others. */
+const FEWEST_DIGITS = 3;
+/** Sentences that share so many telling words are taken to be about one thing. */
+const FEWEST_WORDS = 2;
+
+export const retold: BlockRule = {
+  id: 'consistency/retold',
+  title: 'A figure of the report with its digits swapped',
+  severity: 'hint',
+  description:
+    'In minutes and decisions that name their report (`of:`): a figure that the report does not have, while a sentence of it about the same thing has one with two neighbouring digits swapped, or at another scale. It asks; it does not assert.',
+  fixable: true,
+  scope: 'block',
+  blocks: RETELLING,
+  needs: 'ties',
+  check(view) {
+    const { analysis, meaning, links } = view;
+    const definition = analysis.define('report');
+    if (definition?.kind !== 'document' || meaning.kind !== 'prose') return;
+    const untied = links.ties.filter(isUnknown);
+    if (untied.length === 0) return;
+    view.watch(`document:${definition.path}`);
+    view.watch(`${definition.path}>${PROSE}`);
+    const report = analysis.other(definition.path);
+    if (report === undefined) return;
+    const told = toldIn(report);
+    for (const { mention } of untied) {
+      const meant = meantBy(mention, meaning, told, view);
+      if (meant !== undefined) reportSlip(view, mention, meant);
+    }
+  },
+};
+
+/** A figure of the report as it stands in a sentence. */
+interface Told {
+  readonly block: ReportBlock;
+  readonly meaning: ProseMeaning;
+  readonly mention: ProseMention;
+}
+
+/** A plain figure that repeats nothing known, and is like nothing known. */
+function isUnknown({ mention, how, near, candidates }: Tie): boolean {
+  const { figure, isWord } = mention.prose;
+  if (how !== 'none' || near !== undefined || candidates.length > 0) return false;
+  if (mention.bracket !== undefined || isWord || figure.qualifier !== 'none' || !isTelling(mention)) return false;
+  return digitsAt(abs(figure.value), figure.precision).length >= FEWEST_DIGITS;
+}
+
+function toldIn(report: Analysis): Told[] {
+  return report.document.blocks.flatMap((block) => {
+    const meaning = report.meaningOf(block);
+    return meaning.kind === 'prose' ? meaning.mentions.map((mention) => ({ block, meaning, mention })) : [];
+  });
+}
+
+/** The one figure of the report that a figure is a slip for, if the report does not have that figure as well. */
+function meantBy(
+  mention: ProseMention,
+  meaning: ProseMeaning,
+  told: readonly Told[],
+  { analysis }: BlockView,
+): Told | undefined {
+  const { figure } = mention.prose;
+  if (told.some((other) => isLike(figure, other.mention.prose.figure))) return undefined;
+  const near = told.filter((other) => isSlipFor(figure, other.mention.prose.figure));
+  if (near.length === 0) return undefined;
+  const { words } = surroundings(mention, meaning, analysis);
+  const meant = near.filter(
+    (other) => tellingWordsShared(surroundings(other.mention, other.meaning, analysis).words, words) >= FEWEST_WORDS,
+  );
+  const [first, ...rest] = meant;
+  if (first === undefined) return undefined;
+  const { figure: wanted } = first.mention.prose;
+  return rest.every((other) => isLike(wanted, other.mention.prose.figure)) ? first : undefined;
+}
+
+/** The same, or one a rounding of the other. "Up to £2m" is like £2m, not like whatever is less. */
+function isLike(a: Figure, b: Figure): boolean {
+  const plain = (figure: Figure): Figure => ({ ...unsigned(figure), qualifier: 'none' });
+  return familyOf(a) === familyOf(b) && sameFigure(plain(a), plain(b));
+}
+
+function isSlipFor(figure: Figure, known: Figure): boolean {
+  if (familyOf(figure) !== familyOf(known) || (figure.unit.per ?? '') !== (known.unit.per ?? '')) return false;
+  return isSwapOf(figure, known) || scaleMissed(figure, known) !== 0;
+}
+
+function reportSlip({ report }: BlockView, { prose }: ProseMention, { block, meaning, mention }: Told): void {
+  const { start, end, figure } = prose;
+  const { figure: wanted, start: from, end: to } = mention.prose;
+  const [sentenceStart, sentenceEnd] = sentenceAround(meaning.plain, from, to);
+  report({
+    start,
+    end,
+    message: `Is ${figure.text} meant to be ${wanted.text}, as in the report?`,
+    related: [
+      {
+        at: { block, start: from, end: to },
+        message: excerptOf(meaning.plain.slice(sentenceStart, sentenceEnd).trim()),
+      },
+    ],
+    fixes: [
+      {
+        title: `Replace ${figure.text} with ${wanted.text}`,
+        edits: [{ start, end, text: wanted.text }],
+        safe: false,
+      },
+    ],
+  });
+}

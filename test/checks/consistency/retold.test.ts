@@ -1,0 +1,64 @@
+/** Minutes that retell the figures of their report's sentences. */
+import { assertClean, assertFindings } from '../fixture.ts';
+
+const REPORT = `// file: report-1.council
+@report "Quarter 2"
+
+The backlog of highway defects rose from 1,264 to 1,318, and parking income is £1.35m below budget.
+
+Borrowing stood at £196.3m. There were 412 children looked after at the end of September, at up to £2.0m.
+Agency staff in waste collection cost £412k.
+`;
+
+const MINUTES = `@minutes "Quarter 2"
+  of: report-1.council
+
+`;
+
+describe('consistency/retold', () => {
+  it('asks about swapped digits and another scale, in a sentence about the same thing', () => {
+    assertFindings(
+      'consistency/',
+      `
+${MINUTES}The backlog of highway defects had risen to 1,381.
+                                            ^^^^^ consistency/retold: Is 1,381 meant to be 1,318, as in the report?
+                                            | fix: Replace 1,381 with 1,318
+
+Looked after children had risen to 421. Parking income was below budget by £1.53m.
+                                   ^^^ consistency/retold: Is 421 meant to be 412, as in the report?
+                                   | fix: Replace 421 with 412
+                                                                           ^^^^^^ consistency/retold: Is £1.53m meant to be £1.35m, as in the report?
+                                                                           | fix: Replace £1.53m with £1.35m
+
+Agency staff in waste collection had cost £412m.
+                                          ^^^^^ consistency/retold: Is £412m meant to be £412k, as in the report?
+                                          | fix: Replace £412m with £412k
+${REPORT}`,
+    );
+  });
+
+  it('leaves alone what the report has, what it speaks of in other words, and what is said to be another', () => {
+    assertClean(
+      'consistency/',
+      `${MINUTES}The backlog of highway defects was 1,318, and had been 1,264.\n${REPORT}`,
+      `${MINUTES}The library had 1,381 visitors.\n${REPORT}`,
+      `${MINUTES}The backlog of highway defects was 1,400.\n${REPORT}`,
+      `${MINUTES}The backlog of highway defects was [1,381 as defects_in_november].\n${REPORT}`,
+      `${MINUTES}The backlog of highway defects was about 1,381.\n${REPORT}`,
+    );
+  });
+
+  it('is for minutes: a report that uses another one has figures of its own', () => {
+    assertClean(
+      'consistency/retold',
+      `@report "Quarter 3"\n  uses: report-1.council\n\nThe backlog of highway defects rose to 1,381.\n${REPORT}`,
+    );
+  });
+
+  it('does not ask where two figures of the report would do', () => {
+    assertClean(
+      'consistency/retold',
+      `${MINUTES}Defects of the highway and its backlog: 1,381.\n${REPORT}The backlog of highway defects was 3,181 in 2019.\n`,
+    );
+  });
+});
