@@ -9,6 +9,7 @@ import { roleNamed, roles } from '../vocabulary.ts';
 import { takeBraces } from './braces.ts';
 import { looksLikeHeader } from './cell-kind.ts';
 import { readSuppression } from './suppression.ts';
+import type { Writable } from '../writable.ts';
 
 /** No label is a dash, so that a row of single dashes is a separator too. */
 const DASHES = /^:?-+:?$/;
@@ -84,8 +85,6 @@ function buildRow(text: string, line: RowLine, kind: Row['kind'], faults: Syntax
   if (suppression) row.suppression = suppression;
   return row;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const roleWords = roles.map((role) => role.word);
 

@@ -7,6 +7,7 @@ import { BOM, isGap, lineEnd, SPACE, TAB } from '../characters.ts';
 import { markerEnd } from '../marker.ts';
 import type { Span } from '../tree.ts';
 import type { Line, RowLine } from './lines.ts';
+import type { Writable } from '../writable.ts';
 
 /** The key has three words at most, and is no `https://`. */
 const KEY = /[A-Za-z][A-Za-z0-9_-]*(?:[ \t]+[A-Za-z0-9_-]+){0,2}[ \t]*:(?!\/\/)/y;
@@ -79,7 +80,7 @@ function rowOf(row: string, start: number): RowLine {
     end = row.length;
     cells.push({ start: start + from, end: start + end });
   }
-  const line: { -readonly [K in keyof RowLine]: RowLine[K] } = { kind: 'row', start, end: start + end, cells, closed };
+  const line: Writable<RowLine> = { kind: 'row', start, end: start + end, cells, closed };
   if (first > 0) line.words = { start, end: start + first };
   if (commentStart >= 0) line.comment = { start: start + commentStart, end: start + end };
   return line;

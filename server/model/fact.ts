@@ -11,6 +11,7 @@ import { keysNear, valueKeys } from './value-keys.ts';
 import { contentWords } from './words.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
+import type { Writable } from '../../grammar/writable.ts';
 
 export interface Fact {
   /** How an expression calls it: `finance.care.variance`, `new_demand`. */
@@ -172,7 +173,7 @@ export function moveFact(fact: Fact, found: Fact): void {
     fact.move(found);
     return;
   }
-  const moving = fact as { -readonly [K in keyof Fact]: Fact[K] };
+  const moving = fact as Writable<Fact>;
   delete moving.figure;
   delete moving.quantity;
   delete moving.period;

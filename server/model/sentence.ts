@@ -1,4 +1,5 @@
 /** Where a sentence of a report begins and ends. */
+import { isSpace } from '../figures/characters.ts';
 
 /** The sentence that holds a span; a full stop between digits does not end one. */
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
@@ -12,5 +13,5 @@ export function sentenceAround(text: string, start: number, end: number): [numbe
 const SENTENCE_ENDS = new Set(Array.from('.;!?', (mark) => mark.charCodeAt(0)));
 
 function endsSentence(text: string, at: number): boolean {
-  return SENTENCE_ENDS.has(text.charCodeAt(at)) && text.charCodeAt(at + 1) <= 32;
+  return SENTENCE_ENDS.has(text.charCodeAt(at)) && isSpace(text.charCodeAt(at + 1));
 }

@@ -4,6 +4,7 @@ import { saysNothing } from './links.ts';
 import type { Links } from './links.ts';
 import type { Verdict } from './meaning.ts';
 import type { ReportBlock } from './report-block.ts';
+import type { Writable } from '../../grammar/writable.ts';
 
 export interface Standings {
   readonly figures: number;
@@ -17,7 +18,7 @@ export interface Standings {
   readonly open: number;
 }
 
-type Count = { -readonly [K in keyof Standings]: Standings[K] };
+type Count = Writable<Standings>;
 
 const counted = new WeakMap<ReportBlock, { readonly links: Links; readonly standings: Standings }>();
 

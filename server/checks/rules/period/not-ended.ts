@@ -10,10 +10,10 @@ import { writeDay, writeFinancialYear } from '../../../figures/period/write-peri
 import type { Analysis } from '../../../model/analysis.ts';
 import type { BlockRule } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
+import { sentenceAround } from '../../../model/sentence.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Phrase } from './phrases.ts';
 import { replacing, yearLabelIn, yearLike } from './replace-text.ts';
-import { sentenceAround } from './sentence.ts';
 
 export const notEnded: BlockRule = {
   id: 'period/not-ended',
@@ -80,9 +80,9 @@ function finalClaim(phrase: Phrase, mention: PeriodMention): Claim | undefined {
   if ((period?.kind !== 'year' && period?.kind !== 'year-end') || period.year === undefined || through !== undefined) {
     return undefined;
   }
-  const sentence = sentenceAround(phrase, mention);
-  const before = phrase.text.slice(sentence.start, mention.start);
-  const after = withinBrackets(phrase.text.slice(mention.end, sentence.end));
+  const [from, to] = sentenceAround(phrase.text, mention.start, mention.end);
+  const before = phrase.text.slice(Math.max(from, phrase.start), mention.start);
+  const after = withinBrackets(phrase.text.slice(mention.end, Math.min(to, phrase.end)));
   const named = period.kind === 'year-end' ? isOutturn(phrase.text, mention) : finalWords(before, after);
   if (named === undefined || FORECAST.test(before) || FORECAST.test(after) || !STATED.test(after)) return undefined;
   return { year: period.year, start: mention.start - named.before, end: mention.end + named.after };
