@@ -4,7 +4,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { commandEntries, nodeProgramWithPages, once, withoutCharts } from './bundle.mjs';
+import { commandEntries, nodeProgramWithPages, once } from './bundle.mjs';
+import { lighterLibraries } from './lighter-libraries.mjs';
 import { extensionManifest } from './extension-manifest.mjs';
 import { blockSnippets } from '../server/services/snippets.ts';
 import { projectFolder } from './install.mjs';
@@ -38,7 +39,7 @@ const forBrowser = {
   platform: 'browser',
   target: 'es2022',
   alias: once,
-  plugins: [withoutCharts],
+  plugins: lighterLibraries,
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser'],
 };

@@ -12,11 +12,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fontFiles, fontLicence, shippedName } from './fonts.mjs';
 import { projectFolder } from './install.mjs';
+import { lighterLibraries, loadedWhenUsed, protocolOnce } from './lighter-libraries.mjs';
 import { bundlePreviewPage } from './preview-page.mjs';
 
 const cli = join(projectFolder, 'server', 'cli');
@@ -74,33 +74,6 @@ export const commandEntries = { crosscast: source, helper: join(cli, 'helper.ts'
 /** Several versions of a library that are alike in what is used of them, once. */
 export const once = { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types' };
 
-/** Of workbooks only the cells are looked at: what the library hucre makes of their charts is a third of it, and is left out. */
-export const withoutCharts = {
-  name: 'without charts',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]hucre[\\/]dist[\\/]xlsx[\\/]chart-reader\.mjs$/ }, () => {
-      return { contents: 'export const parseChart = () => undefined;' };
-    });
-  },
-};
-
-/**
- * The protocol's library hands its names on from file to file, several hundred of them four times over, each as a getter on a
- * getter. They are copied instead, which is the same for names that are there when they are handed on, as all of these are.
- */
-const namesHandedOn = {
-  name: 'names handed on',
-  setup({ onLoad }) {
-    onLoad(
-      { filter: /[\\/]vscode-(?:languageserver|languageserver-protocol|jsonrpc)[\\/]lib[\\/].*\.js$/ },
-      ({ path }) => {
-        const code = readFileSync(path, 'utf8');
-        return { contents: code.replace('__createBinding(exports, m, p);', 'exports[p] = m[p];') };
-      },
-    );
-  },
-};
-
 /** How everything that runs under Node is bundled: modules, in chunks that are read when they are wanted. */
 export const nodeProgram = {
   absWorkingDir: projectFolder,
@@ -117,48 +90,29 @@ export const nodeProgram = {
   // `module` first: the ESM builds of jsonc-parser and its like can be bundled, their UMD builds cannot.
   mainFields: ['module', 'main'],
   banner: { js: requireForCommonJs },
-  plugins: [embed, embedRulePages, withoutCharts, namesHandedOn],
+  plugins: [embed, embedRulePages, ...lighterLibraries],
   // A native program, found where npm put it, if it did.
   external: ['@myriaddreamin/typst-ts-node-compiler'],
   logLevel: 'warning',
 };
 
 /** The same for a program that has the rule pages beside it: in docs/rules/, one folder up. */
-export const nodeProgramWithPages = { ...nodeProgram, plugins: [embed, withoutCharts, namesHandedOn] };
+export const nodeProgramWithPages = { ...nodeProgram, plugins: [embed, ...lighterLibraries] };
 
-/** Modules of Node's that take long to load, and that libraries ask for at once without using them. */
-const loadedWhenUsed = {
-  name: 'loaded when used',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:crypto|child_process)$/ }, ({ path }) => ({ path, namespace: 'loaded-when-used' }));
-    onLoad({ filter: /./, namespace: 'loaded-when-used' }, ({ path }) => {
-      const contents = `module.exports = new Proxy({}, { get: (_, name) => process.getBuiltinModule('${path}')[name] });`;
-      return { contents };
+/** Libraries that nothing needs at its start: in files of their own, they are not loaded with every program that may use them. */
+const apart = ['d3-array', 'd3-scale', 'd3-shape', 'diff', 'docx', 'hucre', 'papaparse', 'saxes'];
+
+const librariesApart = {
+  name: 'libraries apart',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${apart.join('|')})$`) }, ({ path }) => {
+      return { path: `./libraries/${path}.cjs`, external: true };
     });
   },
 };
 
-/** The parts of the protocol's libraries under their names once, instead of copied for each file that imports one. */
-const protocolOnce = {
-  name: 'protocol once',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^vscode-languageserver(?:-types)?$/ }, ({ path, kind, namespace }) => {
-      const isOurs = kind === 'import-statement' && namespace !== 'protocol-once';
-      return isOurs ? { path, namespace: 'protocol-once' } : undefined;
-    });
-    onLoad({ filter: /./, namespace: 'protocol-once' }, ({ path }) => {
-      const names = Object.keys(createRequire(import.meta.url)(path));
-      const contents = [
-        `const library = require('${path}');`,
-        ...names.map((name) => `export const ${name} = /* @__PURE__ */ (() => library.${name})();`),
-      ];
-      return { contents: contents.join('\n'), resolveDir: projectFolder };
-    });
-  },
-};
-
-/** How a program is bundled that is loaded by server/cli/load-program.ts. */
-const oneFileProgram = {
+/** How a program is bundled that is loaded by server/cli/load-program.ts, and what it loads in turn. */
+const commonJs = {
   ...nodeProgram,
   outExtension: { '.js': '.cjs' },
   splitting: false,
@@ -167,8 +121,9 @@ const oneFileProgram = {
   // A script loaded by hand has no import(), and no import.meta.
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'module.url' },
-  plugins: [...nodeProgram.plugins, loadedWhenUsed, protocolOnce],
 };
+
+const oneFileProgram = { ...commonJs, plugins: [...nodeProgram.plugins, loadedWhenUsed, protocolOnce, librariesApart] };
 
 const oneFilePrograms = ['lint.cjs', 'server.cjs'];
 
@@ -184,15 +139,26 @@ export async function bundle({ sourcemap = false } = {}) {
     sourcemap,
   });
   for (const name of oneFilePrograms) writeInAscii(join(folder, name));
+  const libraries = await build({
+    ...commonJs,
+    entryPoints: Object.fromEntries(apart.map((name) => [name, name])),
+    outdir: join(folder, 'libraries'),
+    sourcemap,
+  });
   const define = { BUILD: JSON.stringify(hashOf(...oneFilePrograms.map((name) => join(folder, name)))) };
   const { crosscast, helper } = commandEntries;
   const common = { ...nodeProgram, outdir: folder, sourcemap, define };
   // Apart, or what the two have in common would be one more file to load at every start.
   const helpers = await build({ ...common, entryPoints: { helper }, splitting: false });
   const result = await build({ ...common, entryPoints: { crosscast } });
-  makeExecutable();
+  finishEntry(result.metafile.outputs);
   copyFonts();
-  return { ...programs.metafile.outputs, ...helpers.metafile.outputs, ...result.metafile.outputs };
+  return {
+    ...programs.metafile.outputs,
+    ...libraries.metafile.outputs,
+    ...helpers.metafile.outputs,
+    ...result.metafile.outputs,
+  };
 }
 
 /** Node reads such a file several times as fast. esbuild leaves what is in regular expressions; there, too, an escape is the same. */
@@ -215,9 +181,15 @@ function copyFonts() {
   for (const file of [...fontFiles, fontLicence]) copyFileSync(file, join(fonts, shippedName(file)));
 }
 
-/** esbuild keeps a `#!` line of the source; this adds one when the source has none. */
-function makeExecutable() {
-  const code = readFileSync(commandFile, 'utf8');
-  if (!code.startsWith('#!')) writeFileSync(commandFile, `#!/usr/bin/env node\n${code}`);
+/**
+ * Makes the command executable. esbuild keeps a `#!` line of the source; this adds one when the source has none. It also has the
+ * entry load the chunk of its own helpers, of which it uses none: a file less to read at every start.
+ */
+function finishEntry(outputs) {
+  const isHelpersOnly = (chunk) => Object.keys(outputs[`dist/${chunk}`]?.inputs ?? { unknown: {} }).length === 0;
+  const code = readFileSync(commandFile, 'utf8').replace(/^import"\.\/(chunks\/[^"]+)";/m, (whole, chunk) =>
+    isHelpersOnly(chunk) ? '' : whole,
+  );
+  writeFileSync(commandFile, code.startsWith('#!') ? code : `#!/usr/bin/env node\n${code}`);
   chmodSync(commandFile, 0o755);
 }
