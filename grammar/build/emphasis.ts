@@ -48,5 +48,6 @@ function isSpace(character: string): boolean {
 }
 
 function isLetter(character: string): boolean {
-  return /^[\p{L}\p{N}]$/u.test(character);
+  // A pattern of all letters there are is built only for one beyond these.
+  return /^[A-Za-z0-9]$/.test(character) || (character > '\u007F' && /^[\p{L}\p{N}]$/u.test(character));
 }

@@ -8,20 +8,27 @@ export function decisionVerbs({ verbs }: Profile): readonly string[] {
 /** Whether a word is a form of one of the verbs. */
 export function isForm(word: string, verbs: readonly string[]): boolean {
   const lower = word.toLowerCase();
-  return verbs.some((verb) => lower === verb || formOf(verb).test(lower));
+  // A form begins as its verb does, so that few verbs are looked at closely.
+  return verbs.some((verb) => lower === verb || (lower[0] === verb[0] && formsOf(verb).has(lower)));
 }
 
-const forms = new Map<string, RegExp>();
+const forms = new Map<string, ReadonlySet<string>>();
 
 /** Regular forms, with the consonant doubled (referred), y changed (ratified), and an n (given). */
-function formOf(verb: string): RegExp {
-  let form = forms.get(verb);
-  if (form === undefined) {
+function formsOf(verb: string): ReadonlySet<string> {
+  let found = forms.get(verb);
+  if (found === undefined) {
     const stem = verb.replace(/[^a-z]/g, '');
-    const endings = stem.endsWith('e') ? `${stem.slice(0, -1)}(?:es|ed|ing|en)` : `${stem}(?:s|es|ed|ing)`;
-    const doubled = `${stem}${stem.at(-1) ?? ''}(?:ed|ing)`;
-    const changed = stem.endsWith('y') ? `|${stem.slice(0, -1)}i(?:es|ed)` : '';
-    forms.set(verb, (form = new RegExp(`^(?:${endings}|${doubled}${changed})$`)));
+    const cut = stem.slice(0, -1);
+    const last = stem.slice(-1);
+    const regular = last === 'e' ? withEach(cut, ['es', 'ed', 'ing', 'en']) : withEach(stem, ['s', 'es', 'ed', 'ing']);
+    const changed = last === 'y' ? withEach(cut, ['ies', 'ied']) : [];
+    found = new Set([...regular, ...withEach(stem + last, ['ed', 'ing']), ...changed]);
+    forms.set(verb, found);
   }
-  return form;
+  return found;
+}
+
+function withEach(stem: string, endings: readonly string[]): string[] {
+  return endings.map((ending) => stem + ending);
 }
