@@ -37,6 +37,19 @@ ${REPORT}`,
     );
   });
 
+  it('asks about two digits only where the sentences have three words in common', () => {
+    const report = `${REPORT}\nCore spending power is £689.7m, up 5.8% from 2024/25.\n`;
+    assertFindings(
+      'consistency/',
+      `
+${MINUTES}Core spending power had risen by 8.5%.
+                                 ^^^^ consistency/retold: Is 8.5% meant to be 5.8%, as in the report?
+                                 | fix: Replace 8.5% with 5.8%
+${report}`,
+    );
+    assertClean('consistency/', `${MINUTES}Spending on core services had risen by 8.5%.\n${report}`);
+  });
+
   it('leaves alone what the report has, what it speaks of in other words, and what is said to be another', () => {
     assertClean(
       'consistency/',
@@ -45,6 +58,7 @@ ${REPORT}`,
       `${MINUTES}The backlog of highway defects was 1,400.\n${REPORT}`,
       `${MINUTES}The backlog of highway defects was [1,381 as defects_in_november].\n${REPORT}`,
       `${MINUTES}The backlog of highway defects was about 1,381.\n${REPORT}`,
+      `${MINUTES}The backlog of highway defects was 1,318, where 1,381 defects had been expected.\n${REPORT}`,
     );
   });
 

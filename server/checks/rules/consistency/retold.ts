@@ -22,10 +22,17 @@ import { excerptOf } from '../excerpt.ts';
 
 /** What was resolved is held against what was recommended, by minutes-match. */
 const RETELLING: readonly BlockKind[] = PROSE_BLOCKS.filter((kind) => kind !== 'resolved');
-/** Figures of fewer digits are near too many others. */
-const FEWEST_DIGITS = 3;
-/** Sentences that share so many telling words are taken to be about one thing. */
-const FEWEST_WORDS = 2;
+/** A figure of one digit is near all others. */
+const FEWEST_DIGITS = 2;
+
+/** Sentences that share so many telling words are taken to be about one thing; two digits are near many figures by chance. */
+function wordsNeeded(figure: Figure): number {
+  return digitsOf(figure).length > FEWEST_DIGITS ? 2 : 3;
+}
+
+function digitsOf({ value, precision }: Figure): string {
+  return digitsAt(abs(value), precision);
+}
 
 export const retold: BlockRule = {
   id: 'consistency/retold',
@@ -67,7 +74,7 @@ function isUnknown({ mention, how, near, candidates }: Tie): boolean {
   const { figure, isWord } = mention.prose;
   if (how !== 'none' || near !== undefined || candidates.length > 0) return false;
   if (mention.bracket !== undefined || isWord || figure.qualifier !== 'none' || !isTelling(mention)) return false;
-  return digitsAt(abs(figure.value), figure.precision).length >= FEWEST_DIGITS;
+  return digitsOf(figure).length >= FEWEST_DIGITS;
 }
 
 function toldIn(report: Analysis): Told[] {
@@ -86,11 +93,16 @@ function meantBy(
 ): Told | undefined {
   const { figure } = mention.prose;
   if (told.some((other) => isLike(figure, other.mention.prose.figure))) return undefined;
-  const near = told.filter((other) => isSlipFor(figure, other.mention.prose.figure));
+  // What the paragraph has right already is not meant a second time.
+  const near = told.filter(
+    ({ mention: { prose } }) =>
+      isSlipFor(figure, prose.figure) && !meaning.mentions.some((own) => isLike(own.prose.figure, prose.figure)),
+  );
   if (near.length === 0) return undefined;
   const { words } = surroundings(mention, meaning, analysis);
   const meant = near.filter(
-    (other) => tellingWordsShared(surroundings(other.mention, other.meaning, analysis).words, words) >= FEWEST_WORDS,
+    (other) =>
+      tellingWordsShared(surroundings(other.mention, other.meaning, analysis).words, words) >= wordsNeeded(figure),
   );
   const [first, ...rest] = meant;
   if (first === undefined) return undefined;
