@@ -7,7 +7,7 @@
 import { setFlag, setFlagsFor } from '../engine/v8-flags.ts';
 
 /** A longer run calls more functions: when it took so much longer than the one that made the cache, it makes it anew. */
-const longer = 4;
+const longer = 2;
 
 /** So many runs add to the cache what they called, whatever it was: no two reports call the same. Then one run a day does. */
 const firstRuns = 2;
