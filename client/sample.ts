@@ -14,6 +14,8 @@ const SLIP = '£0.019m';
 const CONTEXT = 'crosscast.walkthrough.fixed';
 /** For the first findings in a report that was just opened, in milliseconds. */
 const LONGEST_WAIT = 5000;
+/** An editor whose lines have not moved for so long has drawn what belongs between them. */
+const STILL = 500;
 const WALKTHROUGH = 'crosscast.crosscast#start';
 
 export function registerSample({ extensionUri, globalStorageUri }: vscode.ExtensionContext): vscode.Disposable {
@@ -68,6 +70,7 @@ class Sample {
 
   async showFixes(): Promise<void> {
     await this.#goToSlip();
+    await untilStill();
     await vscode.commands.executeCommand('editor.action.quickFix');
   }
 
@@ -77,22 +80,18 @@ class Sample {
     await vscode.commands.executeCommand('crosscast.preview.openToSide');
   }
 
-  async #show(): Promise<vscode.TextEditor> {
+  /** Opens the report, with the cursor before a text of it. */
+  async #show(text?: string): Promise<vscode.TextEditor> {
     if (!(await fileExists(this.#report))) await this.#copy();
     const document = await vscode.workspace.openTextDocument(this.#report);
-    return vscode.window.showTextDocument(document, { preview: false });
+    if (text === undefined) return vscode.window.showTextDocument(document, { preview: false });
+    const place = document.positionAt(Math.max(document.getText().indexOf(text), 0));
+    // Moved to in one step with the opening: a cursor or a page that moves later would close what is opened at it.
+    return vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(place, place) });
   }
 
   async #goToSlip(): Promise<void> {
-    const editor = await this.#show();
-    const { document } = editor;
-    const at = document.getText().indexOf(SLIP);
-    const place = new vscode.Range(
-      document.positionAt(Math.max(at, 0)),
-      document.positionAt(Math.max(at, 0) + SLIP.length),
-    );
-    editor.selection = new vscode.Selection(place.start, place.start);
-    editor.revealRange(place, vscode.TextEditorRevealType.InCenter);
+    await this.#show(SLIP);
     await untilChecked(this.#report);
   }
 
@@ -137,5 +136,23 @@ async function untilChecked(uri: vscode.Uri): Promise<void> {
       clearTimeout(timer);
       resolve();
     }
+  });
+}
+
+/** Until an editor that was just shown has come to rest: what it draws between its lines moves them, and so closes a menu. */
+async function untilStill(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const finish = (): void => {
+      listening.dispose();
+      clearTimeout(longest);
+      clearTimeout(timer);
+      resolve();
+    };
+    const longest = setTimeout(finish, LONGEST_WAIT);
+    let timer = setTimeout(finish, STILL);
+    const listening = vscode.window.onDidChangeTextEditorVisibleRanges(() => {
+      clearTimeout(timer);
+      timer = setTimeout(finish, STILL);
+    });
   });
 }
