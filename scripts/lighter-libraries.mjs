@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { projectFolder } from './install.mjs';
 
 /** Of workbooks only the cells are looked at: what the library hucre makes of their charts is a third of it, and is left out. */
-export const withoutCharts = {
+const withoutCharts = {
   name: 'without charts',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]hucre[\\/]dist[\\/]xlsx[\\/]chart-reader\.mjs$/ }, () => {
