@@ -48,6 +48,5 @@ function isSpace(character: string): boolean {
 }
 
 function isLetter(character: string): boolean {
-  // A pattern of all letters there are is built only for one beyond these.
-  return /^[A-Za-z0-9]$/.test(character) || (character > '\u007F' && /^[\p{L}\p{N}]$/u.test(character));
+  return /^[\p{L}\p{N}]$/u.test(character);
 }

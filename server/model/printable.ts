@@ -4,6 +4,10 @@
  */
 import { fontCoverage } from './font-coverage.ts';
 
+/** Signs that look the same, or are not seen: spaces of all widths, hyphens, joined letters, fractions, the micro sign. */
+const EQUIVALENTS = /[\u2000-\u200a\u202f\u205f\u3000\u2010\u2011\u00ad\u00b5\ufb00-\ufb06\u2150-\u215f]/gu;
+/** Signs that print nothing: control characters, direction marks, joiners, variants of pictures. */
+const UNSEEN = /[\p{Cf}\p{Variation_Selector}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 /** Nothing but characters of the font and white space: nearly all texts. Built when a text first has an unusual sign. */
 let covered: RegExp | undefined;
 
@@ -13,11 +17,7 @@ const UNUSUAL = /[^\t\r\n -~£‘’“”–—]/;
 /** The text as the font prints it: letters and their accents put together, the same signs in another coding replaced. */
 export function printableText(text: string): string {
   if (!UNUSUAL.test(text) || isCovered(text)) return text;
-  // Signs that look the same, or are not seen: spaces of all widths, hyphens, joined letters, fractions, the micro sign.
-  const equivalents = /[\u2000-\u200a\u202f\u205f\u3000\u2010\u2011\u00ad\u00b5\ufb00-\ufb06\u2150-\u215f]/gu;
-  // Signs that print nothing: control characters, direction marks, joiners, variants of pictures.
-  const unseen = /[\p{Cf}\p{Variation_Selector}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
-  return text.normalize('NFC').replace(equivalents, equivalent).replace(unseen, '');
+  return text.normalize('NFC').replace(EQUIVALENTS, equivalent).replace(UNSEEN, '');
 }
 
 function equivalent(sign: string): string {

@@ -33,7 +33,7 @@ export interface Ran {
   readonly bytes: (path: string) => Promise<Uint8Array | undefined>;
 }
 
-const folder = 'file:///work/';
+const folder = 'file:///reports/';
 
 export async function crosscast(argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
   const { files = {}, environment = {}, terminal = false, stdin = '', elapsed = () => 0 } = surroundings;

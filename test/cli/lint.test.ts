@@ -30,7 +30,7 @@ describe('crosscast lint', () => {
     assert.deepEqual(await reports('**/1.council'), ['a/1.council', 'b/1.council']);
     assert.deepEqual(await reports('a/*'), ['a/1.council', 'a/2.council']);
     assert.deepEqual(await reports('{a,b}/1.*'), ['a/1.council', 'b/1.council']);
-    assert.deepEqual(await reports('/work/a'), ['a/1.council', 'a/2.council']);
+    assert.deepEqual(await reports('/reports/a'), ['a/1.council', 'a/2.council']);
     assert.deepEqual(await reports('c.txt'), ['c.txt']);
   });
 

@@ -13,9 +13,9 @@ const awkward = '\uFEFFThe “total” is 👍 £12m, not £13m: 50% <more> & 10
 
 /** Findings that hold every awkward thing a format has to deal with. */
 function outcome(text = awkward): Outcome {
-  const uri = 'file:///work/a%20b/t%C3%A4glich%2C1%25.council';
+  const uri = 'file:///reports/a%20b/t%C3%A4glich%2C1%25.council';
   const source = new SourceText(text);
-  const otherUri = 'file:///work/other.council';
+  const otherUri = 'file:///reports/other.council';
   const other = new SourceText('one\ntwo £13m\n');
   const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
   const finding = (part: string, more: Partial<Finding>): Finding => ({

@@ -52,14 +52,14 @@ describe('uri', () => {
   });
 
   it('resolves a path as an author writes it', () => {
-    const from = 'file:///work/october/report.council';
-    assert.equal(resolveUri(from, 'appendix-1.council'), 'file:///work/october/appendix-1.council');
-    assert.equal(resolveUri(from, '../march/finance update.council'), 'file:///work/march/finance%20update.council');
-    assert.equal(resolveUri(from, '..\\march\\finance.council'), 'file:///work/march/finance.council');
-    assert.equal(resolveUri(from, './a//b.council'), 'file:///work/october/a/b.council');
+    const from = 'file:///reports/october/report.council';
+    assert.equal(resolveUri(from, 'appendix-1.council'), 'file:///reports/october/appendix-1.council');
+    assert.equal(resolveUri(from, '../march/finance update.council'), 'file:///reports/march/finance%20update.council');
+    assert.equal(resolveUri(from, '..\\march\\finance.council'), 'file:///reports/march/finance.council');
+    assert.equal(resolveUri(from, './a//b.council'), 'file:///reports/october/a/b.council');
     assert.equal(resolveUri(from, '/shared/a.council'), 'file:///shared/a.council');
     assert.equal(resolveUri(from, '../../../../a.council'), 'file:///a.council');
-    assert.equal(resolveUri(from, '50%20.council'), 'file:///work/october/50%2520.council');
+    assert.equal(resolveUri(from, '50%20.council'), 'file:///reports/october/50%2520.council');
   });
 
   it('stays on its drive and share', () => {
@@ -73,8 +73,8 @@ describe('uri', () => {
 
   it('never leads to the network', () => {
     assert.equal(
-      resolveUri('file:///work/report.council', 'https://example.org/a.council'),
-      'file:///work/https%3A/example.org/a.council',
+      resolveUri('file:///reports/report.council', 'https://example.org/a.council'),
+      'file:///reports/https%3A/example.org/a.council',
     );
   });
 
@@ -92,9 +92,9 @@ describe('uri', () => {
   });
 
   it('shows a path from the working folder', () => {
-    assert.equal(relativePath('file:///work', 'file:///work/a/b%20c.council'), 'a/b c.council');
-    assert.equal(relativePath('file:///work/x', 'file:///work/a.council'), '../a.council');
-    assert.equal(relativePath('file:///work', 'file:///work'), '.');
+    assert.equal(relativePath('file:///reports', 'file:///reports/a/b%20c.council'), 'a/b c.council');
+    assert.equal(relativePath('file:///reports/x', 'file:///reports/a.council'), '../a.council');
+    assert.equal(relativePath('file:///reports', 'file:///reports'), '.');
     assert.equal(relativePath('file:///', 'file:///a.council'), 'a.council');
     assert.equal(relativePath('file:///C:/work', 'file:///D:/a.council'), 'D:/a.council');
     assert.equal(relativePath('file:///C:/work', 'file://server/share/a.council'), '//server/share/a.council');
