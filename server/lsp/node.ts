@@ -11,10 +11,10 @@ import { rulePageFolder } from '../workspace/rule-page-folder.ts';
 import { watchFolder } from '../workspace/watch-folder.ts';
 import { ClientFileSystem, MixedFileSystem } from './client-file-system.ts';
 import { Log } from './log.ts';
-import { StreamReader } from './message-reader.ts';
-import { StreamWriter } from './message-writer.ts';
 import { Activity } from './rest.ts';
 import { serve } from './server.ts';
+import { StreamReader } from './stream-reader.ts';
+import { StreamWriter } from './stream-writer.ts';
 
 /**
  * Starts the server over what the process's arguments name: `--stdio`, `--socket=<port>`, `--pipe=<name>`, `--node-ipc`. The
@@ -42,6 +42,7 @@ export function startNodeServer(version: string, settled?: () => void): void {
   });
 }
 
+/** The connection over what the arguments name. When the line to the editor is cut, the process ends. */
 function connectionNamed(argv: readonly string[], lost: (bytes: number) => void): Connection {
   if (argv.includes('--node-ipc')) return createConnection(ProposedFeatures.all);
   const socket = socketNamed(argv);

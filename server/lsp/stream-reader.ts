@@ -2,8 +2,8 @@
  * Reads the editor's messages from a stream of bytes. When a part of the stream was lost, what is left of the message that it
  * was in is dropped and the next one is read, instead of every later one being taken for something else.
  *
- * The protocol's library has a reader for streams, too. It has no such net, and hands a message on after half a dozen turns of
- * the event loop's queues, which at every keystroke cost about as much as reading what was typed.
+ * The protocol's library has a reader for streams, too. It has no such net, and hands a message on by way
+ * of another stream, a lock and several promises, which is a tenth of the time that the answer to a keystroke takes.
  */
 import type { Readable } from 'node:stream';
 import { AbstractMessageReader, Message } from 'vscode-languageserver';

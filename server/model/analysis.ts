@@ -13,8 +13,8 @@ import type { HeaderContext, HeaderMeaning, Meaning } from './meaning.ts';
 import { OfferPrints } from './offer-changes.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
 import { DOCUMENT_KINDS, refersElsewhere } from './other-documents.ts';
+import { PROSE, PROSE_BLOCKS } from './prose-blocks.ts';
 import { readMeaning } from './read-meaning.ts';
-import { PROSE_BLOCKS } from './prose-blocks.ts';
 import { Readers } from './readers.ts';
 import type { ReportBlock } from './report-block.ts';
 import type { ReportDocument } from './report-document.ts';
@@ -40,9 +40,6 @@ interface Entry {
   /** Keys that a rule looked up for this block beyond its links. */
   watched?: string[];
 }
-
-/** The key of all prose, which offers nothing by itself: the minutes of a report are held against its words. */
-export const PROSE = 'prose';
 
 const NO_HEADER: HeaderContext = { overspend: 1 };
 const NEVER = (): boolean => false;

@@ -11,7 +11,7 @@ import { rateFit } from './rate.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Fact } from './fact.ts';
 import type { ProseMention } from './meaning.ts';
-import { digitsAt, familyOf, SWAPPABLE_DIGITS } from './value-keys.ts';
+import { digitsAt, digitsOf, familyOf, SWAPPABLE_DIGITS } from './value-keys.ts';
 
 export interface Match {
   /** The fact that the figure repeats, when exactly one value fits. */
@@ -174,8 +174,8 @@ function changes(a: string, b: string): number {
 
 /** Whether a figure is another one, printed as precisely, with two neighbouring digits swapped. */
 export function isSwapOf(a: Figure, b: Figure): boolean {
-  const digits = ({ value, precision }: Figure): string => digitsAt(abs(value), precision);
-  return a.precision === b.precision && isSwap(digits(a), digits(b));
+  const [one, other] = [digitsOf(a), digitsOf(b)];
+  return one?.precision === other?.precision && isSwap(one?.text ?? '', other?.text ?? '');
 }
 
 /** Whether two neighbouring digits have changed places. */

@@ -1,4 +1,4 @@
-/** The kinds of block whose text is read as prose. */
+/** The kinds of block whose text is read as prose, and the key under which a change of it is known. */
 import type { BlockKind } from '../../grammar/tree.ts';
 
 export const PROSE_BLOCKS: readonly BlockKind[] = [
@@ -10,3 +10,6 @@ export const PROSE_BLOCKS: readonly BlockKind[] = [
   'options',
   'resolved',
 ];
+
+/** Prose offers nothing by itself, but the minutes of a report are held against its words. */
+export const PROSE = 'prose';

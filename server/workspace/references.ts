@@ -1,5 +1,6 @@
 /** The other files that a document refers to: the reports whose figures it brings in, and the files that tables come from. */
 import { referencesOf } from '../model/other-documents.ts';
+import type { Reference as Named } from '../model/other-documents.ts';
 import type { ReportDocument } from '../model/report-document.ts';
 import { sourcesOf } from '../model/source/source-paths.ts';
 import { resolveUri } from './uri.ts';
@@ -8,7 +9,7 @@ import { resolveUri } from './uri.ts';
 export interface Reference {
   readonly path: string;
   readonly target: string;
-  readonly kind: 'uses' | 'of' | 'include' | 'source';
+  readonly kind: Named['kind'] | 'source';
 }
 
 export function followedReferences(document: ReportDocument): Reference[] {

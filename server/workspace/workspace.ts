@@ -5,8 +5,9 @@
  */
 import { checkOnce } from '../checks/check.ts';
 import type { Finding } from '../checks/finding.ts';
-import { Analysis, PROSE } from '../model/analysis.ts';
+import { Analysis } from '../model/analysis.ts';
 import type { Library } from '../model/analysis.ts';
+import { PROSE } from '../model/prose-blocks.ts';
 import { ReportDocument } from '../model/report-document.ts';
 import type { SourceReading } from '../model/source/source-file.ts';
 import { isReadableSource } from '../model/source/source-paths.ts';

@@ -3,19 +3,16 @@
  * tables are near-miss's; this is about those that stand in the report's sentences only, which are filed nowhere.
  */
 import { sameFigure } from '../../../figures/consistency.ts';
-import { abs } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import type { BlockKind } from '../../../../grammar/tree.ts';
-import { PROSE } from '../../../model/analysis.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import { isSwapOf, isTelling, scaleMissed, unsigned } from '../../../model/auto-tie.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
-import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
+import { PROSE, PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
-import { sentenceAround } from '../../../model/sentence.ts';
 import { surroundings } from '../../../model/surroundings.ts';
-import { digitsAt, familyOf } from '../../../model/value-keys.ts';
+import { digitsOf, familyOf } from '../../../model/value-keys.ts';
 import { tellingWordsShared } from '../../../model/words.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
 import { excerptOf } from '../excerpt.ts';
@@ -24,15 +21,6 @@ import { excerptOf } from '../excerpt.ts';
 const RETELLING: readonly BlockKind[] = PROSE_BLOCKS.filter((kind) => kind !== 'resolved');
 /** A figure of one digit is near all others. */
 const FEWEST_DIGITS = 2;
-
-/** Sentences that share so many telling words are taken to be about one thing; two digits are near many figures by chance. */
-function wordsNeeded(figure: Figure): number {
-  return digitsOf(figure).length > FEWEST_DIGITS ? 2 : 3;
-}
-
-function digitsOf({ value, precision }: Figure): string {
-  return digitsAt(abs(value), precision);
-}
 
 export const retold: BlockRule = {
   id: 'consistency/retold',
@@ -74,7 +62,16 @@ function isUnknown({ mention, how, near, candidates }: Tie): boolean {
   const { figure, isWord } = mention.prose;
   if (how !== 'none' || near !== undefined || candidates.length > 0) return false;
   if (mention.bracket !== undefined || isWord || figure.qualifier !== 'none' || !isTelling(mention)) return false;
-  return digitsOf(figure).length >= FEWEST_DIGITS;
+  return digitsIn(figure) >= FEWEST_DIGITS;
+}
+
+function digitsIn(figure: Figure): number {
+  return digitsOf(figure)?.text.length ?? 0;
+}
+
+/** Sentences that share so many telling words are taken to be about one thing; two digits are near many figures by chance. */
+function wordsNeeded(figure: Figure): number {
+  return digitsIn(figure) > FEWEST_DIGITS ? 2 : 3;
 }
 
 function toldIn(report: Analysis): Told[] {
@@ -121,20 +118,15 @@ function isSlipFor(figure: Figure, known: Figure): boolean {
   return isSwapOf(figure, known) || scaleMissed(figure, known) !== 0;
 }
 
-function reportSlip({ report }: BlockView, { prose }: ProseMention, { block, meaning, mention }: Told): void {
+function reportSlip({ report, analysis }: BlockView, { prose }: ProseMention, { block, meaning, mention }: Told): void {
   const { start, end, figure } = prose;
   const { figure: wanted, start: from, end: to } = mention.prose;
-  const [sentenceStart, sentenceEnd] = sentenceAround(meaning.plain, from, to);
+  const { text } = surroundings(mention, meaning, analysis);
   report({
     start,
     end,
     message: `Is ${figure.text} meant to be ${wanted.text}, as in the report?`,
-    related: [
-      {
-        at: { block, start: from, end: to },
-        message: excerptOf(meaning.plain.slice(sentenceStart, sentenceEnd).trim()),
-      },
-    ],
+    related: [{ at: { block, start: from, end: to }, message: excerptOf(text.trim()) }],
     fixes: [
       {
         title: `Replace ${figure.text} with ${wanted.text}`,
