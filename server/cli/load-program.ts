@@ -16,7 +16,7 @@ const day = 86_400_000;
 /** Node's modules that are sure to be used. Under other flags than its own, Node would compile them afresh: they come first. */
 const neededAnyway = {
   command: ['node:vm', 'node:module', 'node:url'],
-  server: ['node:vm', 'node:module', 'node:url', 'node:console', 'node:net', 'node:os', 'node:perf_hooks'],
+  server: ['node:vm', 'node:module', 'node:url', 'node:console', 'node:net', 'node:os'],
 } as const;
 
 /** How many bytes in the cache's file say how long the longest of those runs took, and how many there were. */

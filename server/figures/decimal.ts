@@ -71,10 +71,17 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return { coefficient: coefficientAt(a, exponent) - coefficientAt(b, exponent), exponent };
 }
 
-export function sum(values: Iterable<Decimal>): Decimal {
-  let total = ZERO;
-  for (const value of values) total = add(total, value);
-  return total;
+/** The same as adding them one by one, without a number for each step. */
+export function sum(values: readonly Decimal[]): Decimal {
+  let { coefficient, exponent } = ZERO;
+  values.forEach((value) => {
+    if (value.exponent < exponent) {
+      coefficient *= powerOfTen(exponent - value.exponent);
+      ({ exponent } = value);
+    }
+    coefficient += coefficientAt(value, exponent);
+  });
+  return { coefficient, exponent };
 }
 
 export function multiply(a: Decimal, b: Decimal): Decimal {

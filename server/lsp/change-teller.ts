@@ -1,7 +1,7 @@
 /** Tells a client that wants to know which reports may stand otherwise than before. A burst of changes is told once. */
 import type { Connection } from 'vscode-languageserver';
-import { reportsChangedNotification } from '../protocol/reports-changed.ts';
 import type { ReportsChanged } from '../protocol/reports-changed.ts';
+import { now } from './clock.ts';
 import type { Log } from './log.ts';
 
 /** At most one message in this time, in milliseconds. */
@@ -32,15 +32,18 @@ export class ChangeTeller {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setTimeout(() => this.#send(), Math.max(0, this.#last + PAUSE - performance.now()));
+    setTimeout(
+      () => this.#log.inBackground('telling of changes', this.#send()),
+      Math.max(0, this.#last + PAUSE - now()),
+    );
   }
 
-  #send(): void {
+  async #send(): Promise<void> {
     const params: ReportsChanged = this.#changed === 'all' ? {} : { uris: [...this.#changed] };
     this.#changed = new Set();
     this.#scheduled = false;
-    this.#last = performance.now();
-    const { method } = reportsChangedNotification;
-    this.#log.inBackground('telling of changes', this.#connection.sendNotification(method, params));
+    this.#last = now();
+    const { reportsChangedNotification } = await import('../protocol/reports-changed.ts');
+    await this.#connection.sendNotification(reportsChangedNotification.method, params);
   }
 }

@@ -2,7 +2,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type * as z from 'zod/mini';
 import { bytesOfBase64 } from '../protocol/base64.ts';
-import { listFolderRequest, readFileRequest, statFileRequest } from '../protocol/file-requests.ts';
 import type { Message } from '../protocol/message.ts';
 import { FileError, tooLarge } from '../workspace/file-system.ts';
 import type { DirectoryEntry, FileFault, FileStat, FileSystem } from '../workspace/file-system.ts';
@@ -18,6 +17,9 @@ const FAULTS: Readonly<Record<FileFault, true>> = {
   other: true,
 };
 
+/** The requests are loaded with the first of them: most editors are never asked. */
+const requests = () => import('../protocol/file-requests.ts');
+
 export class ClientFileSystem implements FileSystem {
   readonly #connection: Connection;
 
@@ -26,13 +28,13 @@ export class ClientFileSystem implements FileSystem {
   }
 
   async stat(uri: string): Promise<FileStat | undefined> {
-    const { kind, size } = await this.#ask(statFileRequest, { uri });
+    const { kind, size } = await this.#ask((await requests()).statFileRequest, { uri });
     if (kind === undefined) return undefined;
     return { kind: kind === 'link' ? 'other' : kind, size: size ?? 0 };
   }
 
   async read(uri: string, limit: number): Promise<Uint8Array> {
-    const { content, fault } = await this.#ask(readFileRequest, { uri, limit });
+    const { content, fault } = await this.#ask((await requests()).readFileRequest, { uri, limit });
     if (content === undefined) throw faultOf(fault);
     const bytes = bytesOf(content);
     if (bytes.length > limit) throw tooLarge(limit);
@@ -40,7 +42,7 @@ export class ClientFileSystem implements FileSystem {
   }
 
   async list(uri: string): Promise<readonly DirectoryEntry[]> {
-    const { entries, fault } = await this.#ask(listFolderRequest, { uri });
+    const { entries, fault } = await this.#ask((await requests()).listFolderRequest, { uri });
     if (entries === undefined) throw faultOf(fault);
     return entries;
   }

@@ -6,6 +6,7 @@ import type { Connection } from 'vscode-languageserver';
 import { ruleInfos } from '../checks/registry.ts';
 import { defaultSettings } from '../model/english-council.ts';
 import type { Profile, Settings } from '../model/settings.ts';
+import { defaultServiceSettings } from '../services/service.ts';
 import type { ServiceSettings } from '../services/service.ts';
 import { configurationName, Configurations } from '../workspace/configuration.ts';
 import type { Configuration } from '../workspace/configuration.ts';
@@ -15,11 +16,12 @@ import { groupsOf } from '../workspace/rule-groups.ts';
 import { nameOfUri } from '../workspace/uri.ts';
 import { ConfigurationProblems } from './configuration-problems.ts';
 import type { Log } from './log.ts';
-import { defaultClientSettings, readClientSettings } from './settings.ts';
-import type { ClientSettings } from './settings.ts';
+import type { ClientSettings, ReadSettings } from './settings.ts';
 
 /** How long an editor may take to say its settings before they are taken as not given, in milliseconds. */
 export const LONGEST_WAIT = 1000;
+
+const defaultClientSettings: ClientSettings = { services: defaultServiceSettings, rules: {} };
 
 const ruleIds = ruleInfos.map(({ id }) => id);
 const ruleNames: readonly string[] = [...ruleIds, ...groupsOf(ruleIds)];
@@ -76,9 +78,9 @@ export class Configuring {
     const question = ++this.#questions;
     try {
       const section: unknown = this.#asks ? await this.#connection.workspace.getConfiguration('crosscast') : pushed;
+      const { settings, problems } = await readSection(section);
       // Of two questions that are under way, the answer to the later one counts.
       if (question !== this.#questions) return false;
-      const { settings, problems } = readClientSettings(section, ruleNames);
       for (const problem of problems) this.#log.warn(problem);
       if (JSON.stringify(settings) === JSON.stringify(this.#client)) return false;
       this.#client = settings;
@@ -143,4 +145,11 @@ export class Configuring {
       return { settings: defaultSettings, sources: [], problems: [], ignores: () => false };
     }
   }
+}
+
+/** What the section of an editor's settings says. What reads it is loaded when there is one. */
+async function readSection(section: unknown): Promise<ReadSettings> {
+  if (section === undefined || section === null) return { settings: defaultClientSettings, problems: [] };
+  const { readClientSettings } = await import('./settings.ts');
+  return readClientSettings(section, ruleNames);
 }

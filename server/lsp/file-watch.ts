@@ -5,6 +5,7 @@
 import { isReadableSource } from '../model/source/source-paths.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { childUri, parentUri } from '../workspace/uri.ts';
+import { now } from './clock.ts';
 import { isReport } from './report-index.ts';
 import type { ReportIndex } from './report-index.ts';
 
@@ -74,7 +75,7 @@ export class FileWatch {
   #begin(folder: string): void {
     if (this.#folders.has(folder) || this.#folders.size >= MOST_FOLDERS) return;
     this.#folders.add(folder);
-    const began = performance.now();
+    const began = now();
     const forget = (): void => {
       this.#folders.delete(folder);
       this.#followed.clear();
@@ -83,7 +84,7 @@ export class FileWatch {
       folder,
       (name) => this.#note(childUri(folder, name)),
       () => {
-        if (performance.now() - began < AGAIN) setTimeout(forget, AGAIN);
+        if (now() - began < AGAIN) setTimeout(forget, AGAIN);
         else forget();
       },
     );

@@ -4,6 +4,7 @@
  */
 import type { Connection } from 'vscode-languageserver';
 import type { ClientAbilities } from './abilities.ts';
+import { now } from './clock.ts';
 import type { Log } from './log.ts';
 
 /** At most one round of questions in this time, in milliseconds. */
@@ -29,13 +30,13 @@ export class Refresh {
   ask(what: Refreshed): void {
     const scheduled = this.#waiting !== undefined;
     if (this.#waiting !== 'all') this.#waiting = what;
-    if (!scheduled) setTimeout(() => this.#send(), Math.max(0, this.#last + PAUSE - performance.now()));
+    if (!scheduled) setTimeout(() => this.#send(), Math.max(0, this.#last + PAUSE - now()));
   }
 
   #send(): void {
     const all = this.#waiting === 'all';
     this.#waiting = undefined;
-    this.#last = performance.now();
+    this.#last = now();
     const { refreshDiagnostics, refreshHints, refreshLenses, refreshTokens } = this.#abilities;
     const { languages } = this.#connection;
     if (refreshDiagnostics) this.#log.atWill('refreshing diagnostics', languages.diagnostics.refresh());

@@ -3,6 +3,7 @@
  * not kept waiting. While an author is busy, long work stands back.
  */
 import type { CancellationToken } from 'vscode-languageserver';
+import { now } from './clock.ts';
 
 /** Longest stretch of work without attending to messages, in milliseconds. */
 const STRETCH = 8;
@@ -25,16 +26,16 @@ export class Activity {
 
   /** A message came. */
   note(): void {
-    this.#last = performance.now();
+    this.#last = now();
   }
 
   get isRecent(): boolean {
-    return performance.now() - this.#last < QUIET;
+    return now() - this.#last < QUIET;
   }
 
   /** Does something that takes a moment once the editor has not been heard for a while. */
   whenQuiet(work: () => void): void {
-    setTimeout(() => (performance.now() - this.#last < LULL ? this.whenQuiet(work) : work()), LULL);
+    setTimeout(() => (now() - this.#last < LULL ? this.whenQuiet(work) : work()), LULL);
   }
 
   /** Waits until messages have been attended to. Of several that wait, one goes on at a time. */
@@ -53,7 +54,7 @@ export class Activity {
 
 export class Rest {
   readonly #activity: Activity;
-  #since = performance.now();
+  #since = now();
   #asked = 0;
 
   constructor(activity: Activity) {
@@ -63,17 +64,17 @@ export class Rest {
   /** Whether it is time to rest; asked so often that it does not look at the clock every time. */
   readonly isDue = (): boolean => {
     this.#asked = (this.#asked + 1) % 4;
-    return this.#asked === 0 && performance.now() - this.#since > STRETCH;
+    return this.#asked === 0 && now() - this.#since > STRETCH;
   };
 
   /** Rests if it is time to; true when it was. */
   async taken(): Promise<boolean> {
-    const began = performance.now();
+    const began = now();
     if (began - this.#since <= STRETCH) return false;
     do {
       await this.#activity.turn();
-    } while (this.#activity.isRecent && performance.now() - began < LONGEST_REST);
-    this.#since = performance.now();
+    } while (this.#activity.isRecent && now() - began < LONGEST_REST);
+    this.#since = now();
     return true;
   }
 

@@ -4,7 +4,6 @@
  */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { clientOptions } from '../protocol/client-options.ts';
 import type { ClientOptions } from '../protocol/client-options.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { uriOfPath } from '../workspace/uri.ts';
@@ -17,6 +16,7 @@ import { registerOwnRequests } from './own-requests.ts';
 import { Session } from './session.ts';
 import { startSession } from './start.ts';
 import { registerChanges, registerDiagnostics } from './sync.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface ServerHost extends ExportHost {
   /** The files that the server reaches, given the connection for those that only the client does. */
@@ -31,23 +31,38 @@ export interface ServerHost extends ExportHost {
 
 export function serve(connection: Connection, host: ServerHost): void {
   let isInitialized = false;
-  connection.onInitialize((params): InitializeResult => {
-    if (isInitialized) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    const options = clientOptions.safeParse(params.initializationOptions).data ?? {};
+  const begin = (params: InitializeParams, options: ClientOptions): InitializeResult => {
     const session = openSession(connection, host, params, options);
-    isInitialized = true;
     if (host.settled !== undefined) tellWhenSettled(session, host.settled);
     registerChanges(session);
     registerDiagnostics(session);
     registerFeatures(session);
     registerOwnRequests(session, host);
+    session.log.inBackground('warming up', warmUp(session));
     connection.onInitialized(session.log.notification('starting', () => startSession(session)));
     return {
       capabilities: serverCapabilities(session.abilities, options),
       serverInfo: { name: 'Crosscast', version: host.version },
     };
+  };
+  connection.onInitialize(async (params) => {
+    if (isInitialized) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    isInitialized = true;
+    const given: unknown = params.initializationOptions;
+    try {
+      // An editor that says nothing of itself does not wait for what would check it.
+      return begin(params, given === undefined ? {} : await readOptions(given));
+    } catch (error) {
+      isInitialized = false;
+      throw error;
+    }
   });
   connection.listen();
+}
+
+async function readOptions(given: unknown): Promise<ClientOptions> {
+  const { clientOptions } = await import('../protocol/client-options.ts');
+  return clientOptions.safeParse(given).data ?? {};
 }
 
 /** Once a report has been checked: when the editor is quiet, or when it goes before that. */

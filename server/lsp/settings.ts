@@ -16,16 +16,16 @@ export interface ClientSettings {
   readonly rules: Readonly<Record<string, z.infer<typeof level>>>;
 }
 
-export const defaultClientSettings: ClientSettings = { services: defaultServiceSettings, rules: {} };
+export interface ReadSettings {
+  readonly settings: ClientSettings;
+  /** What is wrong with what the editor sent, in words. */
+  readonly problems: readonly string[];
+}
 
 /**
- * Reads the section `crosscast` of an editor's settings. Gives what is wrong with it in words as well. `ruleNames` are the
- * rules and groups of rules that there are.
+ * Reads the section `crosscast` of an editor's settings. `ruleNames` are the rules and groups of rules that there are.
  */
-export function readClientSettings(
-  section: unknown,
-  ruleNames: Iterable<string>,
-): { settings: ClientSettings; problems: readonly string[] } {
+export function readClientSettings(section: unknown, ruleNames: Iterable<string>): ReadSettings {
   const reader = new SettingsReader();
   const given = reader.group('crosscast', section);
   const hints = reader.group('crosscast.inlayHints', given.inlayHints);

@@ -215,7 +215,7 @@ export class Analysis implements Knowledge {
     return this.#names.keys();
   }
 
-  factsUnder(key: string): Iterable<Fact> {
+  factsUnder(key: string): readonly Fact[] {
     this.readOn();
     return this.#facts.find(key);
   }
@@ -296,17 +296,20 @@ export class Analysis implements Knowledge {
     const outline = outlineOf(block, meaning);
     this.#entries.set(block, { meaning, offers, outline });
     this.#dirty.add(block);
-    for (const definition of offers.definitions) {
+    offers.definitions.forEach((definition) => {
       const known = this.#names.get(definition.name);
       if (known === undefined) this.#names.set(definition.name, [definition]);
       else known.push(definition);
       found?.addName(definition.name, definition.written);
-    }
-    for (const facts of [offers.facts, offers.sayings]) {
-      this.#facts.add(facts);
-      if (found !== undefined) for (const fact of facts) found.addFact(fact);
-    }
+    });
+    this.#file(offers.facts, found);
+    this.#file(offers.sayings, found);
     return outline;
+  }
+
+  #file(facts: readonly Fact[], found?: OfferPrints): void {
+    this.#facts.add(facts);
+    if (found !== undefined) for (const fact of facts) found.addFact(fact);
   }
 
   #forget(block: ReportBlock, gone: OfferPrints): string {

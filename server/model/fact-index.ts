@@ -122,9 +122,11 @@ class Filing {
   findSpokenOf(place: string, word: string): readonly Fact[] {
     let byWord = this.#byWord.get(place);
     if (byWord === undefined) {
-      byWord = new Map();
-      for (const fact of this.find(place)) for (const each of wordsOf(fact)) addTo(byWord, each, fact);
-      this.#byWord.set(place, byWord);
+      const words = new Map<string, Fact[]>();
+      this.find(place).forEach((fact) => {
+        wordsOf(fact).forEach((each) => addTo(words, each, fact));
+      });
+      this.#byWord.set(place, (byWord = words));
     }
     return byWord.get(word) ?? NONE;
   }
@@ -173,8 +175,8 @@ function takeFrom(facts: Map<string, Fact[]>, key: string, fact: Fact): void {
 }
 
 function changeSubjects(subjects: Map<string, Fact[]>, facts: readonly Fact[], change: Change): void {
-  for (const fact of facts) {
+  facts.forEach((fact) => {
     const { subject } = fact;
     if (subject !== undefined) change(subjects, subject, fact);
-  }
+  });
 }

@@ -12,9 +12,9 @@ export class FactScope implements Scope<Fact> {
   readonly #knowledge: Knowledge;
   readonly #onRead: OnRead;
   /** Definitions being worked out, so that a = b, b = a is told rather than followed. */
-  readonly #active: Set<Definition>;
+  #active: Set<Definition> | undefined;
 
-  constructor(knowledge: Knowledge, onRead: OnRead, active: Set<Definition> = new Set()) {
+  constructor(knowledge: Knowledge, onRead: OnRead, active?: Set<Definition>) {
     this.#knowledge = knowledge;
     this.#onRead = onRead;
     this.#active = active;
@@ -35,9 +35,10 @@ export class FactScope implements Scope<Fact> {
   /** Works out the definition of `figure`, told from which report it is. */
   define(definition: Definition & { readonly kind: 'fact' }): Evaluation<Fact> | undefined {
     if (definition.expression === undefined) return undefined;
-    this.#active.add(definition);
+    const active = (this.#active ??= new Set());
+    active.add(definition);
     const result = evaluate(definition.expression, this);
-    this.#active.delete(definition);
+    active.delete(definition);
     return result;
   }
 
@@ -45,7 +46,7 @@ export class FactScope implements Scope<Fact> {
     if ('message' in resolved) return resolved;
     const { definition, knowledge } = resolved;
     if (definition.kind !== 'fact' || definition.expression === undefined) return resolved.facts;
-    if (this.#active.has(definition)) {
+    if (this.#active?.has(definition) === true) {
       const message = `'${definition.name}' is worked out from itself.`;
       return { kind: 'shape', message, start: name.start, end: name.end };
     }

@@ -10,9 +10,9 @@ export interface Knowledge {
   /** All names, for suggestions. */
   names(): Iterable<string>;
   /** The facts filed under a key of the index: `value:…` or `subject:…`. */
-  factsUnder(key: string): Iterable<Fact>;
+  factsUnder(key: string): readonly Fact[];
   /** Another document by its path as written here; undefined if it cannot be had. */
   other(path: string): Knowledge | undefined;
   /** Paths of the documents that this one uses, reports on, or includes. */
-  otherPaths(): Iterable<string>;
+  otherPaths(): readonly string[];
 }

@@ -101,14 +101,14 @@ class Linker {
 
   table(facts: readonly Fact[]): Links {
     const conflicts: Conflict[] = [];
-    for (const fact of facts) {
+    facts.forEach((fact) => {
       const { subject } = fact;
-      if (subject === undefined) continue;
+      if (subject === undefined) return;
       this.#reads.push(subject);
-      for (const other of this.#knowledge.factsUnder(subject)) {
+      this.#knowledge.factsUnder(subject).forEach((other) => {
         if (other.table !== fact.table && isOtherValue(fact, other)) conflicts.push({ fact, other });
-      }
-    }
+      });
+    });
     return this.#reads.length === 0 ? NO_LINKS : this.#links({ conflicts });
   }
 
@@ -215,7 +215,7 @@ class Linker {
     const key = tie.against === undefined ? sayingKey(mention) : undefined;
     if (key === undefined) return tie;
     this.#reads.push(key);
-    const here = [...this.#knowledge.factsUnder(key)];
+    const here = this.#knowledge.factsUnder(key);
     const reported = this.#reported(key);
     if (here.length + reported.length < 2) return tie;
     const around = surroundings(mention, meaning, this.#knowledge);
@@ -235,14 +235,16 @@ class Linker {
 
   #factsFiled(keys: readonly string[]): Fact[] {
     const found: Fact[] = [];
-    for (const key of keys) {
+    const add = (fact: Fact): unknown => found.push(fact);
+    const paths = this.#knowledge.otherPaths();
+    keys.forEach((key) => {
       this.#reads.push(key);
-      for (const fact of this.#knowledge.factsUnder(key)) found.push(fact);
-      for (const path of this.#knowledge.otherPaths()) {
+      this.#knowledge.factsUnder(key).forEach(add);
+      paths.forEach((path) => {
         this.#reads.push(`document:${path}`, `${path}>${key}`);
-        for (const fact of this.#knowledge.other(path)?.factsUnder(key) ?? []) found.push(fact);
-      }
-    }
+        this.#knowledge.other(path)?.factsUnder(key).forEach(add);
+      });
+    });
     return found;
   }
 

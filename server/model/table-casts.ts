@@ -3,7 +3,7 @@
  * or group, and then stands for them; a total is the sum of everything above that nothing stands for yet. So running
  * totals need no word of their own: a later total counts an earlier one as one item.
  */
-import { abs, add, compare, decimal, isZero, signOf, subtract, ZERO } from '../figures/decimal.ts';
+import { abs, add, compare, decimal, isZero, signOf, subtract, sum, ZERO } from '../figures/decimal.ts';
 import type { Decimal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { addIntervals, closedInterval, intervalOf, meets, point } from '../figures/interval.ts';
@@ -130,16 +130,12 @@ interface Cast {
  * the printed precisions allow: the same test as building every interval (XBRL Calculations 1.1), and much cheaper.
  */
 function castFigures(cells: readonly TableCell[], stated: Figure): Cast {
-  let sum = ZERO;
-  let plain = stated.qualifier === 'none';
-  for (const { figure } of cells) {
-    if (figure === undefined) continue;
-    sum = add(sum, figure.value);
-    plain &&= figure.qualifier === 'none';
-  }
-  const difference = subtract(stated.value, sum);
-  const interval = (): Interval => (plain ? around(sum, slackOf(cells)) : summed(cells));
-  const computed = quantity(sum, stated.unit, interval);
+  const total = sum(cells.map(({ figure }) => figure?.value ?? ZERO));
+  const plain =
+    stated.qualifier === 'none' && cells.every(({ figure }) => figure === undefined || figure.qualifier === 'none');
+  const difference = subtract(stated.value, total);
+  const interval = (): Interval => (plain ? around(total, slackOf(cells)) : summed(cells));
+  const computed = quantity(total, stated.unit, interval);
   if (isZero(difference)) return { verdict: 'exact', difference, computed };
   const holds = plain
     ? compare(abs(difference), add(slackOf(cells), halfUnit(stated))) <= 0

@@ -43,13 +43,11 @@ export function finerCell(table: Pick<TableMeaning, 'rows'>, column: Column): Fi
 /** Whether all figures of the column are printed alike, as nearly always: a look at each tells. */
 function areAlike({ rows }: Pick<TableMeaning, 'rows'>, { index }: Column): boolean {
   let usual: number | undefined;
-  for (const { cells } of rows) {
+  return rows.every(({ cells }) => {
     const precision = cells[index]?.figure?.precision;
-    if (precision === undefined) continue;
     usual ??= precision;
-    if (precision !== usual) return false;
-  }
-  return true;
+    return precision === undefined || precision === usual;
+  });
 }
 
 function firstFigure(table: Pick<TableMeaning, 'rows'>, column: Column, precision: number): TableCell | undefined {

@@ -14,9 +14,9 @@ const ENDINGS = /(?:ing|ed|es|s)$/;
 export function contentWords(text: string): string[] {
   const found = text.toLowerCase().match(OTHER_LETTERS.test(text) ? ANY_WORDS : WORDS) ?? [];
   const words: string[] = [];
-  for (const word of found) {
+  found.forEach((word) => {
     if (!EMPTY_WORDS.has(word)) words.push(word.length <= 4 ? word : word.replace(ENDINGS, ''));
-  }
+  });
   return words;
 }
 

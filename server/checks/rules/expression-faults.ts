@@ -8,7 +8,8 @@ import { PROSE_BLOCKS } from '../../model/prose-blocks.ts';
 export const CALCULATING_BLOCKS: readonly BlockKind[] = [...PROSE_BLOCKS, 'table', 'demand', 'check', 'figure'];
 
 export function faultsOf({ meaning, links }: BlockView): EvaluationFault[] {
-  const faults = [...links.ties, ...links.computed].flatMap(({ fault }) => fault ?? []);
+  const linked = links.computed.length === 0 ? links.ties : [...links.ties, ...links.computed];
+  const faults = linked.filter(({ fault }) => fault !== undefined).flatMap(({ fault }) => fault ?? []);
   if (links.assertion?.fault !== undefined) faults.push(links.assertion.fault);
   if (meaning.kind === 'table') faults.push(...meaning.faults);
   return faults;

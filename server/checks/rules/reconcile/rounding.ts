@@ -40,9 +40,9 @@ export const wideRounding: BlockRule = {
 function reportRounded({ analysis, meaning, report }: BlockView, wide: boolean): void {
   if (meaning.kind !== 'table') return;
   const most = decimal(BigInt(Math.round(analysis.settings.tolerance.roundingUnits)));
-  for (const relation of meaning.relations) {
-    const { kind, verdict, stated, computed, difference } = relation;
-    if (verdict !== 'rounding' || kind === 'check' || stated?.figure === undefined) continue;
+  for (const relation of meaning.relations.filter(({ verdict }) => verdict === 'rounding')) {
+    const { kind, stated, computed, difference } = relation;
+    if (kind === 'check' || stated?.figure === undefined) continue;
     if (computed === undefined || difference === undefined) continue;
     const isWide = compare(unitsOut(relation), most) > 0;
     if (isWide !== wide) continue;

@@ -34,7 +34,7 @@ export const numbering: ReportRule = {
       }
       const parts = partsOf(item.number.text);
       const { expected, isSection } = headings.take(item.level, parts, paragraphs.bases);
-      reportHeading(view, item, item.number, expected, numbered.slice(index + 1));
+      reportHeading(view, item, item.number, expected, numbered[index + 1]);
       if (isSection) paragraphs.startSection(parts);
     });
   },
@@ -182,7 +182,7 @@ function reportHeading(
   { block }: NumberedHeading,
   number: Text,
   expected: Parts | undefined,
-  below: readonly Numbered[],
+  next: Numbered | undefined,
 ): void {
   const isMalformed = !isWellFormed(number.text);
   if (!isMalformed && expected === undefined) return;
@@ -191,7 +191,6 @@ function reportHeading(
   const says = isMalformed
     ? `${number.text} is not a number of a section`
     : `Section ${number.text} is out of sequence`;
-  const [next] = below;
   // Paragraphs that are numbered by their section would have to change with it.
   const isAlone = next?.kind !== 'paragraph' || partsOf(next.number.text)[0] !== parts[0];
   const fixes = isMalformed || isAlone ? [replacing(number, wanted, isMalformed && expected === undefined)] : [];
