@@ -39,5 +39,10 @@ function foldedId(label: string): string {
 
 /** Whether the text can stand as a name: letters, digits and underscores, and not a bare number of one to three digits. */
 export function isId(text: string): boolean {
-  return (/^\w+$/.test(text) || /^[\p{L}\p{M}\p{N}_]+$/u.test(text)) && !/^\d{1,3}$/.test(text);
+  return isOneWord(text) && !/^\d{1,3}$/.test(text);
+}
+
+/** Whether the text is letters, digits and underscores. The pattern for all alphabets is made when one of them comes up. */
+export function isOneWord(text: string): boolean {
+  return /^\w+$/.test(text) || /^[\p{L}\p{M}\p{N}_]+$/u.test(text);
 }

@@ -14,7 +14,7 @@ writeFileSync(
   target,
   `/** Made by scripts/font-coverage.mjs: the characters that every cut of the PDF font has, as first and last of a range. */
 // oxfmt-ignore
-export const fontCoverage: readonly (readonly [number, number])[] = [
+export const fontCoverage = (): readonly (readonly [number, number])[] => [
 ${lines.join('\n')}
 ];
 `,

@@ -3,7 +3,7 @@
 import type { IToken } from 'chevrotain';
 
 import { piece } from '../characters.ts';
-import { toId } from '../identifier.ts';
+import { isOneWord, toId } from '../identifier.ts';
 import * as token from '../lexer/prose-tokens.ts';
 import { textOf } from '../parser/expression-parts.ts';
 import { readBy } from '../parser/parser.ts';
@@ -114,7 +114,7 @@ function buildNamed(whole: Text, text: string, faults: SyntaxFault[]): Inline {
   const id = piece(text, end - 1 - (parts?.[2]?.length ?? 0), end - 1);
   if (id.text === '') {
     faults.push({ start, end, message: "A name is expected after 'as', such as [£1.442m as new_demand]." });
-  } else if (!/^[\p{L}\p{M}\p{N}_]+$/u.test(id.text)) {
+  } else if (!isOneWord(id.text)) {
     const suggestion = toId(id.text);
     const message = `A figure's name is one word of letters, digits and underscores: '${suggestion}'.`;
     faults.push({ start: id.start, end: id.end, message, suggestion });

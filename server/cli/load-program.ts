@@ -58,7 +58,10 @@ export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedP
   });
   const run: unknown = script.runInThisContext();
   const loaded = { exports: {}, url: file.href };
-  if (typeof run === 'function') Reflect.apply(run, undefined, [loaded.exports, createRequire(file), loaded]);
+  const fromFile = createRequire(file);
+  // Node's own modules need no looking for.
+  const require = (name: string): unknown => process.getBuiltinModule(name) ?? fromFile(name);
+  if (typeof run === 'function') Reflect.apply(run, undefined, [loaded.exports, require, loaded]);
   let keepCode = (): void => undefined;
   if (cache !== undefined && keeping !== 'never') {
     const isGood = kept !== undefined && script.cachedDataRejected === false;

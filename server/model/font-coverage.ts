@@ -1,6 +1,6 @@
 /** Made by scripts/font-coverage.mjs: the characters that every cut of the PDF font has, as first and last of a range. */
 // oxfmt-ignore
-export const fontCoverage: readonly (readonly [number, number])[] = [
+export const fontCoverage = (): readonly (readonly [number, number])[] => [
   [0x20, 0x7e],
   [0xa0, 0xac],
   [0xae, 0xb4],

@@ -6,8 +6,6 @@ import { fontCoverage } from './font-coverage.ts';
 
 /** Signs that look the same, or are not seen: spaces of all widths, hyphens, joined letters, fractions, the micro sign. */
 const EQUIVALENTS = /[\u2000-\u200a\u202f\u205f\u3000\u2010\u2011\u00ad\u00b5\ufb00-\ufb06\u2150-\u215f]/gu;
-/** Signs that print nothing: control characters, direction marks, joiners, variants of pictures. */
-const UNSEEN = /[\p{Cf}\p{Variation_Selector}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 /** Nothing but characters of the font and white space: nearly all texts. Built when a text first has an unusual sign. */
 let covered: RegExp | undefined;
 
@@ -17,7 +15,12 @@ const UNUSUAL = /[^\t\r\n -~£‘’“”–—]/;
 /** The text as the font prints it: letters and their accents put together, the same signs in another coding replaced. */
 export function printableText(text: string): string {
   if (!UNUSUAL.test(text) || isCovered(text)) return text;
-  return text.normalize('NFC').replace(EQUIVALENTS, equivalent).replace(UNSEEN, '');
+  return text.normalize('NFC').replace(EQUIVALENTS, equivalent).replace(unseen(), '');
+}
+
+/** Signs that print nothing: control characters, direction marks, joiners, variants of pictures. */
+function unseen(): RegExp {
+  return /[\p{Cf}\p{Variation_Selector}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 }
 
 function equivalent(sign: string): string {
@@ -44,7 +47,12 @@ export function unprintable(text: string): readonly Unprintable[] {
 }
 
 function isCovered(text: string): boolean {
-  covered ??= new RegExp(`^[\\t\\r\\n${fontCoverage.map(([a, b]) => `${escaped(a)}-${escaped(b)}`).join('')}]*$`, 'u');
+  covered ??= new RegExp(
+    `^[\\t\\r\\n${fontCoverage()
+      .map(([a, b]) => `${escaped(a)}-${escaped(b)}`)
+      .join('')}]*$`,
+    'u',
+  );
   return covered.test(text);
 }
 

@@ -7,12 +7,11 @@ const EMPTY_WORDS = new Set(
 /** Letters of English, Welsh and the other languages of the west; a text with others takes the slower pattern. */
 const WORDS = /[a-z\u00DF-\u024F]{3,}/g;
 const OTHER_LETTERS = /[^\u0000-\u024F\u2000-\u206F\u20AC]/;
-const ANY_WORDS = /\p{L}{3,}/gu;
 const ENDINGS = /(?:ing|ed|es|s)$/;
 
 /** Words of three letters or more, in lower case, cut to their stems so that placement and placements are one. */
 export function contentWords(text: string): string[] {
-  const found = text.toLowerCase().match(OTHER_LETTERS.test(text) ? ANY_WORDS : WORDS) ?? [];
+  const found = text.toLowerCase().match(OTHER_LETTERS.test(text) ? /\p{L}{3,}/gu : WORDS) ?? [];
   const words: string[] = [];
   found.forEach((word) => {
     if (!EMPTY_WORDS.has(word)) words.push(word.length <= 4 ? word : word.replace(ENDINGS, ''));

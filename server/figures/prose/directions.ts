@@ -40,8 +40,12 @@ const OTHER_THING =
   /\b(?:budgets?|targets?|allocation|against|compared|baseline|income of|expenditure of|spend of|total of|from|means|which|who)\b/i;
 const CLAUSE_END = /[.;:!?](?:\s|$)|,\s|\s[–—-]\s/;
 /** What may not stand between a figure and the word after it: the end of a clause, or a word that begins another thing. */
-const BLOCKING =
-  /[.,;:!?(]|(?!^)\)|\b(?:and|to|from|with|but|which|or|against|in|for|on|at|by|if|is|was|are|were|than|as|that|due|where|after|before|into)\b/i;
+const BLOCKING_MARK = /[.,;:!?(]|(?!^)\)/;
+const BLOCKING_WORDS = new Set(
+  'and to from with but which or against in for on at by if is was are were than as that due where after before into'.split(
+    ' ',
+  ),
+);
 const TAKES_NEXT = /^\s(?:(?:in|for|at)\s[^.,;:£]{1,30}\s)?(?:of|by|totalling)\s[^.;:]{0,24}$/i;
 
 /** A part of the text with every run of spaces, such as blanked markup leaves, as one. */
@@ -107,9 +111,19 @@ function trails(text: string, mark: DirectionMark, figure: ProseFigure, next: Sp
   if (mark.direction.verb || mark.start - figure.end > FARTHEST) return false;
   const between = squeezed(text, figure.end, mark.start);
   if (mark.direction.adjacent) return between === ' ';
-  if (between.length > 48 || BLOCKING.test(between) || between.split(' ').length > 5) return false;
+  if (between.length > 48 || between.split(' ').length > 5 || isBlocked(between)) return false;
   // "£75m overspend of £2m": the word belongs to what follows.
   return !next || !TAKES_NEXT.test(squeezed(text, mark.end, next.start));
+}
+
+function isBlocked(between: string): boolean {
+  if (BLOCKING_MARK.test(between)) return true;
+  return (
+    between
+      .toLowerCase()
+      .match(/\w+/g)
+      ?.some((word) => BLOCKING_WORDS.has(word)) === true
+  );
 }
 
 function nearer(text: string, lead: DirectionMark, trail: DirectionMark, figure: ProseFigure): DirectionMark {

@@ -62,4 +62,6 @@ export function cursorAt(context: ServiceContext, position: Position, options: C
 }
 
 /** How a name goes on behind the cursor. */
-export const NAME_AFTER = /^[\p{L}\p{M}\p{N}_]*/u;
+export function nameAfter({ after }: Cursor): string {
+  return /^[\p{L}\p{M}\p{N}_]*/u.exec(after)?.[0] ?? '';
+}

@@ -1,12 +1,12 @@
 /** Proposes the functions of expressions. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { functions } from '../../../grammar/vocabulary.ts';
-import { NAME_AFTER } from './cursor.ts';
+import { nameAfter } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import type { Proposal } from './proposal.ts';
 
 export function functionProposals(cursor: Cursor): Proposal[] {
-  const hasBracket = cursor.after.replace(NAME_AFTER, '').startsWith('(');
+  const hasBracket = cursor.after.startsWith('(', nameAfter(cursor).length);
   return functions.map(({ word, about, parameters, variadic }) => ({
     label: word,
     kind: CompletionItemKind.Function,

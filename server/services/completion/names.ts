@@ -7,7 +7,7 @@ import { expressionWords } from '../../../grammar/vocabulary.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Definition } from '../../model/definition.ts';
 import type { Cursor } from './cursor.ts';
-import { NAME_AFTER } from './cursor.ts';
+import { nameAfter } from './cursor.ts';
 import { expressionAt } from './expression-place.ts';
 import type { ExpressionPlace } from './expression-place.ts';
 import { aboutFact, valueOfFact } from './fact-text.ts';
@@ -19,18 +19,16 @@ import type { Proposal, Proposals } from './proposal.ts';
 import { proposePrinting } from './printing.ts';
 import { proposeInTable, proposeOwnNames } from './table-names.ts';
 
-const CHAIN = /(?:[\p{L}\p{M}\p{N}_]+\.)*[\p{L}\p{M}\p{N}_]*$/u;
-
 export function proposeNames(cursor: Cursor): Proposals | undefined {
   const place = expressionAt(cursor);
   if (place === undefined) return undefined;
   const printing = place.kind === 'computed' ? proposePrinting(cursor, place) : undefined;
   if (printing !== undefined) return printing;
-  const chain = CHAIN.exec(place.typed)?.[0] ?? '';
+  const chain = /(?:[\p{L}\p{M}\p{N}_]+\.)*[\p{L}\p{M}\p{N}_]*$/u.exec(place.typed)?.[0] ?? '';
   const start = cursor.at - chain.length;
   const segments = chain.split('.');
   const typed = segments.pop() ?? '';
-  const rest = NAME_AFTER.exec(cursor.after)?.[0] ?? '';
+  const rest = nameAfter(cursor);
   const span = { start: cursor.at - typed.length, end: cursor.at + rest.length };
   // A figure is being typed, not a name.
   const before = place.typed.slice(0, place.typed.length - chain.length);

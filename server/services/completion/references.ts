@@ -5,14 +5,14 @@ import type { Definition } from '../../model/definition.ts';
 import type { ReportBlock } from '../../model/report-block.ts';
 import { rangeIn } from '../ranges.ts';
 import type { Cursor } from './cursor.ts';
-import { NAME_AFTER } from './cursor.ts';
+import { nameAfter } from './cursor.ts';
 import { aboutFact } from './fact-text.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 
 export function proposeReferences(cursor: Cursor): Proposals | undefined {
   const typed = /\[#([\p{L}\p{M}\p{N}_]*)$/u.exec(cursor.before)?.[1];
   if (typed === undefined || cursor.block === undefined) return undefined;
-  const rest = NAME_AFTER.exec(cursor.after)?.[0] ?? '';
+  const rest = nameAfter(cursor);
   const close = cursor.after.charAt(rest.length) === ']' ? '' : ']';
   const { analysis } = cursor.context;
   const items: Proposal[] = [];
