@@ -123,7 +123,13 @@ const commonJs = {
   define: { 'import.meta.url': 'module.url' },
 };
 
-const oneFileProgram = { ...commonJs, plugins: [...nodeProgram.plugins, loadedWhenUsed, protocolOnce, librariesApart] };
+/** As the function that Node would make of it: to put it together when it is loaded would copy a megabyte. */
+const oneFileProgram = {
+  ...commonJs,
+  banner: { js: '(function (exports, require, module) {' },
+  footer: { js: '})' },
+  plugins: [...nodeProgram.plugins, loadedWhenUsed, protocolOnce, librariesApart],
+};
 
 const oneFilePrograms = ['lint.cjs', 'server.cjs'];
 

@@ -36,7 +36,7 @@ export interface LoadedProgram {
 }
 
 /**
- * Loads the program; it may `require`, but not `import()`. `build` identifies it among all ever built.
+ * Loads the program, a function of `exports`, `require` and `module`; it may `require`, but not `import()`. `build` identifies it among all ever built.
  */
 export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedProgram {
   const use = keeping === 'when asked' ? 'server' : 'command';
@@ -52,7 +52,7 @@ export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedP
   const folder = getCompileCacheDir();
   const cache = folder === undefined ? undefined : `${folder}/crosscast-${build}`;
   const kept = cache === undefined ? undefined : read(cache);
-  const script = new Script(`(function (exports, require, module) {${fileSystem().readFileSync(path, 'latin1')}\n})`, {
+  const script = new Script(fileSystem().readFileSync(path, 'latin1'), {
     filename: path,
     ...(kept && { cachedData: kept.subarray(prefix) }),
   });
