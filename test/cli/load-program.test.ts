@@ -30,8 +30,8 @@ describe('a program that was built into one file', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'crosscast-program-'));
-    const text = "exports.greet = (name) => console.log('Hello ' + require('node:path').basename(name));";
-    writeFileSync(join(folder, 'program.cjs'), text);
+    const code = "exports.greet = (name) => console.log('Hello ' + require('node:path').basename(name));";
+    writeFileSync(join(folder, 'program.cjs'), `(function (exports, require, module) {${code}})`);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
