@@ -36,6 +36,10 @@ export function createLexer(options: { readonly validate: boolean }): Lexer {
 
 /** The tokens of a text that starts in the given mode. */
 export function tokenize(text: string, mode: Mode): IToken[] {
-  lexer ??= createLexer({ validate: false });
-  return lexer.tokenize(text, mode).tokens;
+  return theLexer().tokenize(text, mode).tokens;
+}
+
+/** The lexer, built if it has not been. */
+export function theLexer(): Lexer {
+  return (lexer ??= createLexer({ validate: false }));
 }

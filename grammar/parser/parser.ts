@@ -1,6 +1,6 @@
 /** The one parser of the language, built on first use and used again for every block. */
 
-import { allTokens, tokenize, type Mode } from '../lexer/lexer.ts';
+import { allTokens, theLexer, tokenize, type Mode } from '../lexer/lexer.ts';
 import type { SyntaxFault } from '../tree.ts';
 import { BlockParser } from './block-parser.ts';
 
@@ -9,6 +9,16 @@ let parser: BlockParser | undefined;
 /** A parser that checks its own grammar, or, when the program runs, does not. */
 export function createParser(options: { readonly validate: boolean }): BlockParser {
   return new BlockParser(allTokens, options);
+}
+
+/** Builds the lexer and the parser for whoever has a moment before the first text comes. */
+export function getReady(): void {
+  theLexer();
+  theParser();
+}
+
+function theParser(): BlockParser {
+  return (parser ??= createParser({ validate: false }));
 }
 
 /**
@@ -22,13 +32,13 @@ export function readBy<T>(
   base: number,
   faults: SyntaxFault[],
 ): T | undefined {
-  parser ??= createParser({ validate: false });
+  const reader = theParser();
   const cannotBeRead = 'This cannot be read here.';
   try {
-    parser.begin(tokenize(text, mode), base, faults);
-    const result = rule(parser);
+    reader.begin(tokenize(text, mode), base, faults);
+    const result = rule(reader);
     // The rules accept everything that the lexer gives them, so these are a net that nothing should reach.
-    for (const { token } of parser.errors) {
+    for (const { token } of reader.errors) {
       const start = token.startOffset >= 0 ? token.startOffset : text.length;
       const end = Math.min(text.length, start + token.image.length);
       faults.push({ start: base + Math.min(start, end), end: base + end, message: cannotBeRead });

@@ -4,6 +4,7 @@
  */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { getReady } from '../../grammar/parser/parser.ts';
 import type { ClientOptions } from '../protocol/client-options.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { uriOfPath } from '../workspace/uri.ts';
@@ -16,7 +17,6 @@ import { registerOwnRequests } from './own-requests.ts';
 import { Session } from './session.ts';
 import { startSession } from './start.ts';
 import { registerChanges, registerDiagnostics } from './sync.ts';
-import { warmUp } from './warm-up.ts';
 
 export interface ServerHost extends ExportHost {
   /** The files that the server reaches, given the connection for those that only the client does. */
@@ -38,7 +38,8 @@ export function serve(connection: Connection, host: ServerHost): void {
     registerDiagnostics(session);
     registerFeatures(session);
     registerOwnRequests(session, host);
-    session.log.inBackground('warming up', warmUp(session));
+    // Once the answer is out, and while the editor makes its first document ready.
+    session.log.inBackground('getting ready', session.activity.turn().then(getReady));
     connection.onInitialized(session.log.notification('starting', () => startSession(session)));
     return {
       capabilities: serverCapabilities(session.abilities, options),
