@@ -36,7 +36,8 @@ export interface LoadedProgram {
 }
 
 /**
- * Loads the program, a function of `exports`, `require` and `module`; it may `require`, but not `import()`. `build` identifies it among all ever built.
+ * Loads the program, a function of `exports`, `require` and `module`; it may `require`, but not `import()`. `build` identifies
+ * it among all ever built.
  */
 export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedProgram {
   const use = keeping === 'when asked' ? 'server' : 'command';
