@@ -120,15 +120,17 @@ class Filing {
 
   /** The facts of a place that a word speaks of. */
   findSpokenOf(place: string, word: string): readonly Fact[] {
-    let byWord = this.#byWord.get(place);
-    if (byWord === undefined) {
-      const words = new Map<string, Fact[]>();
-      this.find(place).forEach((fact) => {
-        wordsOf(fact).forEach((each) => addTo(words, each, fact));
-      });
-      this.#byWord.set(place, (byWord = words));
-    }
+    const byWord = this.#byWord.get(place) ?? this.#fileByWord(place);
     return byWord.get(word) ?? NONE;
+  }
+
+  #fileByWord(place: string): Map<string, Fact[]> {
+    const byWord = new Map<string, Fact[]>();
+    this.find(place).forEach((fact) => {
+      wordsOf(fact).forEach((word) => addTo(byWord, word, fact));
+    });
+    this.#byWord.set(place, byWord);
+    return byWord;
   }
 
   /** Files facts, or takes them out. */

@@ -47,13 +47,13 @@ export function unprintable(text: string): readonly Unprintable[] {
 }
 
 function isCovered(text: string): boolean {
-  covered ??= new RegExp(
-    `^[\\t\\r\\n${fontCoverage()
-      .map(([a, b]) => `${escaped(a)}-${escaped(b)}`)
-      .join('')}]*$`,
-    'u',
-  );
+  covered ??= coveredPattern();
   return covered.test(text);
+}
+
+function coveredPattern(): RegExp {
+  const ranges = fontCoverage().map(([first, last]) => `${escaped(first)}-${escaped(last)}`);
+  return new RegExp(`^[\\t\\r\\n${ranges.join('')}]*$`, 'u');
 }
 
 function escaped(code: number): string {

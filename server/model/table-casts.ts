@@ -149,7 +149,7 @@ function around(value: Decimal, slack: Decimal): Interval {
 
 /** How far the true sum of plain figures may lie from that of the printed ones. */
 function slackOf(cells: readonly TableCell[]): Decimal {
-  return cells.reduce((slack, { figure }) => (figure === undefined ? slack : add(slack, halfUnit(figure))), ZERO);
+  return sum(cells.map(({ figure }) => (figure === undefined ? ZERO : halfUnit(figure))));
 }
 
 /** How far the true value may lie from a printed one. */

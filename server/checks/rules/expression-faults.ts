@@ -8,9 +8,13 @@ import { PROSE_BLOCKS } from '../../model/prose-blocks.ts';
 export const CALCULATING_BLOCKS: readonly BlockKind[] = [...PROSE_BLOCKS, 'table', 'demand', 'check', 'figure'];
 
 export function faultsOf({ meaning, links }: BlockView): EvaluationFault[] {
-  const linked = links.computed.length === 0 ? links.ties : [...links.ties, ...links.computed];
-  const faults = linked.filter(({ fault }) => fault !== undefined).flatMap(({ fault }) => fault ?? []);
-  if (links.assertion?.fault !== undefined) faults.push(links.assertion.fault);
+  const faults: EvaluationFault[] = [];
+  const take = ({ fault }: { readonly fault?: EvaluationFault }): void => {
+    if (fault !== undefined) faults.push(fault);
+  };
+  links.ties.forEach(take);
+  links.computed.forEach(take);
+  if (links.assertion !== undefined) take(links.assertion);
   if (meaning.kind === 'table') faults.push(...meaning.faults);
   return faults;
 }

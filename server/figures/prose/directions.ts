@@ -117,13 +117,8 @@ function trails(text: string, mark: DirectionMark, figure: ProseFigure, next: Sp
 }
 
 function isBlocked(between: string): boolean {
-  if (BLOCKING_MARK.test(between)) return true;
-  return (
-    between
-      .toLowerCase()
-      .match(/\w+/g)
-      ?.some((word) => BLOCKING_WORDS.has(word)) === true
-  );
+  const words = between.toLowerCase().match(/\w+/g) ?? [];
+  return BLOCKING_MARK.test(between) || words.some((word) => BLOCKING_WORDS.has(word));
 }
 
 function nearer(text: string, lead: DirectionMark, trail: DirectionMark, figure: ProseFigure): DirectionMark {

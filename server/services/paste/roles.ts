@@ -2,7 +2,7 @@
  * Guesses the roles of pasted rows by arithmetic: the total is what adds up. A row that says it is a total is one even if
  * it does not, so that the slip is found; a row that says nothing must add up beyond chance.
  */
-import { add, equals, isZero, ZERO } from '../../figures/decimal.ts';
+import { equals, isZero, sum } from '../../figures/decimal.ts';
 import type { Decimal } from '../../figures/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { castFigures } from '../../figures/consistency.ts';
@@ -106,5 +106,5 @@ function addsUp(items: readonly PastedRow[], { figures }: PastedRow): Cast {
 }
 
 function sumOf(figures: readonly Figure[]): Decimal {
-  return figures.reduce((sum, { value }) => add(sum, value), ZERO);
+  return sum(figures.map(({ value }) => value));
 }
