@@ -100,7 +100,19 @@ export const nodeProgram = {
 export const nodeProgramWithPages = { ...nodeProgram, plugins: [embed, ...lighterLibraries] };
 
 /** Libraries that nothing needs at its start: in files of their own, they are not loaded with every program that may use them. */
-const apart = ['d3-array', 'd3-scale', 'd3-shape', 'diff', 'docx', 'hucre', 'papaparse', 'saxes'];
+const apart = [
+  'd3-array',
+  'd3-scale',
+  'd3-shape',
+  'diff',
+  'docx',
+  'docx/charts',
+  'fflate/browser',
+  'hucre',
+  'jsonc-parser',
+  'papaparse',
+  'saxes',
+];
 
 const librariesApart = {
   name: 'libraries apart',

@@ -16,7 +16,8 @@ const withoutCharts = {
 
 /**
  * The protocol's library hands its names on from file to file, several hundred of them four times over, each as a getter on a
- * getter. They are copied instead, which is the same for names that are there when they are handed on, as all of these are.
+ * getter. They are copied instead, which is the same for names that are there when they are handed on, as all of these are. Of
+ * Node's modules it makes copies of getters for itself, twice; it is given the modules.
  */
 const namesHandedOn = {
   name: 'names handed on',
@@ -24,8 +25,10 @@ const namesHandedOn = {
     onLoad(
       { filter: /[\\/]vscode-(?:languageserver|languageserver-protocol|jsonrpc)[\\/]lib[\\/].*\.js$/ },
       ({ path }) => {
-        const code = readFileSync(path, 'utf8');
-        return { contents: code.replace('__createBinding(exports, m, p);', 'exports[p] = m[p];') };
+        const code = readFileSync(path, 'utf8')
+          .replace('__createBinding(exports, m, p);', 'exports[p] = m[p];')
+          .replaceAll(/__importStar\((require\("[^"]+"\))\)/g, '$1');
+        return { contents: code };
       },
     );
   },
