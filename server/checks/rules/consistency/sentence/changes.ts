@@ -1,0 +1,55 @@
+/** A figure that is said to be the change from one to another, or the growth. */
+import type { ProseMeaning } from '../../../../model/meaning.ts';
+import { between, isComparable, isRange, printed, workedOut } from './figures.ts';
+import type { Claim } from './figures.ts';
+
+/** What stands between the two figures that are compared, when "from" does not stand before the first. */
+const COMPARED = /^[^.;:]{0,40}\b(?:compared (?:with|to)|against|on a budget of)\b[^.;:]{0,40}$/;
+/** What stands between them and their difference: ", an increase of ", ": a net overspend of just ". */
+const RESULT =
+  /^(?!.*\b(?:and|but|while|with)\b)[^.;]{0,40}[,:–-] ?(?:(?:which|this) (?:is|was) )?an? (?:[a-z-]+ ){1,3}of (?:just |only )?$/;
+/** What may follow: another comparison ("of £0.4m on last year") makes it another figure. A percentage in brackets may come between. */
+const CLAUSE_ENDS = /^\s*(?:\([\d.]+%\)\s*)?(?:[.,;)]|$|(?:over|in)\s+(?:\S+\s)?(?:months?|years?)\b)/;
+
+/** "From £98.52 to £101.18, an increase of £2.66", "£13.9m against a budget of £15.6m, an underspend of £1.7m". */
+export function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
+  const [a, b, stated] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
+  if (a === undefined || b === undefined || stated === undefined) return undefined;
+  const { direction, figure, end } = stated.prose;
+  const isGrowth = figure.unit.kind === 'percent';
+  if (direction === undefined && !isGrowth) return undefined;
+  if (!isComparable(a.prose.figure, b.prose.figure)) return undefined;
+  if ([a, b, stated].some(({ prose }) => prose.isWord === true || prose.range !== undefined)) return undefined;
+  const { plain } = meaning;
+  const isFromTo = isRange(meaning, a, b);
+  if (!isFromTo && !COMPARED.test(between(meaning, a, b))) return undefined;
+  const link = between(meaning, b, stated);
+  const after = plain.slice(end, end + 32);
+  const isNamed =
+    direction !== undefined && direction.start > b.prose.end && RESULT.test(link) && CLAUSE_ENDS.test(after);
+  // The percentage in brackets is the growth: "from 2,067 to 2,318 (12.1%)".
+  const isAside = isFromTo && isGrowth && link === ' (' && /^\)\s*[.,;]/.test(after);
+  if (!isNamed && !isAside) return undefined;
+  const worked = workedOut(a.prose.figure, b.prose.figure, figure);
+  if (worked === undefined) return undefined;
+  const [from, to] = [a, b].map(printed);
+  return { stated, worked, workings: isFromTo ? `From ${from} to ${to} is` : `The difference of ${from} and ${to} is` };
+}
+
+/** "Rose by 1,305, from 46,905 to 48,210", "up 512.3 (1.2%), from 41,365.3 to 41,877.6". */
+export function byAt(meaning: ProseMeaning, at: number): Claim | undefined {
+  const [stated, a, b] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
+  if (stated === undefined || a === undefined || b === undefined) return undefined;
+  if (!isRange(meaning, a, b) || !BY_FROM.test(between(meaning, stated, a))) return undefined;
+  if (!isComparable(a.prose.figure, b.prose.figure)) return undefined;
+  const { direction, figure } = stated.prose;
+  const isBy = /\bby\s+$/.test(meaning.plain.slice(Math.max(0, stated.prose.start - 6), stated.prose.start));
+  const isAside = figure.unit.kind === 'percent' && meaning.plain[stated.prose.end] === ')';
+  if (direction === undefined && !isAside && !isBy) return undefined;
+  const worked = workedOut(a.prose.figure, b.prose.figure, figure);
+  if (worked === undefined) return undefined;
+  const [from, to] = [a, b].map(printed);
+  return { stated, worked, workings: `From ${from} to ${to} is` };
+}
+
+const BY_FROM = /^(?: [a-zA-Z]+){0,3}\)?,? from $/;
