@@ -63,6 +63,93 @@ It grows from £259.1m to £287.6m, an increase of £25.8m (11%) over three year
     );
   });
 
+  it('finds a figure that is not so much more or less than another', () => {
+    assertFindings(
+      'consistency/',
+      `
+The base is 48,213.6 Band D equivalents, up 2.1% from 47,641.9. In the six months there were 21,450 jobs,
+                                            ^^^^ consistency/sentence: From 47,641.9 to 48,213.6 is 1.2%, not 2.1%.
+                                            | fix: Replace 2.1% with 1.2%
+19% more than the 19,680 of the year before. Income is £1.780m for the year, £0.320m more than the budget of £1.550m.
+^^^ consistency/sentence: From 19,680 to 21,450 is 9%, not 19%.
+| fix: Replace 19% with 9%
+                                                                             ^^^^^^^ consistency/sentence: From £1.550m to £1.780m is £0.230m, not £0.320m.
+                                                                             | fix: Replace £0.320m with £0.230m
+
+2. It is £214.76 for Band D, an increase of £4.00 (2.38%) on £209.76.
+                                            ^^^^^ consistency/sentence: From £209.76 to £214.76 is £5.00, not £4.00.
+                                            | fix: Replace £4.00 with £5.00
+
+3. It is £214.76 for Band D, an increase of £5.00 (2.83%) on £209.76.
+                                                   ^^^^^ consistency/sentence: £5.00 of £209.76 is 2.38%, not 2.83%.
+                                                   | fix: Replace 2.83% with 2.38%
+
+4. It held £42.35m at 30 September 2024 (£36.90m at 31 March 2024), an increase of £5.54m.
+                                                                                   ^^^^^^ consistency/sentence: The difference of £42.35m and £36.90m is £5.45m, not £5.54m.
+                                                                                   | fix: Replace £5.54m with £5.45m
+
+5. The £4.0m in the fund was valued at £3.62m, an unrealised loss of £0.38m (19.5%).
+                                                                             ^^^^^ consistency/sentence: £0.38m of £4.0m is 9.5%, not 19.5%.
+                                                                             | fix: Replace 19.5% with 9.5%
+`,
+    );
+    assertClean(
+      'consistency/',
+      'The base is 48,213.6 homes, up 1.2% from 47,641.9. There were 21,450 jobs, 9% more than the 19,680 of last year.\n',
+      'Of the 603 children, 58 live outside the borough, 4 more than the 54 of July. Sickness was 9.1 days, 0.8 more than 8.3.\n',
+      'Pay was £3.2m and agency staff £0.4m, £0.1m more than the budget of £0.3m; fees were £0.5m, £0.2m less than in 2022/23 (£0.7m).\n',
+      'Fees brought £4.1m, and £0.3m more than the £0.5m of grants came from the lottery. A rate of 3%, up 4% on £2m.\n',
+      'It rose to £5.1m, of which £1.2m is pay, 20% more than the £1.0m planned. Costs are about £2m, up 25% from £1.6m.\n',
+      'There are 340 staff, 12 more than the 300 posts and 28 agency staff. It is £3.2m, an increase of 4% on £2.9m in real terms.\n',
+      'An overspend of £0.5m, up £0.7m from an underspend of £0.2m. It is £9.1m, £0.5m of it (12%) from £4m of reserves.\n',
+    );
+  });
+
+  it('finds a percentage of the budget that the table has', () => {
+    assertFindings(
+      'consistency/',
+      `
+@table services "Services"
+  unit: £'000
+  check: variance = forecast - budget
+        |         | Budget | Forecast | Variance |
+        |---------|-------:|---------:|---------:|
+        | Repairs | 11,380 |   12,237 |      857 |
+        | Estates |  9,655 |    9,655 |        0 |
+
+Repairs are forecast to overspend by £0.857m, or 7.9% of budget.
+                                                 ^^^^ consistency/sentence: £0.857m of the 11,380 in the table is 7.5%, not 7.9%.
+                                                 | fix: Replace 7.9% with 7.5%
+`,
+    );
+  });
+
+  it('finds a rise that is called a fall', () => {
+    assertFindings(
+      'consistency/',
+      `
+1. The average rent of a flat rose from £171 to £164, and complaints fell slightly from 112 in March to 131.
+                              ^^^^ consistency/sentence: From £171 to £164 is a decrease, but it is called 'rose' here.
+                                                                     ^^^^ consistency/sentence: From 112 to 131 is an increase, but it is called 'fell' here.
+
+2. Arrears stood at £1.93m (4.6% of the rent roll), up from £2.01m a year before.
+                                                    ^^ consistency/sentence: From £2.01m to £1.93m is a decrease, but it is called 'up' here.
+
+3. The base is 48,213.6 homes, down 1.2% from 47,641.9. Income is £1.320m, £0.230m more than the budget of £1.550m.
+                               ^^^^ consistency/sentence: From 47,641.9 to 48,213.6 is an increase, but it is called 'down' here.
+                                                                                   ^^^^ consistency/sentence: From £1.550m to £1.320m is a decrease, but it is called 'more' here.
+`,
+    );
+    assertClean(
+      'consistency/',
+      'The cost rose from £164 to £171 and complaints fell from 131 to 112. Arrears are £1.93m, down from £2.01m in 2023.\n',
+      'The increase fell from 5% to 3%; the tax increase from 4.99% to 2.99% is welcome, as is the rise from 3% to 2%.\n',
+      'The service is ranked 9, up from 14. Without it, waiting would have risen from 12 to 9 weeks. It has not fallen from 9 to 12.\n',
+      'Of 34 complaints, 41% were upheld, up from 35. There were 34, of which 12 were upheld, up from 20.\n',
+      'An underspend of £0.2m, down from an overspend of £0.1m. A deficit of (£2m), up from (£3m). Hours grew from 10 to 4.\n',
+    );
+  });
+
   it('finds an overspend that is the other way round', () => {
     assertFindings(
       'consistency/',

@@ -4,39 +4,54 @@
  */
 import { intervalOf, meets } from '../../../figures/interval.ts';
 import { writeFigure } from '../../../figures/write-figure.ts';
+import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning } from '../../../model/meaning.ts';
 import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 import { absoluteQuantity, isFault } from '../../../model/quantity.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
 import { byAt, changeAt } from './sentence/changes.ts';
-import { judgeWord } from './sentence/directions.ts';
+import { comparedAt } from './sentence/comparisons.ts';
+import { judgeCompared, judgeFrom, judgeWord } from './sentence/directions.ts';
 import { unsignedFigure } from './sentence/figures.ts';
-import { partAt, shareAt } from './sentence/shares.ts';
+import { budgetShareAt, changeShareAt, partAt, shareAt } from './sentence/shares.ts';
 
 export const sentence: BlockRule = {
   id: 'consistency/sentence',
   title: 'A sentence whose figures do not agree',
   severity: 'warning',
   description:
-    'A change, a variance or a percentage that is not what the figures beside it come to: from £98.52 to £101.18, an increase of £2.76; 306 of 2,140 children (13.4%). Only a few ways of saying so are judged, and figures stand for what they may have been rounded from.',
+    'A change, a variance or a percentage that is not what the figures beside it come to: from £98.52 to £101.18, an increase of £2.76; 306 of 2,140 children (13.4%); or a word for a rise where they fall. Only a few ways of saying so are judged, and figures stand for what they may have been rounded from.',
   fixable: true,
   scope: 'block',
   blocks: PROSE_BLOCKS,
   needs: 'ties',
   check({ meaning, links, report }) {
     if (meaning.kind !== 'prose' || meaning.mentions.length < 2) return;
+    // What follows from a figure that is wrong itself is not wrong once more.
+    let last = -2;
     for (const [at, { near, against, contrary, figure }] of links.ties.entries()) {
       // Something better is said of it already.
-      if (at === 0 || near !== undefined || figure.doubts !== undefined) continue;
+      if (near !== undefined || figure.doubts !== undefined) continue;
+      const isJudged = against !== undefined || contrary !== undefined;
       const draft =
-        judge(meaning, at) ?? (against === undefined && contrary === undefined ? judgeWord(meaning, at) : undefined);
-      if (draft !== undefined) report(draft);
+        (at === 0 || last === at - 1 ? undefined : judge(meaning, links.ties, at)) ??
+        (isJudged ? undefined : (judgeWord(meaning, at) ?? judgeFrom(meaning, at) ?? judgeCompared(meaning, at)));
+      if (draft === undefined) continue;
+      report(draft);
+      last = at;
     }
   },
 };
 
-function judge(meaning: ProseMeaning, at: number): Draft | undefined {
-  const claim = shareAt(meaning, at) ?? partAt(meaning, at) ?? byAt(meaning, at) ?? changeAt(meaning, at);
+function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft | undefined {
+  const claim =
+    shareAt(meaning, at) ??
+    partAt(meaning, at) ??
+    byAt(meaning, at) ??
+    changeAt(meaning, at) ??
+    comparedAt(meaning, at) ??
+    changeShareAt(meaning, at) ??
+    budgetShareAt(meaning, ties, at);
   if (claim === undefined || claim.stated.bracket?.kind === 'tied') return undefined;
   const { prose } = claim.stated;
   const worked = claim.worked.flatMap((result) => (isFault(result) ? [] : [absoluteQuantity(result)]));

@@ -1,10 +1,10 @@
 /** A figure that is said to be the change from one to another, or the growth. */
-import type { ProseMeaning } from '../../../../model/meaning.ts';
+import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
 import { between, isComparable, isRange, printed, workedOut } from './figures.ts';
 import type { Claim } from './figures.ts';
 
 /** What stands between the two figures that are compared, when "from" does not stand before the first. */
-const COMPARED = /^[^.;:]{0,40}\b(?:compared (?:with|to)|against|on a budget of)\b[^.;:]{0,40}$/;
+const COMPARED = /^[^.;:]{0,40}\b(?:compared (?:with|to)|against|on a budget of|valued at)\b[^.;:]{0,40}$/;
 /** What stands between them and their difference: ", an increase of ", ": a net overspend of just ". */
 const RESULT =
   /^(?!.*\b(?:and|but|while|with)\b)[^.;]{0,40}[,:–-] ?(?:(?:which|this) (?:is|was) )?an? (?:[a-z-]+ ){1,3}of (?:just |only )?$/;
@@ -22,7 +22,7 @@ export function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
   if ([a, b, stated].some(({ prose }) => prose.isWord === true || prose.range !== undefined)) return undefined;
   const { plain } = meaning;
   const isFromTo = isRange(meaning, a, b);
-  if (!isFromTo && !COMPARED.test(between(meaning, a, b))) return undefined;
+  if (!isFromTo && !COMPARED.test(between(meaning, a, b)) && !isBeside(meaning, a, b)) return undefined;
   const link = between(meaning, b, stated);
   const after = plain.slice(end, end + 32);
   const isNamed =
@@ -35,6 +35,15 @@ export function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [from, to] = [a, b].map(printed);
   return { stated, worked, workings: isFromTo ? `From ${from} to ${to} is` : `The difference of ${from} and ${to} is` };
 }
+
+/** "£42.35m at 30 September (£36.90m at 31 March)". */
+function isBeside(meaning: ProseMeaning, a: ProseMention, b: ProseMention): boolean {
+  const { end } = b.prose;
+  return BESIDE.test(between(meaning, a, b)) && WHEN.test(meaning.plain.slice(end, end + 40));
+}
+
+const BESIDE = /^[^.;:()]{0,40} \($/;
+const WHEN = /^\s+(?:as )?(?:at|in|on|for)\s[^().;]{2,30}\)/;
 
 /** "Rose by 1,305, from 46,905 to 48,210", "up 512.3 (1.2%), from 41,365.3 to 41,877.6". */
 export function byAt(meaning: ProseMeaning, at: number): Claim | undefined {
