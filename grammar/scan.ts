@@ -90,7 +90,7 @@ function lineKind(text: string, offset: number): LineKind {
     case OPEN_BRACKET:
       return isFootnoteText(text, offset) ? 'footnote' : 'text';
     default:
-      if (isSpace(code) || code === LF) {
+      if (isSpace(code) || code === LF || code === BOM) {
         return isBlankLine(text, offset) ? 'blank' : code === SPACE || code === TAB ? 'indented' : 'text';
       }
       if (offset >= text.length) {
@@ -159,9 +159,10 @@ function afterBlankLines(text: string, offset: number): number {
   return line;
 }
 
+/** A byte-order mark cannot be seen: it stands where one file was put after another. */
 function isBlankLine(text: string, offset: number): boolean {
   let index = offset;
-  while (isSpace(text.charCodeAt(index))) {
+  while (isSpace(text.charCodeAt(index)) || text.charCodeAt(index) === BOM) {
     index++;
   }
   return index >= text.length || text.charCodeAt(index) === LF;

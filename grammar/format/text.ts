@@ -9,7 +9,7 @@ import { isGap, piece } from '../characters.ts';
 
 /** How the text ends its lines: as the first line that is not blank does. */
 export function lineEndOf(text: string): '\n' | '\r\n' {
-  const first = text.indexOf('\n', text.search(/[^ \t\r\n]/));
+  const first = text.indexOf('\n', text.search(/[^ \t\r\n\uFEFF]/));
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 

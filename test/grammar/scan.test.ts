@@ -69,6 +69,13 @@ describe('scanning', () => {
     assert.deepEqual(texts('# a\r\n\r\nb\r\n'), ['# a\r\n\r\n', 'b\r\n']);
   });
 
+  it('takes a line with a byte-order mark alone for a blank one', () => {
+    assert.deepEqual(
+      scanBlocks('@report "A"\n\uFEFF\n  officer: B\n\uFEFF\nText\n\uFEFF\r\nMore\n').map(({ text }) => text),
+      ['@report "A"\n\uFEFF\n  officer: B\n\uFEFF\n', 'Text\n\uFEFF\r\n', 'More\n'],
+    );
+  });
+
   it('lets a structured block go on over blank lines, indented lines and pipes', () => {
     const table = '@table x "T"\n  unit: £k\n\n  | a | 1 |\n| b | 2 |\n\n';
     assert.deepEqual(texts(`${table}Words\n`), [table, 'Words\n']);

@@ -29,17 +29,17 @@ export const sentence: BlockRule = {
     if (meaning.kind !== 'prose' || meaning.mentions.length < 2) return;
     // What follows from a figure that is wrong itself is not wrong once more.
     let last = -2;
-    for (const [at, { near, against, contrary, figure }] of links.ties.entries()) {
+    links.ties.forEach(({ near, against, contrary, figure }, at) => {
       // Something better is said of it already.
-      if (near !== undefined || figure.doubts !== undefined) continue;
+      if (near !== undefined || figure.doubts !== undefined) return;
       const isJudged = against !== undefined || contrary !== undefined;
       const draft =
         (at === 0 || last === at - 1 ? undefined : judge(meaning, links.ties, at)) ??
         (isJudged ? undefined : (judgeWord(meaning, at) ?? judgeFrom(meaning, at) ?? judgeCompared(meaning, at)));
-      if (draft === undefined) continue;
+      if (draft === undefined) return;
       report(draft);
       last = at;
-    }
+    });
   },
 };
 

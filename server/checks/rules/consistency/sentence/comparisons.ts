@@ -52,7 +52,7 @@ export function comparedAt(meaning: ProseMeaning, at: number): Claim | undefined
 
 export function comparisonAt(meaning: ProseMeaning, at: number): Comparison | undefined {
   const stated = meaning.mentions[at];
-  if (stated === undefined || !isPlain(stated)) return undefined;
+  if (stated === undefined || !mayBeDifference(meaning, stated) || !isPlain(stated)) return undefined;
   const aside = asideAfter(meaning, at);
   const base = meaning.mentions[aside === undefined ? at + 1 : at + 2];
   if (base === undefined || !isPlain(base)) return undefined;
@@ -63,6 +63,14 @@ export function comparisonAt(meaning: ProseMeaning, at: number): Comparison | un
   const words = between(meaning, subject, stated);
   return words.length > LONGEST || NEW_THOUGHT.test(words) ? undefined : { subject, others, stated, base, word };
 }
+
+/** Most figures are followed by other words. */
+function mayBeDifference({ plain }: ProseMeaning, { prose }: ProseMention): boolean {
+  DIFFERENCE.lastIndex = prose.end;
+  return DIFFERENCE.test(plain);
+}
+
+const DIFFERENCE = /\s+(?:\([\d.]+%\)\s+)?(?:more|higher|greater|less|fewer|lower|from|on)\s/y;
 
 /** The word that makes a figure a difference; none where it may be anything else. `last` ends with its percentage. */
 function wordOf(

@@ -55,11 +55,10 @@ const WORDS_BEFORE = 60;
 /** "Fell from £164 to £171", "£1.93m, up from £2.01m": the word says one thing and the figures the other. */
 export function judgeFrom(meaning: ProseMeaning, at: number): Draft | undefined {
   const other = meaning.mentions[at];
-  if (other === undefined || !isPlain(other)) return undefined;
+  if (other === undefined || !isAfterFrom(meaning, other) || !isPlain(other)) return undefined;
   const { start, end } = other.prose;
   const offset = Math.max(0, start - WORDS_BEFORE);
   const before = meaning.plain.slice(offset, start).replace(/\s/g, ' ');
-  if (!before.endsWith(' from ')) return undefined;
   const found = way().exec(before);
   if (found === null || A_THING.test(before)) return undefined;
   const [from] = sentenceAround(meaning.plain, start, end);
@@ -70,6 +69,11 @@ export function judgeFrom(meaning: ProseMeaning, at: number): Draft | undefined 
   const begin = offset + found.index;
   const word = { start: begin, end: begin + text.length, isMore: found[1] !== undefined };
   return isContrary(other, subject, word) ? contradiction(other, subject, meaning.plain, word) : undefined;
+}
+
+/** Most figures follow other words. */
+function isAfterFrom({ plain }: ProseMeaning, { prose: { start } }: ProseMention): boolean {
+  return plain.endsWith('from', start - 1);
 }
 
 /** The other end of "from £164 to £171". */
