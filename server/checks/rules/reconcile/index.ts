@@ -4,6 +4,7 @@ import { assertion } from './assertion.ts';
 import { check } from './check.ts';
 import { incomplete } from './incomplete.ts';
 import { ofWhich } from './of-which.ts';
+import { pattern } from './pattern.ts';
 import { precision } from './precision.ts';
 import { rounding, wideRounding } from './rounding.ts';
 import { total } from './total.ts';
@@ -17,4 +18,5 @@ export const reconcileRules: readonly Rule[] = [
   rounding,
   wideRounding,
   precision,
+  pattern,
 ];
