@@ -18,6 +18,8 @@ const WAYS: ReadonlyMap<DirectionMeaning, (fact: Fact) => number> = new Map([
   ['decrease', wayChanged],
   ['surplus', wayCalled],
   ['deficit', wayCalled],
+  ['adverse', wayJudged],
+  ['favourable', wayJudged],
 ]);
 
 /** Whether the sentence's "overspend" or "fell by" contradicts the sign of every fact that the figure may repeat. */
@@ -36,16 +38,40 @@ export function waySaid({ table, cell }: Fact): number {
   return SIGNED_COLUMN.test(heading) ? signOf(cell.figure.value) * table.overspend : 0;
 }
 
+/** What brings money in: less of it is adverse, whatever sign it is printed with. */
+const INCOME =
+  /\b(?:income|rents?|rental|fees?|charges|receipts?|grants?|recover(?:y|ies)|revenue|sales|funding|precepts?|rates|tax)\b/i;
+
+/** Which way a variance is judged: 1 for adverse, -1 for favourable. Income printed without a minus may go either way. */
+function wayJudged(fact: Fact): number {
+  const { row } = fact.cell ?? {};
+  if (row === undefined) return 0;
+  const isIncome = INCOME.test(row.label) || INCOME.test(fact.table?.title ?? '');
+  const isNegative = row.cells.some(
+    ({ figure, column }) => figure !== undefined && !isOfDifferences(column.title) && signOf(figure.value) < 0,
+  );
+  return isIncome && !isNegative ? 0 : waySaid(fact);
+}
+
 function isOfDifferences(heading: string): boolean {
   return CHANGE_COLUMN.test(heading) || /varian/i.test(heading);
 }
 
+/** "Net (surplus)/deficit": what is in brackets there is in brackets in the table. */
+const DEFICIT_POSITIVE = /\(surplus(?:es)?\)\s*(?:\/|or)?\s*deficit|deficits?\s*(?:\/|or)?\s*\(surplus/i;
+const SURPLUS_POSITIVE = /\(deficits?\)\s*(?:\/|or)?\s*surplus|surplus(?:es)?\s*(?:\/|or)?\s*\(deficit/i;
+
 /**
- * What the label of a row calls it: 1 for a deficit, -1 for a surplus. Its sign may be either; a row that has both signs
- * is a surplus in one column and a deficit in another.
+ * What the label of a row calls it: 1 for a deficit, -1 for a surplus. Its sign may be either, unless the label says which is which; a
+ * row that has both signs is a surplus in one column and a deficit in another.
  */
 function wayCalled({ cell }: Fact): number {
   if (cell === undefined) return 0;
+  const { label } = cell.row;
+  const convention = DEFICIT_POSITIVE.test(label) ? 1 : SURPLUS_POSITIVE.test(label) ? -1 : 0;
+  if (convention !== 0) {
+    return cell.figure === undefined || isOfDifferences(cell.column.title) ? 0 : convention * signOf(cell.figure.value);
+  }
   const isSurplus = /\bsurplus\b/i.test(cell.row.label);
   if (isSurplus === /\bdeficit\b/i.test(cell.row.label)) return 0;
   const amounts = cell.row.cells.filter(({ column }) => !isOfDifferences(column.title));

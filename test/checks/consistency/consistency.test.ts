@@ -192,6 +192,45 @@ describe('a word that says which way it went', () => {
     assert.deepEqual(describeFindings(open(`${HEADER}${account('-3,120 | -2,860')}The surplus was £2.86m.\n`)), []);
   });
 
+  it('is held against a row whose label says which of the two is in brackets', () => {
+    const account = (label: string, row: string) =>
+      `@table account "Housing Revenue Account"\n  unit: £k\n  | | Budget | Forecast | Variance |\n  |---|---:|---:|---:|\n  | ${label} | ${row} |\n\n`;
+    const about = (label: string, prose: string, row = '750 | 1,284 | 534') =>
+      describeFindings(open(`${HEADER}${account(label, row)}${prose}\n`));
+    assert.deepEqual(about('Net (surplus)/deficit', 'The account has a surplus of £1.284m.'), [
+      "consistency/direction «surplus» £1.284m is called 'surplus' here, but Net (surplus)/deficit, Forecast is 1,284: a deficit.",
+    ]);
+    assert.deepEqual(about('Surplus / (deficit)', 'The account has a deficit of £1.284m.'), [
+      "consistency/direction «deficit» £1.284m is called 'deficit' here, but Surplus / (deficit), Forecast is 1,284: a surplus.",
+    ]);
+    assert.deepEqual(
+      about('(Surplus) or deficit', 'The account has a deficit of £1.284m, not a surplus of £0.750m.'),
+      [],
+    );
+    assert.deepEqual(about('Surplus or deficit', 'The account has a surplus of £1.284m.'), []);
+  });
+
+  it('may be one of adverse or favourable, but for income that is printed without a minus', () => {
+    const services = (label: string, row: string) =>
+      `@table services "Services"\n  unit: £k\n  | | Budget | Forecast | Variance |\n  |---|---:|---:|---:|\n  | ${label} | ${row} |\n\n`;
+    const about = (label: string, row: string, prose: string) =>
+      describeFindings(open(`${HEADER}${services(label, row)}${prose}\n`));
+    assert.deepEqual(about('Parks', '4,012 | 4,156 | 144', 'Parks have a favourable variance of £0.144m.'), [
+      "consistency/direction «favourable» £0.144m is called 'favourable' here, but Parks, Variance is 144: an adverse variance.",
+    ]);
+    assert.deepEqual(about('Parks', '4,012 | 4,156 | 144', 'Parks have an adverse variance of £0.144m.'), []);
+    assert.deepEqual(
+      about('Parking income', '4,012 | 4,156 | 144', 'Parking has a favourable variance of £0.144m.'),
+      [],
+    );
+    assert.deepEqual(
+      about('Parking income', '-4,012 | -3,868 | 144', 'Parking has a favourable variance of £0.144m.'),
+      [
+        "consistency/direction «favourable» £0.144m is called 'favourable' here, but Parking income, Variance is 144: an adverse variance.",
+      ],
+    );
+  });
+
   it('is held against the rest of the report', () => {
     const said = 'The loans budget shows an underspend of £1.7m at month 4.\n\n';
     assert.deepEqual(found(`${said}Members note an overspend of £1.7m on loans in the budget.`), []);

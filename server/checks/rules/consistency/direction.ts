@@ -53,6 +53,8 @@ const OPPOSITES: Readonly<Partial<Record<DirectionMeaning, string>>> = {
   decrease: 'an increase',
   surplus: 'a deficit',
   deficit: 'a surplus',
+  adverse: 'a favourable variance',
+  favourable: 'an adverse variance',
 };
 
 /** The same amount goes the other way in another sentence. */
