@@ -121,6 +121,16 @@ describe('a plain figure', () => {
       'consistency/near-miss «£45.230m» Is £45.230m meant to be £45.320m? Total, Budget is 45,320.',
     ]);
   });
+
+  it('that is a percentage of a known one with two digits swapped asks', () => {
+    assert.deepEqual(findings('Children in Care has a pressure of £12.087m (23.9%).'), [
+      'consistency/near-miss «23.9%» Is 23.9% meant to be 29.3%? That is £12.087m of the 41,300 of Children in Care, Budget.',
+    ]);
+    // Right; of something else; and of more than the pressure.
+    assert.deepEqual(findings('Children in Care has a pressure of £12.087m (29.3%).'), []);
+    assert.deepEqual(findings('Children in Care has a pressure of £12.087m (31.5%).'), []);
+    assert.deepEqual(findings('Children in Care has a pressure of £12.087m (23.9% of them placements).'), []);
+  });
 });
 
 describe('a word that says which way it went', () => {

@@ -1,23 +1,34 @@
 /** A figure that is in no table, but would be if two digits changed places or one were another. */
 import { styleOf, writeFigure } from '../../../figures/write-figure.ts';
 import type { FigureStyle } from '../../../figures/write-figure.ts';
-import { abs } from '../../../figures/decimal.ts';
+import { abs, roundTo } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import { scaleMissed } from '../../../model/auto-tie.ts';
-import type { BlockRule } from '../../rule.ts';
+import { intervalOf, meets } from '../../../figures/interval.ts';
+import { isSwapOf, scaleMissed } from '../../../model/auto-tie.ts';
+import { cellLabel } from '../../../model/fact.ts';
+import type { Tie } from '../../../model/links.ts';
+import type { ProseMeaning, TableCell, TableMeaning } from '../../../model/meaning.ts';
+import { isFault, percentOf } from '../../../model/quantity.ts';
+import type { BlockRule, Draft } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
+import { amountOf, between, isComparable } from './sentence/figures.ts';
 
 export const nearMiss: BlockRule = {
   id: 'consistency/near-miss',
   title: 'A figure that nearly repeats a known one',
   severity: 'hint',
   description:
-    'A figure in the text that repeats nothing known, while exactly one known figure differs from it by two neighbouring digits swapped, by one digit of four or more, or by thousands for millions, in a sentence that speaks of the same thing. It asks; it does not assert.',
+    'A figure in the text that repeats nothing known, while exactly one known figure differs from it by two neighbouring digits swapped, by one digit of four or more, or by thousands for millions, in a sentence that speaks of the same thing; or a percentage of a known figure with two digits swapped. It asks; it does not assert.',
   fixable: true,
   scope: 'block',
   blocks: PROSE_BLOCKS,
   needs: 'ties',
-  check({ links, report }) {
+  check({ meaning, links, report }) {
+    if (meaning.kind !== 'prose') return;
+    links.ties.forEach((_, at) => {
+      const draft = percentageMeant(meaning, links.ties, at);
+      if (draft !== undefined) report(draft);
+    });
     for (const { mention, figure, near } of links.ties) {
       if (near?.figure === undefined) continue;
       const { start, end } = mention.prose;
@@ -32,6 +43,52 @@ export const nearMiss: BlockRule = {
     }
   },
 };
+
+/**
+ * "Up by £0.901m (4.5%)" where it is 5.4% of another figure of its row, or of its column's total. A percentage of something else is
+ * hardly ever that with two digits swapped.
+ */
+function percentageMeant(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft | undefined {
+  const [part, stated] = [ties[at - 1], ties[at]];
+  const fact = part?.facts[0];
+  if (part === undefined || stated?.figure.unit.kind !== 'percent' || stated.how !== 'none') return undefined;
+  if (part.how !== 'auto' || fact?.cell === undefined || fact.table === undefined) return undefined;
+  const { figure, mention } = stated;
+  const { start, end } = mention.prose;
+  if (between(meaning, part.mention, mention) !== ' (' || meaning.plain[end] !== ')') return undefined;
+  const size = amountOf(part.figure);
+  const meant = new Map<string, TableCell>();
+  for (const whole of wholesOf(fact.cell, fact.table)) {
+    if (whole.figure === undefined || !isComparable(whole.figure, part.figure)) continue;
+    const share = percentOf(size, amountOf(whole.figure));
+    if (isFault(share)) continue;
+    if (meets(share.interval, intervalOf(figure))) return undefined;
+    const wanted = { ...figure, value: roundTo(share.value, figure.precision) };
+    if (isSwapOf(figure, wanted)) meant.set(writeFigure(wanted.value, figure), whole);
+  }
+  const [only, ...others] = meant;
+  if (only === undefined || others.length > 0) return undefined;
+  const [text, whole] = only;
+  const label = cellLabel(whole);
+  return {
+    start,
+    end,
+    message: `Is ${figure.text} meant to be ${text}? That is ${part.figure.text} of the ${whole.figure?.text ?? ''} of ${label}.`,
+    related: [
+      {
+        at: { block: fact.block, start: whole.start, end: whole.end },
+        message: `${label}: ${whole.figure?.text ?? ''}`,
+      },
+    ],
+    fixes: [{ title: `Replace ${figure.text} with ${text}`, edits: [{ start, end, text }], safe: false }],
+  };
+}
+
+/** What a cell may be a percentage of: the others of its row, and the totals of its column. */
+function wholesOf({ row, column }: TableCell, { rows }: TableMeaning): TableCell[] {
+  const totals = rows.filter(({ role }) => role === 'total').flatMap(({ cells }) => cells[column.index] ?? []);
+  return [...row.cells, ...totals].filter((cell) => cell !== row.cells[column.index]);
+}
 
 /** As the figure is printed, but in millions where thousands were a slip. */
 function styleWanted(figure: Figure, known: Figure): FigureStyle {
