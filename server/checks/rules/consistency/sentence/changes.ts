@@ -8,6 +8,8 @@ const COMPARED = /^[^.;:]{0,40}\b(?:compared (?:with|to)|against|on a budget of|
 /** What stands between them and their difference: ", an increase of ", ": a net overspend of just ". */
 const RESULT =
   /^(?!.*\b(?:and|but|while|with)\b)[^.;]{0,40}[,:–-] ?(?:(?:which|this) (?:is|was) )?an? (?:[a-z-]+ ){1,3}of (?:just |only )?$/;
+/** A difference that no word for more or less is said of. */
+const LOSS = /\b(?:gain|loss|profit|difference)\s+of\s+(?:just\s+|only\s+)?$/;
 /** What may follow: another comparison ("of £0.4m on last year") makes it another figure. A percentage in brackets may come between. */
 const CLAUSE_ENDS = /^\s*(?:\([\d.]+%\)\s*)?(?:[.,;)]|$|(?:over|in)\s+(?:\S+\s)?(?:months?|years?)\b)/;
 
@@ -15,18 +17,21 @@ const CLAUSE_ENDS = /^\s*(?:\([\d.]+%\)\s*)?(?:[.,;)]|$|(?:over|in)\s+(?:\S+\s)?
 export function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [a, b, stated] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
   if (a === undefined || b === undefined || stated === undefined) return undefined;
-  const { direction, figure, end } = stated.prose;
+  const { direction, figure, start, end } = stated.prose;
   const isGrowth = figure.unit.kind === 'percent';
-  if (direction === undefined && !isGrowth) return undefined;
+  const { plain } = meaning;
+  const isLoss = direction === undefined && LOSS.test(plain.slice(Math.max(b.prose.end, start - 30), start));
+  if (direction === undefined && !isGrowth && !isLoss) return undefined;
   if (!isComparable(a.prose.figure, b.prose.figure)) return undefined;
   if ([a, b, stated].some(({ prose }) => prose.isWord === true || prose.range !== undefined)) return undefined;
-  const { plain } = meaning;
   const isFromTo = isRange(meaning, a, b);
   if (!isFromTo && !COMPARED.test(between(meaning, a, b)) && !isBeside(meaning, a, b)) return undefined;
   const link = between(meaning, b, stated);
   const after = plain.slice(end, end + 32);
   const isNamed =
-    direction !== undefined && direction.start > b.prose.end && RESULT.test(link) && CLAUSE_ENDS.test(after);
+    (isLoss || (direction !== undefined && direction.start > b.prose.end)) &&
+    RESULT.test(link) &&
+    CLAUSE_ENDS.test(after);
   // The percentage in brackets is the growth: "from 2,067 to 2,318 (12.1%)".
   const isAside = isFromTo && isGrowth && link === ' (' && /^\)\s*[.,;]/.test(after);
   if (!isNamed && !isAside) return undefined;
