@@ -100,7 +100,7 @@ export function patternBreaks(table: TableMeaning): PatternBreak[] {
   const sieve = new Sieve(rows);
   const sources = table.columns.filter(({ title, additive }) => title !== '' && additive);
   return results.toSorted(byPlace).flatMap((result) => {
-    // Of two results, the one that stands first is worked out first.
+    // Of two results, the later one is worked out from the earlier.
     const from = sources.filter((column) => !isResult(column) || byPlace(result, column) < 0);
     const found = breakOf(result, rows, waysTo(result, from, table, sieve));
     const isTold = found === undefined || [found.cell, ...found.sources].some((cell) => broken.has(cell));
@@ -113,7 +113,7 @@ function isResult({ title, additive, unit }: Column): boolean {
   return unit.kind === 'percent' ? title !== '' : additive && RESULT.test(title);
 }
 
-/** Percentages are of what else there is; the last result is worked out from the others. */
+/** Percentages first, as they are of whatever else there is; then the last result. */
 function byPlace(a: Column, b: Column): number {
   return Number(b.unit.kind === 'percent') - Number(a.unit.kind === 'percent') || b.index - a.index;
 }

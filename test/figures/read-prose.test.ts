@@ -32,6 +32,16 @@ const check = (cases: [string, string[]][]) => {
 };
 
 describe('read-prose', () => {
+  it('reads the scale of a negative figure after its brackets', () => {
+    check([
+      [
+        'Since the last report of (£0.045) million it was (1.2)m, a change of (3.2)%.',
+        ['(£0.045) million = -45000 money', '(1.2)m = -1200000 number', '(3.2)% = -3.2 percent'],
+      ],
+      ['There are 428 (19)% at home; see option (2) million.', ['428 = 428 number']],
+    ]);
+  });
+
   it('reads every figure of seed 003, with its offsets', () => {
     check([
       [

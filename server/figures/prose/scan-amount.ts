@@ -75,10 +75,31 @@ export function scanAmount(text: string, at: number): Amount | NoAmount {
     return { digits, pound, suffix, start, end, sign: 'brackets', negative: true, bracketed: true };
   }
   const bracketed = text.charCodeAt(start - 1) === OPEN && text.charCodeAt(end) === CLOSE;
+  const outer =
+    bracketed && sign === 'none' && suffix === undefined ? suffixOutside(text, start - 1, end + 1, pound) : undefined;
+  if (outer !== undefined) {
+    return {
+      digits,
+      pound,
+      suffix: outer,
+      start: start - 1,
+      end: outer.end,
+      sign: 'brackets',
+      negative: true,
+      bracketed,
+    };
+  }
   if (bracketed && sign === 'none' && bracketsNegate(text, start - 1, end + 1)) {
     return { digits, pound, suffix, start: start - 1, end: end + 1, sign: 'brackets', negative: true, bracketed };
   }
   return { digits, pound, suffix, start, end, sign, negative: sign === 'minus' || sign === 'credit', bracketed };
+}
+
+/** The scale after a bracket, which makes the bracket the figure's own: "(£0.045) million", "(1.2)m"; not "428 (19)%". */
+function suffixOutside(text: string, open: number, at: number, pound: boolean): Suffix | undefined {
+  if (isDigit(text.charCodeAt(skipSpacesBack(text, open) - 1))) return undefined;
+  const suffix = pound || !isSpace(text.charCodeAt(at)) ? scanSuffix(text, at, pound) : undefined;
+  return suffix !== undefined && mayEnd(text, suffix.end, true) ? suffix : undefined;
 }
 
 const CREDIT = /(?:^|[\s(])(cr|dr)\.?\s?$/i;

@@ -60,6 +60,9 @@ export function byAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const isBy = /\bby\s+$/.test(meaning.plain.slice(Math.max(0, stated.prose.start - 6), stated.prose.start));
   const isAside = figure.unit.kind === 'percent' && meaning.plain[stated.prose.end] === ')';
   if (direction === undefined && !isAside && !isBy) return undefined;
+  // What the two are an example of.
+  if (/\baverage\b[^,.;]{0,12}$/.test(meaning.plain.slice(Math.max(0, stated.prose.start - 24), stated.prose.start)))
+    return undefined;
   const worked = workedOut(a.prose.figure, b.prose.figure, figure);
   if (worked === undefined) return undefined;
   const [from, to] = [a, b].map(printed);
