@@ -58,7 +58,7 @@ It grows from £259.1m to £287.6m, an increase of £25.8m (11%) over three year
     assertClean(
       'consistency/',
       'Of the 61 audits, 50 (82%) gave assurance, and 11 (18%) did not. It is £1.64m (16.7%) more than the £9.82m before.\n',
-      'Fees went up by 10p, from £2.30 to £2.40, and by 512.3, from 41,365.3 to 41,877.6. Take 40% from 12 to 14 schools.\n',
+      'Fees rise by an average of 3.8%, from £15.20 to £15.90. Fees went up by 10p, from £2.30 to £2.40, and by 512.3, from 41,365.3 to 41,877.6. Take 40% from 12 to 14 schools.\n',
       'Of the 61 audits, most were of schools, 50 (22%) of the 230 in the plan. It is £1.64m (5%) more than planned, £9.82m.\n',
     );
   });

@@ -57,12 +57,11 @@ export function byAt(meaning: ProseMeaning, at: number): Claim | undefined {
   if (!isRange(meaning, a, b) || !BY_FROM.test(between(meaning, stated, a))) return undefined;
   if (!isComparable(a.prose.figure, b.prose.figure)) return undefined;
   const { direction, figure } = stated.prose;
-  const isBy = /\bby\s+$/.test(meaning.plain.slice(Math.max(0, stated.prose.start - 6), stated.prose.start));
+  const before = meaning.plain.slice(Math.max(0, stated.prose.start - 24), stated.prose.start);
   const isAside = figure.unit.kind === 'percent' && meaning.plain[stated.prose.end] === ')';
-  if (direction === undefined && !isAside && !isBy) return undefined;
-  // What the two are an example of.
-  if (/\baverage\b[^,.;]{0,12}$/.test(meaning.plain.slice(Math.max(0, stated.prose.start - 24), stated.prose.start)))
-    return undefined;
+  if (direction === undefined && !isAside && !/\bby\s+$/.test(before)) return undefined;
+  // "By an average of 3.8%, from £15.20 to £15.80": the two are an example.
+  if (/\baverage\b/.test(before)) return undefined;
   const worked = workedOut(a.prose.figure, b.prose.figure, figure);
   if (worked === undefined) return undefined;
   const [from, to] = [a, b].map(printed);
