@@ -7,9 +7,12 @@ import { isGap, piece } from '../characters.ts';
  * for the space at an end tries every space on the way to it.
  */
 
+/** What makes a line more than blank. */
+export const NOT_BLANK = /[^ \t\r\n\uFEFF]/;
+
 /** How the text ends its lines: as the first line that is not blank does. */
 export function lineEndOf(text: string): '\n' | '\r\n' {
-  const first = text.indexOf('\n', text.search(/[^ \t\r\n\uFEFF]/));
+  const first = text.indexOf('\n', text.search(NOT_BLANK));
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 

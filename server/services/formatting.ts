@@ -5,7 +5,7 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { BOM } from '../../grammar/characters.ts';
 import { formatBlock } from '../../grammar/format/format.ts';
-import { lineEndOf, withoutEnd } from '../../grammar/format/text.ts';
+import { lineEndOf, NOT_BLANK, withoutEnd } from '../../grammar/format/text.ts';
 import type { ReportBlock } from '../model/report-block.ts';
 import type { ReportDocument } from '../model/report-document.ts';
 import { finish } from '../model/steps.ts';
@@ -29,7 +29,7 @@ export function formatRange({ analysis }: ServiceContext, range: Range): TextEdi
 
 /** How the report ends its lines: as its first line that is not blank does. */
 export function lineEndOfDocument({ blocks }: ReportDocument): '\n' | '\r\n' {
-  const first = blocks.find(({ text }) => /[^ \t\r\n]/.test(text)) ?? blocks[0];
+  const first = blocks.find(({ text }) => NOT_BLANK.test(text)) ?? blocks[0];
   return first === undefined ? '\n' : lineEndOf(first.text);
 }
 
