@@ -128,6 +128,27 @@ Repairs are forecast to overspend by £0.857m, or 7.9% of budget.
     );
   });
 
+  it('finds a remainder that is not what the parts leave of the whole', () => {
+    assertFindings(
+      'consistency/',
+      `
+Of the £2.7m overspend, £1.4m is for placements, £0.4m for transport and the remaining £1.3m for agency staff.
+                                                                                       ^^^^^ consistency/sentence: £2.7m less £1.4m less £0.4m is £0.9m, not £1.3m.
+                                                                                       | fix: Replace £1.3m with £0.9m
+`,
+    );
+    assertClean(
+      'consistency/',
+      'Of the £2.7m, £1.4m is for placements, £0.4m for transport and the remaining £0.9m for agency staff.\n',
+      'Of the 603 children, 214 live with relatives and the remaining 389 with foster carers.\n',
+      // Rounded; a part of a part; two sentences; a figure of something else.
+      'Of the £2.7m, £1.4m is for placements, £0.4m for transport and the remaining £0.8m for agency staff.\n',
+      'Of the £2.7m, £1.4m is for placements, including £0.4m of arrears, and the remaining £1.3m for agency staff.\n',
+      'Of the £2.7m, £1.4m is for placements. The remaining £1.1m is for agency staff.\n',
+      'Of the £2.7m, 52% is for placements and the remaining £1.1m for agency staff.\n',
+    );
+  });
+
   it('finds a rise that is called a fall', () => {
     assertFindings(
       'consistency/',

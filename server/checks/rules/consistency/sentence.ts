@@ -13,6 +13,7 @@ import { byAt, changeAt } from './sentence/changes.ts';
 import { comparedAt } from './sentence/comparisons.ts';
 import { judgeCompared, judgeFrom, judgeWord } from './sentence/directions.ts';
 import { unsignedFigure } from './sentence/figures.ts';
+import { remainderAt } from './sentence/parts.ts';
 import { budgetShareAt, changeShareAt, partAt, shareAt } from './sentence/shares.ts';
 
 export const sentence: BlockRule = {
@@ -51,7 +52,8 @@ function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft |
     changeAt(meaning, at) ??
     comparedAt(meaning, at) ??
     changeShareAt(meaning, at) ??
-    budgetShareAt(meaning, ties, at);
+    budgetShareAt(meaning, ties, at) ??
+    remainderAt(meaning, at);
   if (claim === undefined || claim.stated.bracket?.kind === 'tied') return undefined;
   const { prose } = claim.stated;
   const worked = claim.worked.flatMap((result) => (isFault(result) ? [] : [absoluteQuantity(result)]));

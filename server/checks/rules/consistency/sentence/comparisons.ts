@@ -145,7 +145,7 @@ export function isPlain({ prose }: ProseMention): boolean {
   return isWord !== true && range === undefined && figure.sign === 'none' && figure.nil !== true && !isBalance;
 }
 
-function isOfOneKind(a: ProseMention, b: ProseMention): boolean {
+export function isOfOneKind(a: ProseMention, b: ProseMention): boolean {
   const [one, other] = [a.prose.figure, b.prose.figure];
   const nouns = [a, b].map(({ prose }) => prose.noun?.toLowerCase());
   const isSameNoun = nouns.includes(undefined) || nouns[0] === nouns[1];
