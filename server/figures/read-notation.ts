@@ -191,9 +191,6 @@ export interface Notated {
   readonly suffix: Suffix | undefined;
 }
 
-/** £2.5 is too short to tell anything: digits and their point. */
-const SHORT = 3;
-
 /**
  * What the notation alone makes doubtful. Most are slips that have been published: `£12.087` for £12.087m (seed 003),
  * `£4.170k` for £4,170k (Portsmouth), `£3,142m` for £3.142m. Callers decide: an authority with a budget in billions may
@@ -207,7 +204,7 @@ export function doubtAbout({ printed, digits, pound, scale, suffix }: Notated): 
     const message = `${printed} has three decimals and no scale; ${suggestion} was probably meant.`;
     return { code: 'pounds-with-three-decimals', message, suggestion };
   }
-  if (scale === 0 && suffix?.scale === undefined && digits.decimals === 1 && digits.text.length > SHORT) {
+  if (scale === 0 && suffix?.scale === undefined && digits.decimals === 1) {
     const suggestion = printed.replace(digits.text, `${digits.text}m`);
     const message = `${printed} has one decimal and no scale; ${suggestion} was probably meant.`;
     return { code: 'pounds-with-one-decimal', message, suggestion };

@@ -24,6 +24,24 @@ The pressure is within Children in Care; £12.087 at month 4, of a budget of £3
     );
   });
 
+  it('takes pounds with one decimal for a slip where all amounts beside it are millions', () => {
+    assertFindings(
+      'figure/',
+      `
+Of the overspend of £2.7m, £1.4m is for placements and £1.3 for agency staff.
+                                                       ^^^^ figure/scale: £1.3 has one decimal and no scale; £1.3m was probably meant.
+                                                       | fix: Replace £1.3 with £1.3m
+`,
+    );
+    assertClean(
+      'figure/',
+      'The fare of £1.3 raises £1.4m of the £2.7m. The budget is £0.4m and a meal £4.5.\n',
+      'It is between £1.5 and £2m, or £1.5–2m; £2.5 or £3m is left of £4.1m, about £.5 of it spent.\n',
+      '@table t "T"\n  unit: £m\n  | A | B |\n  |---|---:|\n  | C | 1.3 |\n\nThe ticket is £1.3.\n',
+      'It costs £1.3, and £2,700 in all. It is £1.3 with nothing beside it. Savings of £1.5 to £2m; a gift of £1.5 – £2m in £m.\n',
+    );
+  });
+
   it('takes pounds with one decimal for a slip where the report has them in millions', () => {
     assertFindings(
       'figure/',

@@ -13,6 +13,7 @@ import type { TableMeaning } from '../../../model/meaning.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { BlockRule, BlockView, Draft, PlacedFix } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
+import { significantDigits } from '../../../model/auto-tie.ts';
 import { factsLike, onlyValue } from './known-facts.ts';
 
 export const scale: BlockRule = {
@@ -20,7 +21,7 @@ export const scale: BlockRule = {
   title: 'A figure at the wrong scale',
   severity: 'warning',
   description:
-    'A figure whose notation contradicts its scale: pounds with three decimals (or with one, where the report has them in millions), thousands with decimals, millions with a thousands comma, a pound sign before a count. A figure that the report knows just as it is printed is left alone.',
+    'A figure whose notation contradicts its scale: pounds with three decimals (or with one, where the report has them in millions, or only millions beside them), thousands with decimals, millions with a thousands comma, a pound sign before a count. A figure that the report knows just as it is printed is left alone.',
   fixable: true,
   scope: 'block',
   blocks: [...PROSE_BLOCKS, 'table', 'demand', 'figure'],
@@ -99,10 +100,11 @@ function judge(view: BlockView, doubtful: Doubtful): Draft | undefined {
   // A price or a rate may well have three decimals: £1.459 a litre.
   if (doubt.code.startsWith('pounds-with') && figure.unit.per !== undefined) return undefined;
   if (factsLike(view, figure, doubtful).length > 0) return undefined;
-  const meant = findMeant(view, doubtful);
+  // Two digits are those of many a known figure.
+  const meant = isShort(doubtful) ? undefined : findMeant(view, doubtful);
   if (meant === undefined && doubt.code === 'millions-with-comma' && !standsOut(doubtful)) return undefined;
-  // A fare of £12.5 is badly written, and no more, unless the report speaks of £12.5m.
-  if (meant === undefined && doubt.code === 'pounds-with-one-decimal') return undefined;
+  const isShortOfPence = doubt.code === 'pounds-with-one-decimal';
+  if (meant === undefined && isShortOfPence && !isAmongMillions(view, doubtful)) return undefined;
   const texts = new Set([meant?.text, doubt.suggestion].filter((text) => text !== undefined));
   return {
     ...placeOf(view, doubtful),
@@ -175,6 +177,25 @@ function alternatives({ figure, doubt }: Doubtful): string[] {
   }
   return texts;
 }
+
+/**
+ * A fare of £12.5 is badly written, and no more, unless the report speaks of £12.5m; but "£1.4m for placements and £1.3 for
+ * agency staff" lacks an m. All amounts beside it have one, and it is no price.
+ */
+function isAmongMillions({ block }: BlockView, { start, end, among }: Doubtful): boolean {
+  const amounts = among.filter(({ unit, nil }) => unit.kind === 'money' && !nil);
+  const areMillions = amounts.every(({ scale: printed, unit }) => printed >= 6 && unit.per === undefined);
+  if (amounts.length === 0 || !areMillions) return false;
+  return !PRICE.test(block.text.slice(Math.max(0, start - WORDS_NEAR), end + WORDS_NEAR));
+}
+
+function isShort({ figure, doubt }: Doubtful): boolean {
+  return doubt.code === 'pounds-with-one-decimal' && significantDigits(figure) < 3;
+}
+
+const PRICE =
+  /\b(?:charges?|fees?|fares?|prices?|tickets?|rates?|wages?|hour(?:ly)?|per|each|band|tax|rents?|costs? of|litre|mile|meals?)\b|\/|\bto £|[-–]\s?£/i;
+const WORDS_NEAR = 40;
 
 /** Whether all amounts around it are far smaller: a council that speaks of billions does so more than once. */
 function standsOut({ figure, among }: Doubtful): boolean {
