@@ -7,6 +7,7 @@ import { abs, compare, decimal, multiply, signOf, subtract } from '../figures/de
 import type { Decimal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { intervalOf, meets } from '../figures/interval.ts';
+import { unsigned } from './auto-tie.ts';
 import type { Column, TableCell, TableMeaning, TableRow } from './meaning.ts';
 import { absoluteQuantity, isFault, percentOf, quantityOf, subtractQuantities, sumQuantities } from './quantity.ts';
 import type { Quantity, UnitFault } from './quantity.ts';
@@ -260,7 +261,7 @@ function tryWay(target: Column, rows: readonly TableRow[], way: Way): PatternBre
       if (isTelling(worked, cell.figure)) telling++;
     } else {
       // Where income is printed the other way round, that is no slip.
-      if (missed !== undefined || agrees(absoluteQuantity(worked), absolute(cell.figure), true)) return undefined;
+      if (missed !== undefined || agrees(absoluteQuantity(worked), unsigned(cell.figure), true)) return undefined;
       missed = { cell, sources, wanted: worked.value };
     }
   }
@@ -277,13 +278,9 @@ function tryWay(target: Column, rows: readonly TableRow[], way: Way): PatternBre
 }
 
 /** Percentages of what is negative are printed with or without the sign. */
-function agrees(worked: Quantity, stated: Figure, unsigned: boolean): boolean {
+function agrees(worked: Quantity, stated: Figure, isUnsigned: boolean): boolean {
   if (meets(worked.interval, intervalOf(stated))) return true;
-  return unsigned && meets(absoluteQuantity(worked).interval, intervalOf(absolute(stated)));
-}
-
-function absolute(figure: Figure): Figure {
-  return { ...figure, value: abs(figure.value) };
+  return isUnsigned && meets(absoluteQuantity(worked).interval, intervalOf(unsigned(stated)));
 }
 
 /** Whether it says something that the figure is what its row comes to: it has two digits, and the row leaves little room. */

@@ -75,22 +75,12 @@ export function scanAmount(text: string, at: number): Amount | NoAmount {
     return { digits, pound, suffix, start, end, sign: 'brackets', negative: true, bracketed: true };
   }
   const bracketed = text.charCodeAt(start - 1) === OPEN && text.charCodeAt(end) === CLOSE;
-  const outer =
-    bracketed && sign === 'none' && suffix === undefined ? suffixOutside(text, start - 1, end + 1, pound) : undefined;
-  if (outer !== undefined) {
-    return {
-      digits,
-      pound,
-      suffix: outer,
-      start: start - 1,
-      end: outer.end,
-      sign: 'brackets',
-      negative: true,
-      bracketed,
-    };
-  }
-  if (bracketed && sign === 'none' && bracketsNegate(text, start - 1, end + 1)) {
-    return { digits, pound, suffix, start: start - 1, end: end + 1, sign: 'brackets', negative: true, bracketed };
+  if (bracketed && sign === 'none') {
+    const outer = suffix === undefined ? suffixOutside(text, start - 1, end + 1, pound) : undefined;
+    if (outer !== undefined || bracketsNegate(text, start - 1, end + 1)) {
+      const whole = { start: start - 1, end: outer?.end ?? end + 1 };
+      return { digits, pound, suffix: outer ?? suffix, ...whole, sign: 'brackets', negative: true, bracketed };
+    }
   }
   return { digits, pound, suffix, start, end, sign, negative: sign === 'minus' || sign === 'credit', bracketed };
 }

@@ -11,7 +11,8 @@ import type { ProseMeaning, TableCell, TableMeaning } from '../../../model/meani
 import { isFault, percentOf } from '../../../model/quantity.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
-import { amountOf, between, isComparable } from './sentence/figures.ts';
+import { amountOf, isComparable, isShareBeside } from './sentence/figures.ts';
+import { replacement } from '../replacement.ts';
 
 export const nearMiss: BlockRule = {
   id: 'consistency/near-miss',
@@ -25,12 +26,10 @@ export const nearMiss: BlockRule = {
   needs: 'ties',
   check({ meaning, links, report }) {
     if (meaning.kind !== 'prose') return;
-    links.ties.forEach((_, at) => {
+    links.ties.forEach(({ mention, figure, near }, at) => {
       const draft = percentageMeant(meaning, links.ties, at);
       if (draft !== undefined) report(draft);
-    });
-    for (const { mention, figure, near } of links.ties) {
-      if (near?.figure === undefined) continue;
+      if (near?.figure === undefined) return;
       const { start, end } = mention.prose;
       const wanted = writeFigure(abs(near.figure.value), styleWanted(figure, near.figure));
       report({
@@ -38,9 +37,9 @@ export const nearMiss: BlockRule = {
         end,
         message: `Is ${figure.text} meant to be ${wanted}? ${near.label} is ${near.figure.text}.`,
         related: [{ at: near, message: `${near.label}: ${near.figure.text}` }],
-        fixes: [{ title: `Replace ${figure.text} with ${wanted}`, edits: [{ start, end, text: wanted }], safe: false }],
+        fixes: [replacement(figure.text, mention.prose, wanted)],
       });
-    }
+    });
   },
 };
 
@@ -51,11 +50,11 @@ export const nearMiss: BlockRule = {
 function percentageMeant(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft | undefined {
   const [part, stated] = [ties[at - 1], ties[at]];
   const fact = part?.facts[0];
-  if (part === undefined || stated?.figure.unit.kind !== 'percent' || stated.how !== 'none') return undefined;
+  if (part === undefined || stated?.how !== 'none') return undefined;
   if (part.how !== 'auto' || fact?.cell === undefined || fact.table === undefined) return undefined;
   const { figure, mention } = stated;
   const { start, end } = mention.prose;
-  if (between(meaning, part.mention, mention) !== ' (' || meaning.plain[end] !== ')') return undefined;
+  if (!isShareBeside(meaning, part.mention, mention)) return undefined;
   const size = amountOf(part.figure);
   const meant = new Map<string, TableCell>();
   for (const whole of wholesOf(fact.cell, fact.table)) {
@@ -80,7 +79,7 @@ function percentageMeant(meaning: ProseMeaning, ties: readonly Tie[], at: number
         message: `${label}: ${whole.figure?.text ?? ''}`,
       },
     ],
-    fixes: [{ title: `Replace ${figure.text} with ${text}`, edits: [{ start, end, text }], safe: false }],
+    fixes: [replacement(figure.text, mention.prose, text)],
   };
 }
 

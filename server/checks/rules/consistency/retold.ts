@@ -16,6 +16,7 @@ import { digitsOf, familyOf } from '../../../model/value-keys.ts';
 import { tellingWordsShared } from '../../../model/words.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
 import { excerptOf } from '../excerpt.ts';
+import { replacement } from '../replacement.ts';
 
 /** What was resolved is held against what was recommended, by minutes-match. */
 const RETELLING: readonly BlockKind[] = PROSE_BLOCKS.filter((kind) => kind !== 'resolved');
@@ -127,12 +128,6 @@ function reportSlip({ report, analysis }: BlockView, { prose }: ProseMention, { 
     end,
     message: `Is ${figure.text} meant to be ${wanted.text}, as in the report?`,
     related: [{ at: { block, start: from, end: to }, message: excerptOf(text.trim()) }],
-    fixes: [
-      {
-        title: `Replace ${figure.text} with ${wanted.text}`,
-        edits: [{ start, end, text: wanted.text }],
-        safe: false,
-      },
-    ],
+    fixes: [replacement(figure.text, prose, wanted.text)],
   });
 }

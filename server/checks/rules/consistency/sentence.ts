@@ -2,19 +2,18 @@
  * Figures of one sentence that are said to follow from each other and do not: "from £98.52 to £101.18, an increase of £2.76";
  * "306 of 2,140 children (13.4%)". Only ways of saying it that leave no doubt about what is compared with what are judged.
  */
-import { intervalOf, meets } from '../../../figures/interval.ts';
 import { writeFigure } from '../../../figures/write-figure.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning } from '../../../model/meaning.ts';
 import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
-import { absoluteQuantity, isFault } from '../../../model/quantity.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
 import { byAt, changeAt } from './sentence/changes.ts';
 import { comparedAt } from './sentence/comparisons.ts';
 import { judgeCompared, judgeFrom, judgeWord } from './sentence/directions.ts';
-import { unsignedFigure } from './sentence/figures.ts';
+import { comesTo, sizesOf } from './sentence/figures.ts';
 import { remainderAt } from './sentence/parts.ts';
 import { budgetShareAt, changeShareAt, partAt, shareAt } from './sentence/shares.ts';
+import { replacement } from '../replacement.ts';
 
 export const sentence: BlockRule = {
   id: 'consistency/sentence',
@@ -56,18 +55,14 @@ function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft |
     remainderAt(meaning, at);
   if (claim === undefined || claim.stated.bracket?.kind === 'tied') return undefined;
   const { prose } = claim.stated;
-  const worked = claim.worked.flatMap((result) => (isFault(result) ? [] : [absoluteQuantity(result)]));
-  const stated = intervalOf(unsignedFigure(prose.figure));
-  const [first] = worked;
-  if (first === undefined || worked.some(({ interval }) => meets(interval, stated))) return undefined;
+  const [first] = sizesOf(claim.worked);
+  if (first === undefined || comesTo(claim.worked, prose.figure)) return undefined;
   const wanted = writeFigure(first.value, prose.figure);
   const { start, end } = prose;
   return {
     start,
     end,
     message: `${claim.workings} ${wanted}, not ${prose.figure.text}.`,
-    fixes: [
-      { title: `Replace ${prose.figure.text} with ${wanted}`, edits: [{ start, end, text: wanted }], safe: false },
-    ],
+    fixes: [replacement(prose.figure.text, prose, wanted)],
   };
 }

@@ -5,6 +5,7 @@ import type { Tie } from '../../../model/links.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { BlockRule, BlockView, Draft } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
+import { replacement } from '../replacement.ts';
 
 export const tie: BlockRule = {
   id: 'consistency/tie',
@@ -63,9 +64,7 @@ function reportTie({ block, report }: BlockView, link: Tie): void {
     ],
     related: facts.map((fact) => ({ at: fact, message: `${fact.label}: ${fact.figure?.text ?? ''}` })),
     fixes:
-      signOf(quantity.value) < 0 && figure.sign === 'none'
-        ? []
-        : [{ title: `Replace ${figure.text} with ${wanted}`, edits: [{ start, end, text: wanted }], safe: false }],
+      signOf(quantity.value) < 0 && figure.sign === 'none' ? [] : [replacement(figure.text, { start, end }, wanted)],
   };
   report(draft);
 }

@@ -183,7 +183,7 @@ function alternatives({ figure, doubt }: Doubtful): string[] {
  * agency staff" lacks an m. All amounts beside it have one, and it is no price.
  */
 function isAmongMillions({ block }: BlockView, { start, end, among }: Doubtful): boolean {
-  const amounts = among.filter(({ unit, nil }) => unit.kind === 'money' && !nil);
+  const amounts = moneyAmong(among);
   const areMillions = amounts.every(({ scale: printed, unit }) => printed >= 6 && unit.per === undefined);
   if (amounts.length === 0 || !areMillions) return false;
   return !PRICE.test(block.text.slice(Math.max(0, start - WORDS_NEAR), end + WORDS_NEAR));
@@ -199,7 +199,11 @@ const WORDS_NEAR = 40;
 
 /** Whether all amounts around it are far smaller: a council that speaks of billions does so more than once. */
 function standsOut({ figure, among }: Doubtful): boolean {
-  const amounts = among.filter(({ unit, nil }) => unit.kind === 'money' && !nil);
+  const amounts = moneyAmong(among);
   const size = abs(figure.value);
   return amounts.length > 0 && amounts.every(({ value }) => compare(multiply(abs(value), decimal(20n)), size) < 0);
+}
+
+function moneyAmong(figures: readonly Figure[]): Figure[] {
+  return figures.filter(({ unit, nil }) => unit.kind === 'money' && !nil);
 }

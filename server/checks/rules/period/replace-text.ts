@@ -1,11 +1,11 @@
 /** Fixes that change one part of a printed period: the day, the year, the month. */
 import type { Span } from '../../../../grammar/tree.ts';
 import type { PlacedFix } from '../../rule.ts';
+import { replacement } from '../replacement.ts';
 
-/** Replaces a span of the block. Which of two statements was meant is the author's to say, so such a fix is never safe. */
-export function replacing(text: string, { start, end }: Span, by: string): PlacedFix {
-  const printed = text.slice(start, end);
-  return { title: `Replace ${printed} with ${by}`, edits: [{ start, end, text: by }], safe: false };
+/** Replaces a span of the block. */
+export function replacing(text: string, span: Span, by: string): PlacedFix {
+  return replacement(text.slice(span.start, span.end), span, by);
 }
 
 const YEAR_LABEL = /\d{4}\s?(?:\/|[-–]|\sto\s)\s?\d{1,4}|(?<!\d)\d\d\/\d\d(?!\d)/;

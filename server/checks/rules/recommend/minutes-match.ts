@@ -15,6 +15,7 @@ import { otherPeriods } from './changed-period.ts';
 import { answeredBy, readItems, sharedWords } from './decided-items.ts';
 import type { DecidedItem } from './decided-items.ts';
 import { recommendationsIn, resolutionsIn } from './recommendations.ts';
+import { replacement } from '../replacement.ts';
 
 export const minutesMatch: ReportRule = {
   id: 'recommend/minutes-match',
@@ -89,7 +90,7 @@ function reportChange(
         message: `Recommended: ${answered.text.trim()}`,
       },
     ],
-    fixes: [{ title: `Replace ${printed} with ${wanted}`, edits: [{ ...at, text: wanted }], safe: false }],
+    fixes: [replacement(printed, at, wanted)],
   });
 }
 

@@ -6,7 +6,7 @@ import { neededValue } from './needed-value.ts';
 import { figureSuspicions } from './suspicions.ts';
 import type { Repair } from './suspicions.ts';
 import { describeTurned, turnedChecks } from './turned-check.ts';
-import { figureOf } from './figure-in-table.ts';
+import { figureOf, replacingFigure } from './figure-in-table.ts';
 import { placeOf, quantityText, sumLine } from './wording.ts';
 import { accountedFor, witnesses } from './witness.ts';
 import { describeWitnessed, isOfTotals } from './witnessed-finding.ts';
@@ -61,13 +61,7 @@ function describe(block: ReportBlock, table: TableMeaning, relation: Relation): 
     message: `${placeOf(stated)} is ${stated.figure.text}, but the check '${equation}' makes it ${wanted}.`,
     details: [sumLine(relation, table), ...figureSuspicions(repairsOf(table, relation), { table, stated, direction })],
     related,
-    fixes: [
-      {
-        title: `Replace ${stated.figure.text} with ${wanted}`,
-        edits: [{ start: stated.start, end: stated.start + stated.figure.text.length, text: wanted }],
-        safe: false,
-      },
-    ],
+    fixes: [replacingFigure(stated, wanted)],
   };
 }
 

@@ -7,6 +7,8 @@ import type { Decimal } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { plainAmount, styleOf, writeFigure } from '../../../figures/write-figure.ts';
 import type { Column, TableCell, TableMeaning } from '../../../model/meaning.ts';
+import type { PlacedFix } from '../../rule.ts';
+import { replacement } from '../replacement.ts';
 
 export function figureOf(value: Decimal, cell: TableCell, table: TableMeaning): string {
   const { figure, column } = cell;
@@ -48,4 +50,10 @@ function modelsOf(table: TableMeaning): Models {
   const models = { some, negative, anyNegative: [...negative.values()][0] };
   known.set(table, models);
   return models;
+}
+
+/** Puts another figure in the place of a cell's, without the marks that may follow it. */
+export function replacingFigure({ start, figure }: TableCell, by: string): PlacedFix {
+  const printed = figure?.text ?? '';
+  return replacement(printed, { start, end: start + printed.length }, by);
 }

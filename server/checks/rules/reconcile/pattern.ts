@@ -1,12 +1,13 @@
 /** A figure that every other row of its table speaks against: a cross-cast that no `check:` asks for. */
 import { lineStart } from '../../../../grammar/characters.ts';
+import { lineEndOf } from '../../../../grammar/format/text.ts';
 import { abs, negate, signOf } from '../../../figures/decimal.ts';
-import type { TableCell, TableMeaning } from '../../../model/meaning.ts';
+import type { TableMeaning } from '../../../model/meaning.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import { patternBreaks } from '../../../model/table-pattern.ts';
 import type { PatternBreak } from '../../../model/table-pattern.ts';
 import type { BlockRule, PlacedFix } from '../../rule.ts';
-import { figureOf } from './figure-in-table.ts';
+import { figureOf, replacingFigure } from './figure-in-table.ts';
 import { placeOf } from './wording.ts';
 
 export const pattern: BlockRule = {
@@ -34,10 +35,7 @@ export const pattern: BlockRule = {
           at: { block, start: source.start, end: source.end },
           message: `${placeOf(source)}: ${source.figure?.text ?? ''}`,
         })),
-        fixes: [
-          replacement(cell, figure.text, wanted),
-          ...(equation === undefined ? [] : [addition(block, meaning, equation)]),
-        ],
+        fixes: [replacingFigure(cell, wanted), ...(equation === undefined ? [] : [addition(block, meaning, equation)])],
       });
     });
   },
@@ -49,21 +47,12 @@ function wantedValue({ cell: { figure }, wanted }: PatternBreak) {
   return signOf(figure.value) < 0 ? negate(abs(wanted)) : wanted;
 }
 
-function replacement({ start }: TableCell, printed: string, wanted: string): PlacedFix {
-  return {
-    title: `Replace ${printed} with ${wanted}`,
-    edits: [{ start, end: start + printed.length, text: wanted }],
-    safe: false,
-  };
-}
-
 /** The `check:` that nobody wrote, on a line before the rows. */
 function addition({ text }: ReportBlock, { syntax }: TableMeaning, equation: string): PlacedFix {
   const at = lineStart(text, syntax.rows[0]?.start ?? 0);
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   return {
     title: `Add the line 'check: ${equation}'`,
-    edits: [{ start: at, end: at, text: `  check: ${equation}${lineBreak}` }],
+    edits: [{ start: at, end: at, text: `  check: ${equation}${lineEndOf(text)}` }],
     safe: false,
   };
 }

@@ -7,7 +7,7 @@ import type { Draft } from '../../rule.ts';
 import { slipOf } from './suspicions.ts';
 import { isSameAmount } from './witness.ts';
 import type { Witnessed } from './witness.ts';
-import { figureOf } from './figure-in-table.ts';
+import { figureOf, replacingFigure } from './figure-in-table.ts';
 import { besideOf, differenceOf, placeOf, sumLine } from './wording.ts';
 
 /** Whether it is the casting of totals that reports it; else it is the table's checks. */
@@ -31,13 +31,7 @@ export function describeWitnessed(block: ReportBlock, table: TableMeaning, witne
       at: { block, start: stated.start, end: stated.end },
       message: `${placeOf(stated)}: ${sumLine(relation, table)}`,
     })),
-    fixes: [
-      {
-        title: `Replace ${text} with ${right}`,
-        edits: [{ start: cell.start, end: cell.start + text.length, text: right }],
-        safe: false,
-      },
-    ],
+    fixes: [replacingFigure(cell, right)],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Span } from '../../../../../grammar/tree.ts';
 import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
 import { sentenceAround } from '../../../../model/sentence.ts';
-import { between, isComparable, printed, workedOut } from './figures.ts';
+import { between, isComparable, isShareBeside, printed, workedOut } from './figures.ts';
 import type { Claim } from './figures.ts';
 
 /** Words for a balance: what is up or down from one to another of them is not said by their sizes. */
@@ -123,8 +123,8 @@ function isInBrackets(before: string): boolean {
 /** The percentage in brackets after a figure: "£5.00 (2.38%)". */
 function asideAfter(meaning: ProseMeaning, at: number): ProseMention | undefined {
   const [figure, aside] = [meaning.mentions[at], meaning.mentions[at + 1]];
-  if (figure === undefined || aside?.prose.figure.unit.kind !== 'percent') return undefined;
-  return between(meaning, figure, aside) === ' (' && meaning.plain[aside.prose.end] === ')' ? aside : undefined;
+  if (figure === undefined || aside === undefined) return undefined;
+  return isShareBeside(meaning, figure, aside) ? aside : undefined;
 }
 
 /** The figures before one in its sentence that may be compared with another, the nearest first. */
@@ -138,11 +138,16 @@ export function subjectsOf(meaning: ProseMeaning, at: number, other: ProseMentio
     .toReversed();
 }
 
-/** Whether a figure is said as it is: neither a word, nor a range, nor a balance with a sign. */
-export function isPlain({ prose }: ProseMention): boolean {
-  const { figure, direction, isWord, range } = prose;
+/** Whether a figure is an amount without a sign: neither a range nor nothing. */
+export function isAmount({ prose: { figure, range } }: ProseMention): boolean {
+  return range === undefined && figure.sign === 'none' && figure.nil !== true;
+}
+
+/** Whether an amount is said as it is: neither a word nor a balance. */
+export function isPlain(mention: ProseMention): boolean {
+  const { direction, isWord } = mention.prose;
   const isBalance = direction !== undefined && BALANCES.has(direction.meaning);
-  return isWord !== true && range === undefined && figure.sign === 'none' && figure.nil !== true && !isBalance;
+  return isWord !== true && isAmount(mention) && !isBalance;
 }
 
 export function isOfOneKind(a: ProseMention, b: ProseMention): boolean {

@@ -5,7 +5,7 @@ import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
 import { sentenceAround } from '../../../../model/sentence.ts';
 import type { DirectionSpan } from './comparisons.ts';
 import { comparisonAt, isObstructed, isPlain, subjectsOf } from './comparisons.ts';
-import { isComparable, isRange, printed, workedOut } from './figures.ts';
+import { comesTo, isComparable, isRange, printed, workedOut } from './figures.ts';
 import { absoluteQuantity, isFault, quantityOf, subtractQuantities } from '../../../../model/quantity.ts';
 import type { Draft } from '../../../rule.ts';
 
@@ -97,11 +97,8 @@ export function judgeCompared(meaning: ProseMeaning, at: number): Draft | undefi
   if (compared === undefined) return undefined;
   const { subject, stated, base, word } = compared;
   if (!isContrary(base, subject, word)) return undefined;
-  const sizes = (workedOut(base.prose.figure, subject.prose.figure, stated.prose.figure) ?? []).flatMap((each) =>
-    isFault(each) ? [] : absoluteQuantity(each),
-  );
-  const isSoMuch = sizes.some(({ interval }) => meets(interval, intervalOf(stated.prose.figure)));
-  return isSoMuch ? contradiction(base, subject, meaning.plain, word) : undefined;
+  const worked = workedOut(base.prose.figure, subject.prose.figure, stated.prose.figure) ?? [];
+  return comesTo(worked, stated.prose.figure) ? contradiction(base, subject, meaning.plain, word) : undefined;
 }
 
 function isContrary(from: ProseMention, to: ProseMention, { isMore }: DirectionSpan): boolean {

@@ -1,8 +1,10 @@
 /** The figures of one sentence, and what may be worked out from two of them. */
-import { abs, signOf } from '../../../../figures/decimal.ts';
+import { signOf } from '../../../../figures/decimal.ts';
 import type { Figure } from '../../../../figures/figure.ts';
+import { intervalOf, meets } from '../../../../figures/interval.ts';
+import { unsigned } from '../../../../model/auto-tie.ts';
 import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
-import { isFault, percentOf, quantityOf, subtractQuantities } from '../../../../model/quantity.ts';
+import { absoluteQuantity, isFault, percentOf, quantityOf, subtractQuantities } from '../../../../model/quantity.ts';
 import type { Quantity, UnitFault } from '../../../../model/quantity.ts';
 import { familyOf } from '../../../../model/value-keys.ts';
 
@@ -15,8 +17,15 @@ export interface Claim {
   readonly workings: string;
 }
 
-export function unsignedFigure(figure: Figure): Figure {
-  return { ...figure, value: abs(figure.value) };
+/** How much what was worked out comes to, in whatever direction. */
+export function sizesOf(worked: Claim['worked']): Quantity[] {
+  return worked.flatMap((result) => (isFault(result) ? [] : [absoluteQuantity(result)]));
+}
+
+/** Whether a figure is one of these, as they may have been rounded. */
+export function comesTo(worked: Claim['worked'], figure: Figure): boolean {
+  const stated = intervalOf(unsigned(figure));
+  return sizesOf(worked).some(({ interval }) => meets(interval, stated));
 }
 
 /** A figure as it is printed, on one line. */
@@ -31,6 +40,12 @@ const FARTHEST = 120;
 export function between({ plain }: ProseMeaning, a: ProseMention, b: ProseMention): string {
   if (b.prose.start - a.prose.end > FARTHEST) return '';
   return plain.slice(a.prose.end, b.prose.start).replace(/\s+/g, ' ');
+}
+
+/** Whether a percentage stands in brackets just after a figure: "£5.00 (2.38%)". */
+export function isShareBeside(meaning: ProseMeaning, figure: ProseMention, share: ProseMention): boolean {
+  const { figure: percentage, end } = share.prose;
+  return percentage.unit.kind === 'percent' && between(meaning, figure, share) === ' (' && meaning.plain[end] === ')';
 }
 
 const FROM = /\bfrom\s+$/;
@@ -64,7 +79,7 @@ export function workedOut(a: Figure, b: Figure, stated: Figure): (Quantity | Uni
 /** The size alone, of whatever it may be. */
 export function amountOf(figure: Figure): Quantity {
   const { kind } = figure.unit;
-  return quantityOf({ ...unsignedFigure(figure), unit: { kind: kind === 'number' ? 'count' : kind } });
+  return quantityOf({ ...unsigned(figure), unit: { kind: kind === 'number' ? 'count' : kind } });
 }
 
 /** "From £98.52 to £101.18 a week": what one of them is per, both are. */

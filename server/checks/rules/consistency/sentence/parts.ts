@@ -3,7 +3,7 @@ import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
 import { isFault, subtractQuantities } from '../../../../model/quantity.ts';
 import type { Quantity } from '../../../../model/quantity.ts';
 import { sentenceAround } from '../../../../model/sentence.ts';
-import { isOfOneKind } from './comparisons.ts';
+import { isAmount, isOfOneKind } from './comparisons.ts';
 import { amountOf, printed } from './figures.ts';
 import type { Claim } from './figures.ts';
 
@@ -39,8 +39,4 @@ export function remainderAt(meaning: ProseMeaning, at: number): Claim | undefine
 
 function isRemainder({ plain }: ProseMeaning, { prose: { start } }: ProseMention): boolean {
   return REMAINING.test(plain.slice(Math.max(0, start - 16), start));
-}
-
-function isAmount({ prose: { figure, range } }: ProseMention): boolean {
-  return range === undefined && figure.sign === 'none' && figure.nil !== true;
 }

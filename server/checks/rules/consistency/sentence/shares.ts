@@ -2,9 +2,9 @@
 import { intervalOf, meets } from '../../../../figures/interval.ts';
 import type { Tie } from '../../../../model/links.ts';
 import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
-import { absoluteQuantity, isFault, percentOf, plainNumber, subtractQuantities } from '../../../../model/quantity.ts';
+import { percentOf, plainNumber, subtractQuantities } from '../../../../model/quantity.ts';
 import { subjectsOf } from './comparisons.ts';
-import { amountOf, between, isComparable, printed } from './figures.ts';
+import { amountOf, between, isComparable, isShareBeside, printed, sizesOf } from './figures.ts';
 import type { Claim } from './figures.ts';
 
 /** "306 of 2,140 children (14.3%)", "14.3% (306 of 2,140 children)". */
@@ -31,8 +31,7 @@ export function shareAt(meaning: ProseMeaning, at: number): Claim | undefined {
 /** "Of the 61 audits, 50 (82%)", "£1.64m (16.7%) more than the £9.82m of the year before". */
 export function partAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [part, stated] = [meaning.mentions[at - 1], meaning.mentions[at]];
-  if (part === undefined || stated?.prose.figure.unit.kind !== 'percent') return undefined;
-  if (between(meaning, part, stated) !== ' (' || meaning.plain[stated.prose.end] !== ')') return undefined;
+  if (part === undefined || stated === undefined || !isShareBeside(meaning, part, stated)) return undefined;
   const [before, after] = [meaning.mentions[at - 2], meaning.mentions[at + 1]];
   const isOf = before !== undefined && isOfAll(meaning, before) && COMMA.test(between(meaning, before, part));
   const isMore = after !== undefined && MORE_THAN.test(between(meaning, stated, after));
@@ -57,18 +56,16 @@ function isOfAll({ plain }: ProseMeaning, { prose }: ProseMention): boolean {
 /** "£4.0m was valued at £3.62m, a loss of £0.38m (9.5%)": of one of the two that it is the difference of. */
 export function changeShareAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [change, stated] = [meaning.mentions[at - 1], meaning.mentions[at]];
-  if (change === undefined || stated?.prose.figure.unit.kind !== 'percent') return undefined;
-  if (between(meaning, change, stated) !== ' (' || meaning.plain[stated.prose.end] !== ')') return undefined;
+  if (change === undefined || stated === undefined || !isShareBeside(meaning, change, stated)) return undefined;
   const [to, from] = subjectsOf(meaning, at - 1, change);
   if (from === undefined || to === undefined) return undefined;
   const wholes = [from, to].map(({ prose }) => amountOf(prose.figure));
   const [before, after] = wholes;
   if (before === undefined || after === undefined) return undefined;
-  const difference = subtractQuantities(before, after);
+  const stands = intervalOf(change.prose.figure);
+  const isDifference = sizesOf([subtractQuantities(before, after)]).some(({ interval }) => meets(interval, stands));
+  if (!isDifference) return undefined;
   const size = amountOf(change.prose.figure);
-  if (isFault(difference) || !meets(absoluteQuantity(difference).interval, intervalOf(change.prose.figure))) {
-    return undefined;
-  }
   return {
     stated,
     worked: wholes.map((whole) => percentOf(size, whole)),
