@@ -2,19 +2,7 @@
 import assert from 'node:assert/strict';
 import { check } from '../../../server/checks/check.ts';
 import { applyFix, describeFindings, open } from '../../model/open.ts';
-
-const HEADER = `@report "Finance Update"
-  council: Anytown Council
-  body: Cabinet
-  meeting: 2 October 2024
-  officer: Jo Smith, Director of Finance
-  period: 2024/25 month 4
-
-# Purpose
-
-# Recommendations
-
-`;
+import { HEADER } from '../header.ts';
 
 const findings = (text: string) => describeFindings(open(HEADER + text));
 
