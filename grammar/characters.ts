@@ -20,18 +20,25 @@ export function isGap(code: number): boolean {
 
 /** The text between two offsets without the space around it; an empty one stands where the space begins. */
 export function piece(text: string, start: number, end: number): Text {
-  let from = start;
   const to = trimmedEnd(text, start, end);
-  while (from < to && isGap(text.charCodeAt(from))) {
-    from++;
-  }
+  const from = gapEnd(text, start, to);
   return { start: from, end: to, text: text.slice(from, to) };
+}
+
+/** The first offset from `start` on where there is no gap; `end` if there is nothing else. */
+export function gapEnd(text: string, start: number, end: number): number {
+  let at = start;
+  // Nearly all are spaces, which pad every cell of every table: they are told without a call for each.
+  while (at < end && (text.charCodeAt(at) === SPACE || isGap(text.charCodeAt(at)))) {
+    at++;
+  }
+  return at;
 }
 
 /** Where the text between two offsets ends without the space after it. */
 export function trimmedEnd(text: string, start: number, end: number): number {
   let to = end;
-  while (to > start && isGap(text.charCodeAt(to - 1))) {
+  while (to > start && (text.charCodeAt(to - 1) === SPACE || isGap(text.charCodeAt(to - 1)))) {
     to--;
   }
   return to;

@@ -1,6 +1,6 @@
 /** Builds the rows of a table from its lines. */
 
-import { exactly, isGap, piece, trimmedEnd } from '../characters.ts';
+import { exactly, gapEnd, piece, trimmedEnd } from '../characters.ts';
 import { isId } from '../identifier.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import type { RowLine } from '../parser/lines.ts';
@@ -32,7 +32,7 @@ function isHeader(text: string, [first, second]: readonly RowLine[]): boolean {
 
 /** A row of dashes and colons only. */
 function isSeparator(text: string, line: RowLine): boolean {
-  const [first] = line.cells;
+  const first = line.cells[0];
   return (
     line.words === undefined &&
     first !== undefined &&
@@ -43,11 +43,7 @@ function isSeparator(text: string, line: RowLine): boolean {
 
 /** Hardly any row does, and a look at one character tells. */
 function startsWithDash(text: string, cell: Span): boolean {
-  let at = cell.start;
-  while (at < cell.end && isGap(text.charCodeAt(at))) {
-    at++;
-  }
-  const first = text.charCodeAt(at);
+  const first = text.charCodeAt(gapEnd(text, cell.start, cell.end));
   // Any other space is left to the pattern.
   return first === 0x2d || first === 0x3a || first > 0x7f;
 }

@@ -1,6 +1,6 @@
 /** Lines, line ends and blank lines for the formatter. */
 
-import { isGap, piece } from '../characters.ts';
+import { piece, trimmedEnd } from '../characters.ts';
 
 /*
  * JavaScript's own trim would take no-break spaces and byte-order marks too, which the author put there; and a pattern
@@ -18,11 +18,7 @@ export function lineEndOf(text: string): '\n' | '\r\n' {
 
 /** The text without the spaces and line ends after it. */
 export function withoutEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && isGap(text.charCodeAt(end - 1))) {
-    end--;
-  }
-  return text.slice(0, end);
+  return text.slice(0, trimmedEnd(text, 0, text.length));
 }
 
 /** The text without the spaces and line ends around it. */

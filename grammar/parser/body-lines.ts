@@ -3,7 +3,7 @@
  * cells. Most of a report's characters stand in bodies, and a token for each line or cell takes ten times as long.
  */
 
-import { BOM, isGap, lineEnd, SPACE, TAB } from '../characters.ts';
+import { BOM, gapEnd, lineEnd, SPACE, TAB } from '../characters.ts';
 import { markerEnd } from '../marker.ts';
 import type { Span } from '../tree.ts';
 import type { Line, RowLine } from './lines.ts';
@@ -17,8 +17,9 @@ export function linesOf(body: string, base: number): Line[] {
   const lines: Line[] = [];
   let at = 0;
   for (;;) {
-    while (isGap(body.charCodeAt(at)) || body.charCodeAt(at) === BOM) {
-      at++;
+    at = gapEnd(body, at, body.length);
+    while (body.charCodeAt(at) === BOM) {
+      at = gapEnd(body, at + 1, body.length);
     }
     if (at >= body.length) {
       return lines;
@@ -110,9 +111,5 @@ function isComment(row: string, from: number): boolean {
 }
 
 function isBlankFrom(row: string, from: number): boolean {
-  let at = from;
-  while (at < row.length && isGap(row.charCodeAt(at))) {
-    at++;
-  }
-  return at === row.length;
+  return gapEnd(row, from, row.length) === row.length;
 }

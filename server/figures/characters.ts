@@ -62,7 +62,9 @@ function beginningOf(words: readonly string[]): string {
   for (const word of words) {
     if (word === '') return '';
     const [first = ''] = word;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word.slice(1)]);
+    const rests = byFirst.get(first);
+    if (rests === undefined) byFirst.set(first, [word.slice(1)]);
+    else rests.push(word.slice(1));
   }
   const choices = [...byFirst].map(([first, rests]) => `[${first}${first.toUpperCase()}]${beginningOf(rests)}`);
   return choices.length === 1 ? choices.join('') : `(?:${choices.join('|')})`;

@@ -15,10 +15,14 @@ const HEADER = /^(?:Content-Type:[^\r\n]*\r\n)?Content-Length: *(\d{1,10})\r\n(?
 /** Longer ones are none. */
 const LONGEST_HEADER = 1000;
 
+const NOTHING = Buffer.alloc(0);
+
 export class StreamReader extends AbstractMessageReader {
   readonly #input: Readable;
   readonly #lost: (bytes: number) => void;
-  #waiting: Buffer = Buffer.alloc(0);
+  #waiting: Buffer = NOTHING;
+  /** What the waiting message is put together in, when it came in several pieces. */
+  #room: Buffer = NOTHING;
   /** How far the waiting message has been searched for the start of another one. */
   #searched = 0;
   #toldToShutDown = false;
@@ -44,8 +48,23 @@ export class StreamReader extends AbstractMessageReader {
   }
 
   #take(chunk: Buffer, hear: DataCallback): void {
-    this.#waiting = this.#waiting.length === 0 ? chunk : Buffer.concat([this.#waiting, chunk]);
+    this.#waiting = this.#waiting.length === 0 ? chunk : this.#joined(chunk);
     while (this.#takeOne(hear));
+    if (this.#waiting.length === 0) this.#room = NOTHING;
+  }
+
+  /** What waits, with the next piece. A report of a megabyte comes in a dozen: there is room for as much again, each time. */
+  #joined(chunk: Buffer): Buffer {
+    const waiting = this.#waiting;
+    const length = waiting.length + chunk.length;
+    let start = waiting.byteOffset - this.#room.byteOffset;
+    if (waiting.buffer !== this.#room.buffer || start + length > this.#room.length) {
+      this.#room = Buffer.allocUnsafeSlow(2 * length);
+      waiting.copy(this.#room);
+      start = 0;
+    }
+    chunk.copy(this.#room, start + waiting.length);
+    return this.#room.subarray(start, start + length);
   }
 
   /** Reads a message, or drops what is none; false when there is nothing more to be done for now. */

@@ -43,6 +43,7 @@ interface Entry {
 
 const NO_HEADER: HeaderContext = { overspend: 1 };
 const NEVER = (): boolean => false;
+const AS_READ = (fact: Fact): Fact => fact;
 
 export class Analysis implements Knowledge {
   readonly document: ReportDocument;
@@ -292,7 +293,8 @@ export class Analysis implements Knowledge {
    */
   #read(block: ReportBlock, found?: OfferPrints, gone?: OfferPrints): string {
     const meaning = readMeaning(block, this.header);
-    const offers = offersOf(block, meaning, this.header.period, (fresh) => gone?.recognise(fresh) ?? fresh);
+    const recognise = gone === undefined ? AS_READ : (fresh: Fact) => gone.recognise(fresh) ?? fresh;
+    const offers = offersOf(block, meaning, this.header.period, recognise);
     const outline = outlineOf(block, meaning);
     this.#entries.set(block, { meaning, offers, outline });
     this.#dirty.add(block);

@@ -20,6 +20,8 @@ export interface Match {
   readonly candidates: readonly Fact[];
 }
 
+const NO_MATCH: Match = { candidates: [] };
+
 /** Digits from which a figure is telling enough to be recognised by its value alone. */
 const TELLING_DIGITS = 3;
 
@@ -31,7 +33,8 @@ export function isTelling({ prose }: ProseMention): boolean {
   );
 }
 
-export function matchFacts(mention: ProseMention, facts: Iterable<Fact>, around: () => Surroundings): Match {
+export function matchFacts(mention: ProseMention, facts: readonly Fact[], around: () => Surroundings): Match {
+  if (facts.length === 0) return NO_MATCH;
   const { figure } = mention.prose;
   // The same fact may stand under two keys.
   const fitting = new Set<Fact>();
@@ -43,7 +46,7 @@ export function matchFacts(mention: ProseMention, facts: Iterable<Fact>, around:
     if (rate === 'untold') untold = true;
     fitting.add(fact);
   }
-  if (fitting.size === 0) return { candidates: [] };
+  if (fitting.size === 0) return NO_MATCH;
   const telling = significantDigits(figure) >= TELLING_DIGITS && figure.qualifier === 'none' && !untold;
   const [only] = fitting;
   if (telling && fitting.size === 1 && only !== undefined) return { fact: only, candidates: [only] };

@@ -15,26 +15,47 @@ export interface Quantity {
   readonly interval: Interval;
   readonly unit: Unit;
   /** For a figure that stands for itself: the exponent of its last printed digit. What is worked out has none. */
-  readonly printed?: number;
+  readonly printed?: number | undefined;
 }
 
 /** A quantity whose interval is worked out when it is first asked for: most claims hold exactly, and never ask. */
 class Worked implements Quantity {
   readonly value: Decimal;
   readonly unit: Unit;
-  readonly printed?: number;
   readonly #work: () => Interval;
   #interval: Interval | undefined;
 
-  constructor(value: Decimal, unit: Unit, work: () => Interval, printed?: number) {
+  constructor(value: Decimal, unit: Unit, work: () => Interval) {
     this.value = value;
     this.unit = unit;
     this.#work = work;
-    if (printed !== undefined) this.printed = printed;
   }
 
   get interval(): Interval {
     return (this.#interval ??= this.#work());
+  }
+}
+
+/** The quantity that a printed figure is. Each figure of each sum and equation becomes one. */
+class Printed implements Quantity {
+  readonly value: Decimal;
+  readonly unit: Unit;
+  readonly #figure: Figure;
+  #interval: Interval | undefined;
+
+  constructor(figure: Figure) {
+    this.value = figure.value;
+    this.unit = figure.unit;
+    this.#figure = figure;
+  }
+
+  get interval(): Interval {
+    return (this.#interval ??= intervalOf(this.#figure));
+  }
+
+  get printed(): number | undefined {
+    const { exact, nil, qualifier, precision } = this.#figure;
+    return exact && nil !== true && qualifier === 'none' ? precision : undefined;
   }
 }
 
@@ -59,13 +80,7 @@ const HUNDRED = decimal(100n);
 const HUNDREDTH = decimal(1n, -2);
 
 export function quantityOf(figure: Figure): Quantity {
-  const standsForItself = figure.exact && figure.nil !== true && figure.qualifier === 'none';
-  return new Worked(
-    figure.value,
-    figure.unit,
-    () => intervalOf(figure),
-    standsForItself ? figure.precision : undefined,
-  );
+  return new Printed(figure);
 }
 
 /** A plain number in a calculation: exact, without a unit. */

@@ -11,7 +11,9 @@ export function sentenceAround(text: string, start: number, end: number): [numbe
 }
 
 const SENTENCE_ENDS = new Set(Array.from('.;!?', (mark) => mark.charCodeAt(0)));
+const LAST_OF_THEM = 0x3f;
 
 function endsSentence(text: string, at: number): boolean {
-  return SENTENCE_ENDS.has(text.charCodeAt(at)) && isSpace(text.charCodeAt(at + 1));
+  const code = text.charCodeAt(at);
+  return code <= LAST_OF_THEM && SENTENCE_ENDS.has(code) && isSpace(text.charCodeAt(at + 1));
 }

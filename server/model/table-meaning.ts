@@ -90,7 +90,7 @@ function readColumn(index: number, heading: Cell | undefined, table: Measure, ta
   const average = notAdditive && own?.unit.kind !== 'money';
   return {
     index,
-    id: unique(heading?.id?.text ?? saying.id, () => `column_${index + 1}`, taken),
+    id: unique(heading?.id?.text ?? saying.id, 'column', index, taken),
     title,
     ...(heading === undefined ? {} : { heading }),
     unit: measure.unit,
@@ -121,7 +121,7 @@ function readRows(
     const period = series ? readPeriod(saying.text)?.period : undefined;
     const row: TableRow = {
       index,
-      id: unique(label?.id?.text ?? saying.id, () => `row_${index + 1}`, taken),
+      id: unique(label?.id?.text ?? saying.id, 'row', index, taken),
       role: syntax.role,
       label: saying.text,
       saying,
@@ -154,8 +154,8 @@ function isOdd({ reading, figure }: TableCell): boolean {
 }
 
 /** Two rows called Public Health are `public_health` and `public_health_2`. */
-function unique(wanted: string, otherwise: () => string, taken: Set<string>): string {
-  const base = wanted === '' ? otherwise() : wanted;
+function unique(wanted: string, what: 'row' | 'column', index: number, taken: Set<string>): string {
+  const base = wanted === '' ? `${what}_${index + 1}` : wanted;
   let id = base;
   for (let next = 2; taken.has(id); next++) id = `${base}_${next}`;
   taken.add(id);

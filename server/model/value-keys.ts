@@ -120,14 +120,14 @@ function oneMore(digits: string): string {
  * The keys under which the facts that a figure may repeat are filed: those that round to it, those that equal it. With the
  * words of the figure's sentence, a figure of one or two digits leads only to facts that one of them speaks of.
  */
-export function keysNear(figure: Figure, words?: () => Iterable<string>): string[] {
+export function keysNear(figure: Figure, around?: () => { readonly words: Iterable<string> }): string[] {
   const family = familyOf(figure);
   const digits = family === undefined ? undefined : digitsOf(figure);
-  if (digits === undefined) return [];
+  if (family === undefined || digits === undefined) return [];
   const rounded = `value:${family}:e${digits.precision}:${digits.text}`;
-  const exact = `value:${family}:=:${exactPlace(digits.text, digits.precision)}`;
-  if (words === undefined || digits.text.length > COARSE_DIGITS) return [rounded, exact];
-  return [...Array.from(words(), (word) => `${rounded}~${word}`), exact];
+  const exact = exactKeyOf(family, digits.text, digits.precision);
+  if (around === undefined || digits.text.length > COARSE_DIGITS) return [rounded, exact];
+  return [...Array.from(around().words, (word) => `${rounded}~${word}`), exact];
 }
 
 /** The key of the facts that equal a figure, however they are printed. */
@@ -142,19 +142,23 @@ export function exactKey(figure: Figure): string | undefined {
 export function keysOfSlips(figure: Figure): string[] {
   const family = familyOf(figure);
   const digits = family === undefined ? undefined : digitsOf(figure);
-  if (digits === undefined || digits.text.length < FIRST_DIGITS) return [];
+  if (family === undefined || digits === undefined || digits.text.length < FIRST_DIGITS) return [];
   const { text, precision } = digits;
   const keys = text.length < SWAPPABLE_DIGITS ? [] : [`value:${family}:+:${firstPlace(text, precision)}`];
   if (figure.scale !== 0) {
-    for (const shift of [3, -3]) keys.push(`value:${family}:=:${exactPlace(text, precision + shift)}`);
+    for (const shift of [3, -3]) keys.push(exactKeyOf(family, text, precision + shift));
   }
   // A swap further along leaves the first digits, and so that key, as they are.
   for (let at = 0; at < Math.min(FIRST_DIGITS, text.length - 1); at++) {
     if (text[at] === text[at + 1]) continue;
     const swapped = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
-    keys.push(`value:${family}:=:${exactPlace(swapped.replace(/^0+(?=.)/, ''), precision)}`);
+    keys.push(exactKeyOf(family, swapped.replace(/^0+(?=.)/, ''), precision));
   }
   return keys;
+}
+
+function exactKeyOf(family: Family, digits: string, precision: number): string {
+  return `value:${family}:=:${exactPlace(digits, precision)}`;
 }
 
 /** Digits without their last zeros: the same for every printing of one size. */
