@@ -20,6 +20,7 @@ import type { ReportBlock } from './report-block.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { Settings } from './settings.ts';
 import { FactIndex } from './fact-index.ts';
+import { ToldFigures, toldKeys } from './told-figures.ts';
 import type { SourceReading } from './source/source-file.ts';
 
 /** Finds other documents. It never waits: what has not been loaded is not there yet. */
@@ -58,6 +59,8 @@ export class Analysis implements Knowledge {
   readonly #entries = new Map<ReportBlock, Entry>();
   readonly #names = new Map<string, Definition[]>();
   #facts = new FactIndex();
+  /** Made when it is first needed: hardly any figure of a report stands in no table. */
+  #told: ToldFigures | undefined;
   /** Made when it is first needed: a report that is never edited does without. */
   #readers: Readers | undefined;
   readonly #successors = new WeakMap<ReportBlock, ReportBlock>();
@@ -88,6 +91,7 @@ export class Analysis implements Knowledge {
    */
   edit(start: number, end: number, text: string): ReadonlySet<string> | undefined {
     const { removed, added } = this.document.edit(start, end, text);
+    const told = this.#toldIn(removed);
     const gone = new OfferPrints();
     const outlines = removed.map((block) => this.#forget(block, gone));
     const found = new OfferPrints();
@@ -109,7 +113,17 @@ export class Analysis implements Knowledge {
     const changed = found.changedFrom(gone);
     if ([...removed, ...added].some(({ kind }) => PROSE_BLOCKS.includes(kind))) changed.add(PROSE);
     this.#invalidate(changed);
+    this.#invalidate(new Set([...told, ...this.#toldIn(added)]));
     return changed;
+  }
+
+  /** The keys of the figures that blocks tell, if anybody has asked for such. */
+  #toldIn(blocks: readonly ReportBlock[]): string[] {
+    if (this.#told === undefined) return [];
+    return blocks.flatMap((block) => {
+      const meaning = this.#entries.get(block)?.meaning;
+      return meaning === undefined ? [] : toldKeys(meaning);
+    });
   }
 
   /**
@@ -221,6 +235,16 @@ export class Analysis implements Knowledge {
     return this.#facts.find(key);
   }
 
+  /** The blocks that tell a figure, by the key of its value, each as often as it does. */
+  blocksTelling(key: string): readonly ReportBlock[] {
+    this.readOn();
+    if (this.#told === undefined) {
+      this.#told = new ToldFigures();
+      for (const block of this.document.blocks) this.#told.add(block, this.meaningOf(block));
+    }
+    return this.#told.at(key);
+  }
+
   other(path: string): Analysis | undefined {
     return this.library.find(this.document.uri, path);
   }
@@ -257,6 +281,7 @@ export class Analysis implements Knowledge {
     this.#names.clear();
     this.#readers = undefined;
     this.#facts = new FactIndex();
+    this.#told = undefined;
     this.#dirty = new Set();
     const first = this.document.blocks.find((block) => block.kind !== 'blank' && block.kind !== 'comment');
     const meaning = first === undefined ? undefined : readMeaning(first, NO_HEADER);
@@ -306,6 +331,7 @@ export class Analysis implements Knowledge {
     });
     this.#file(offers.facts, found);
     this.#file(offers.sayings, found);
+    this.#told?.add(block, meaning);
     return outline;
   }
 
@@ -327,6 +353,7 @@ export class Analysis implements Knowledge {
       this.#facts.remove(facts);
       for (const fact of facts) gone.addFact(fact);
     }
+    this.#told?.remove(block, entry.meaning);
     this.#unlink(block, entry);
     this.#entries.delete(block);
     this.#dirty.delete(block);

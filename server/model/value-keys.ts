@@ -162,7 +162,7 @@ function exactKeyOf(family: Family, digits: string, precision: number): string {
 }
 
 /** Digits without their last zeros: the same for every printing of one size. */
-function exactPlace(text: string, precision: number): string {
+export function exactPlace(text: string, precision: number): string {
   let end = text.length;
   while (text.charCodeAt(end - 1) === ZERO_DIGIT) end--;
   return `${text.slice(0, end)}e${precision + text.length - end}`;

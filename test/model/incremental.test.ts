@@ -27,6 +27,8 @@ const insertions = [
   '- item\n',
   '// crosscast-ignore reconcile: because\n',
   '£12.261m',
+  'Energy for the leisure centre cost £412,350. ',
+  '\n\nEnergy for the leisure centre cost £421,350.\n\n',
   '[£1m as new_demand]',
   '[£12.261m = finance.total.variance]',
   '  total | T | 3 | 4 | 5 | 6 |\n',

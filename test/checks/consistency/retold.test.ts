@@ -1,5 +1,6 @@
-/** Minutes that retell the figures of their report's sentences. */
+/** Minutes that retell the figures of their report's sentences, and reports that retell their own. */
 import { assertClean, assertFindings } from '../fixture.ts';
+import { HEADER } from '../header.ts';
 
 const REPORT = `// file: report-1.council
 @report "Quarter 2"
@@ -74,5 +75,61 @@ ${report}`,
       'consistency/retold',
       `${MINUTES}Defects of the highway and its backlog: 1,381.\n${REPORT}The backlog of highway defects was 3,181 in 2019.\n`,
     );
+  });
+
+  describe('within a report', () => {
+    const body = `${HEADER}The leisure centre scheme has a capital cost of £6.8m. Energy for the centre came to £412,350.
+
+The pressures are responsive repairs (£0.612m), disrepair claims (£0.245m) and voids (£0.118m).
+
+`;
+
+    it('asks about swapped digits in what is recommended, and in what stands further down', () => {
+      assertFindings(
+        'consistency/',
+        `
+${body}Repairs overspend. Of this, £0.621m relates to responsive repairs, where 21,450 jobs were raised.
+                            ^^^^^^^ consistency/retold: Is £0.621m meant to be £0.612m, as elsewhere in the report?
+                            | fix: Replace £0.621m with £0.612m
+
+@recommend Cabinet
+  a) Approve the capital cost of the leisure centre scheme of £8.6m.
+                                                              ^^^^^ consistency/retold: Is £8.6m meant to be £6.8m, as elsewhere in the report?
+                                                              | fix: Replace £8.6m with £6.8m
+  b) Note energy of £421,350 for the centre.
+                    ^^^^^^^^ consistency/retold: Is £421,350 meant to be £412,350, as elsewhere in the report?
+                    | fix: Replace £421,350 with £412,350
+`,
+      );
+    });
+
+    it('takes the figure to be right that stands there more often, wherever it stands', () => {
+      assertFindings(
+        'consistency/',
+        `
+${HEADER}Energy for the leisure centre came to £421,350.
+                                      ^^^^^^^^ consistency/retold: Is £421,350 meant to be £412,350, as elsewhere in the report?
+                                      | fix: Replace £421,350 with £412,350
+
+Energy cost the leisure centre £412,350.
+
+The leisure centre paid £412,350 for energy.
+`,
+      );
+    });
+
+    it('leaves alone what another sentence bears out, other things, other times, and what is near others by chance', () => {
+      assertClean(
+        'consistency/',
+        `${body}The leisure centre scheme has a capital cost of £8.6m.\n`,
+        `${body}Legal fees for disrepair came to £0.254m, where lettings had £0.642m.\n`,
+        `${body}The energy of the centre is now £421,350, up from £412,350.\n`,
+        `${body}Energy came to £421,350.\n\n@recommend Cabinet\n  a) Note £0.42m for energy.\n`,
+        `${HEADER}Energy for the centre was £412,350 in 2022/23.\n\nEnergy for the centre was £421,350 in 2023/24.\n`,
+        `${HEADER}The team looks after 212 children in care.\n\nFoster families look after 221 children in care.\n`,
+        `${body}@recommend Cabinet\n  a) Note the [£8.6m as other_cost] of the leisure centre capital scheme.\n`,
+        `${body}@recommend Cabinet\n  a) Note about £8.6m for the cost of the leisure centre capital scheme.\n`,
+      );
+    });
   });
 });

@@ -92,9 +92,9 @@ The base is 48,213.6 Band D equivalents, up 2.1% from 47,641.9. In the six month
                                                                              ^^^^^ consistency/sentence: £0.38m of £4.0m is 9.5%, not 19.5%.
                                                                              | fix: Replace 19.5% with 9.5%
 
-6. The £4.0m in the fund was valued at £3.26m, an unrealised loss of £0.38m (18.5%).
-                                                                     ^^^^^^ consistency/sentence: The difference of £4.0m and £3.26m is £0.74m, not £0.38m.
-                                                                     | fix: Replace £0.38m with £0.74m
+6. The £4.0m in the fund was valued at £3.24m, an unrealised loss of £0.38m (19%).
+                                                                     ^^^^^^ consistency/sentence: The difference of £4.0m and £3.24m is £0.76m, not £0.38m.
+                                                                     | fix: Replace £0.38m with £0.76m
 `,
     );
     assertClean(

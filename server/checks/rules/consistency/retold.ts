@@ -1,62 +1,59 @@
 /**
- * A figure of the report that its minutes retell with two digits swapped: "1,381 defects" where the report has 1,318. Figures of
- * tables are near-miss's; this is about those that stand in the report's sentences only, which are filed nowhere.
+ * A figure that is told a second time with two digits swapped: by the minutes ("1,381 defects" where the report has 1,318), or
+ * by the report itself. Figures of tables are near-miss's; this is about those that stand in sentences only.
  */
-import { sameFigure } from '../../../figures/consistency.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import type { BlockKind } from '../../../../grammar/tree.ts';
 import type { Analysis } from '../../../model/analysis.ts';
-import { isSwapOf, isTelling, scaleMissed, unsigned } from '../../../model/auto-tie.ts';
+import { isTelling } from '../../../model/auto-tie.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
 import { PROSE, PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
-import type { ReportBlock } from '../../../model/report-block.ts';
 import { surroundings } from '../../../model/surroundings.ts';
-import { digitsOf, familyOf } from '../../../model/value-keys.ts';
+import { FEWEST_DIGITS } from '../../../model/told-figures.ts';
 import { tellingWordsShared } from '../../../model/words.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
 import { excerptOf } from '../excerpt.ts';
 import { replacement } from '../replacement.ts';
+import { meantHere } from './told-here.ts';
+import { digitsIn, isLike, isSlipFor } from './told.ts';
+import type { Told } from './told.ts';
 
 /** What was resolved is held against what was recommended, by minutes-match. */
 const RETELLING: readonly BlockKind[] = PROSE_BLOCKS.filter((kind) => kind !== 'resolved');
-/** A figure of one digit is near all others. */
-const FEWEST_DIGITS = 2;
 
 export const retold: BlockRule = {
   id: 'consistency/retold',
-  title: 'A figure of the report with its digits swapped',
+  title: 'A figure told again with its digits swapped',
   severity: 'hint',
   description:
-    'In minutes and decisions that name their report (`of:`): a figure that the report does not have, while a sentence of it about the same thing has one with two neighbouring digits swapped, or at another scale. It asks; it does not assert.',
+    'A figure that stands in no table and in no other sentence, while another sentence about the same thing has one with two neighbouring digits swapped, or at another scale: in minutes and decisions that name their report (`of:`), a sentence of the report, otherwise one of the same report. It asks; it does not assert.',
   fixable: true,
   scope: 'block',
   blocks: RETELLING,
   needs: 'ties',
   check(view) {
     const { analysis, meaning, links } = view;
-    const definition = analysis.define('report');
-    if (definition?.kind !== 'document' || meaning.kind !== 'prose') return;
+    if (meaning.kind !== 'prose') return;
     const untied = links.ties.filter(isUnknown);
     if (untied.length === 0) return;
+    const definition = analysis.define('report');
+    if (definition?.kind !== 'document') {
+      for (const { mention } of untied) {
+        reportSlip(view, mention, meantHere(mention, meaning, view), 'elsewhere in the report');
+      }
+      return;
+    }
     view.watch(`document:${definition.path}`);
     view.watch(`${definition.path}>${PROSE}`);
     const report = analysis.other(definition.path);
     if (report === undefined) return;
     const told = toldIn(report);
     for (const { mention } of untied) {
-      const meant = meantBy(mention, meaning, told, view);
-      if (meant !== undefined) reportSlip(view, mention, meant);
+      reportSlip(view, mention, meantBy(mention, meaning, told, view), 'in the report');
     }
   },
 };
-
-/** A figure of the report as it stands in a sentence. */
-interface Told {
-  readonly block: ReportBlock;
-  readonly meaning: ProseMeaning;
-  readonly mention: ProseMention;
-}
 
 /** A plain figure that repeats nothing known, and is like nothing known. */
 function isUnknown({ mention, how, near, candidates }: Tie): boolean {
@@ -64,10 +61,6 @@ function isUnknown({ mention, how, near, candidates }: Tie): boolean {
   if (how !== 'none' || near !== undefined || candidates.length > 0) return false;
   if (mention.bracket !== undefined || isWord || figure.qualifier !== 'none' || !isTelling(mention)) return false;
   return digitsIn(figure) >= FEWEST_DIGITS;
-}
-
-function digitsIn(figure: Figure): number {
-  return digitsOf(figure)?.text.length ?? 0;
 }
 
 /** Sentences that share so many telling words are taken to be about one thing; two digits are near many figures by chance. */
@@ -108,25 +101,21 @@ function meantBy(
   return rest.every((other) => isLike(wanted, other.mention.prose.figure)) ? first : undefined;
 }
 
-/** The same, or one a rounding of the other. "Up to £2m" is like £2m, not like whatever is less. */
-function isLike(a: Figure, b: Figure): boolean {
-  const plain = (figure: Figure): Figure => ({ ...unsigned(figure), qualifier: 'none' });
-  return familyOf(a) === familyOf(b) && sameFigure(plain(a), plain(b));
-}
-
-function isSlipFor(figure: Figure, known: Figure): boolean {
-  if (familyOf(figure) !== familyOf(known) || (figure.unit.per ?? '') !== (known.unit.per ?? '')) return false;
-  return isSwapOf(figure, known) || scaleMissed(figure, known) !== 0;
-}
-
-function reportSlip({ report, analysis }: BlockView, { prose }: ProseMention, { block, meaning, mention }: Told): void {
+function reportSlip(
+  { report, analysis }: BlockView,
+  { prose }: ProseMention,
+  meant: Told | undefined,
+  where: string,
+): void {
+  if (meant === undefined) return;
+  const { block, meaning, mention } = meant;
   const { start, end, figure } = prose;
   const { figure: wanted, start: from, end: to } = mention.prose;
   const { text } = surroundings(mention, meaning, analysis);
   report({
     start,
     end,
-    message: `Is ${figure.text} meant to be ${wanted.text}, as in the report?`,
+    message: `Is ${figure.text} meant to be ${wanted.text}, as ${where}?`,
     related: [{ at: { block, start: from, end: to }, message: excerptOf(text.trim()) }],
     fixes: [replacement(figure.text, prose, wanted.text)],
   });

@@ -1,0 +1,124 @@
+/**
+ * The figure of a report's own sentences that another of its sentences tells with two digits swapped: "£8.6m" in the
+ * recommendation where the report has £6.8m. Figures of tables are near-miss's.
+ */
+import { samePeriod } from '../../../figures/period/calendar.ts';
+import { roundTo } from '../../../figures/decimal.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import { SWAPPABLE_DIGITS, familyOf } from '../../../model/value-keys.ts';
+import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
+import type { ReportBlock } from '../../../model/report-block.ts';
+import { surroundings } from '../../../model/surroundings.ts';
+import type { Surroundings } from '../../../model/surroundings.ts';
+import { sentenceAround } from '../../../model/sentence.ts';
+import { FEWEST_DIGITS, isTold, toldKey, toldKeysOfSlips } from '../../../model/told-figures.ts';
+import { contentWords, tellingWordsShared } from '../../../model/words.ts';
+import type { Analysis } from '../../../model/analysis.ts';
+import type { BlockView } from '../../rule.ts';
+import { digitsIn, isLike, isSlipFor } from './told.ts';
+import type { Told } from './told.ts';
+
+/**
+ * The one figure that a figure is a slip for, where the report has that figure more often, or has it first. Of what is
+ * recommended nothing is first: it is what members are asked to decide on the strength of the rest.
+ */
+export function meantHere(mention: ProseMention, meaning: ProseMeaning, view: BlockView): Told | undefined {
+  const { analysis, block } = view;
+  const { figure } = mention.prose;
+  if (!isEnough(figure, block) || countOf(figure, view) > 1) return undefined;
+  const near = toldKeysOfSlips(figure)
+    .flatMap((key) => toldAt(key, view))
+    .filter(({ mention: { prose } }) => isSlipFor(figure, prose.figure))
+    // What the block has right already is not meant a second time.
+    .filter(({ mention: { prose } }) => !meaning.mentions.some((own) => isLike(own.prose.figure, prose.figure)));
+  if (near.length === 0) return undefined;
+  const own = { block, meaning, mention };
+  const [meant, ...others] = near.filter((told) => isAboutTheSame(own, told, analysis));
+  if (meant === undefined) return undefined;
+  const wanted = meant.mention.prose.figure;
+  if (others.some((other) => !isLike(wanted, other.mention.prose.figure))) return undefined;
+  if (isRounded(figure, wanted, view)) return undefined;
+  return countOf(wanted, view) > 1 || isBefore(meant.block, block) ? meant : undefined;
+}
+
+/** Digits enough not to be near another figure by chance. */
+function isEnough(figure: Figure, block: ReportBlock): boolean {
+  const digits = digitsIn(figure);
+  // 212 children may well have been 221 at another time.
+  if (familyOf(figure) === 'count' && figure.unit.per === undefined) return digits >= SWAPPABLE_DIGITS;
+  return digits > FEWEST_DIGITS || (digits === FEWEST_DIGITS && isRecommendation(block));
+}
+
+function isRecommendation({ kind }: ReportBlock): boolean {
+  return kind === 'recommend' || kind === 'options';
+}
+
+/** Whether the report has a rounding of a figure which is none of the other: "£0.42m" bears out £421,350, not £412,350. */
+function isRounded(figure: Figure, other: Figure, view: BlockView): boolean {
+  for (let kept = digitsIn(figure) - 1; kept >= FEWEST_DIGITS; kept--) {
+    const precision = figure.precision + digitsIn(figure) - kept;
+    const [own, others] = [figure, other].map((each) => ({
+      ...each,
+      value: roundTo(each.value, precision),
+      precision,
+    }));
+    if (own === undefined || others === undefined || toldKey(own) === toldKey(figure)) continue;
+    if (toldKey(own) !== toldKey(others) && countOf(own, view) > 0) return true;
+  }
+  return false;
+}
+
+function countOf(figure: Figure, view: BlockView): number {
+  const key = toldKey(figure);
+  return key === undefined ? 0 : blocksAt(key, view).length;
+}
+
+function blocksAt(key: string, view: BlockView): readonly ReportBlock[] {
+  view.watch(key);
+  return view.analysis.blocksTelling(key);
+}
+
+/** The figures under a key in other blocks than this one, in the order of the report. */
+function toldAt(key: string, view: BlockView): Told[] {
+  const blocks = [...new Set(blocksAt(key, view))].filter((block) => block !== view.block);
+  return blocks
+    .sort((a, b) => a.index - b.index)
+    .flatMap((block) => {
+      const meaning = view.analysis.meaningOf(block);
+      if (meaning.kind !== 'prose') return [];
+      const told = meaning.mentions.filter((mention) => isTold(mention) && toldKey(mention.prose.figure) === key);
+      return told.map((mention) => ({ block, meaning, mention }));
+    });
+}
+
+/** Sentences that have two telling words in common; for a figure that is near others by chance, three, or two beside it. */
+function isAboutTheSame(own: Told, told: Told, analysis: Analysis): boolean {
+  const [around, other] = [own, told].map(({ mention, meaning }) => surroundings(mention, meaning, analysis));
+  if (around === undefined || other === undefined || isOfAnotherTime(around, other)) return false;
+  const shared = tellingWordsShared(other.words, around.words);
+  const digits = digitsIn(own.mention.prose.figure);
+  if (shared >= (digits < SWAPPABLE_DIGITS ? 3 : 2)) return true;
+  return digits > FEWEST_DIGITS && tellingWordsShared(wordsBeside(told), new Set(wordsBeside(own))) >= 2;
+}
+
+/** The words between the commas that a figure stands between. */
+function wordsBeside({ meaning: { plain }, mention: { prose } }: Told): string[] {
+  const [from, to] = sentenceAround(plain, prose.start, prose.end);
+  const before =
+    plain
+      .slice(from, prose.start)
+      .split(/[,;:]\s/)
+      .at(-1) ?? '';
+  const [after = ''] = plain.slice(prose.end, to).split(/[,;:)]\s/);
+  return contentWords(`${before} ${after}`);
+}
+
+/** Whether both sentences name times, and no time is named by both. */
+function isOfAnotherTime(one: Surroundings, other: Surroundings): boolean {
+  if (one.periods.length === 0 || other.periods.length === 0) return false;
+  return !one.periods.some((period) => other.periods.some((named) => samePeriod(period, named, one.header) === true));
+}
+
+function isBefore(told: ReportBlock, block: ReportBlock): boolean {
+  return isRecommendation(told) === isRecommendation(block) ? told.index < block.index : isRecommendation(block);
+}

@@ -1,0 +1,28 @@
+/** A figure as a sentence tells it, and when another is like it or a slip for it. */
+import { sameFigure } from '../../../figures/consistency.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import { isSwapOf, scaleMissed, unsigned } from '../../../model/auto-tie.ts';
+import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
+import type { ReportBlock } from '../../../model/report-block.ts';
+import { digitsOf, familyOf } from '../../../model/value-keys.ts';
+
+export interface Told {
+  readonly block: ReportBlock;
+  readonly meaning: ProseMeaning;
+  readonly mention: ProseMention;
+}
+
+export function digitsIn(figure: Figure): number {
+  return digitsOf(figure)?.text.length ?? 0;
+}
+
+/** The same, or one a rounding of the other. "Up to £2m" is like £2m, not like whatever is less. */
+export function isLike(a: Figure, b: Figure): boolean {
+  const plain = (figure: Figure): Figure => ({ ...unsigned(figure), qualifier: 'none' });
+  return familyOf(a) === familyOf(b) && sameFigure(plain(a), plain(b));
+}
+
+export function isSlipFor(figure: Figure, known: Figure): boolean {
+  if (familyOf(figure) !== familyOf(known) || (figure.unit.per ?? '') !== (known.unit.per ?? '')) return false;
+  return isSwapOf(figure, known) || scaleMissed(figure, known) !== 0;
+}

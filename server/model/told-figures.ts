@@ -1,0 +1,74 @@
+/**
+ * Where the figures of a report's sentences stand, filed by their values: for holding a sentence against the others that tell
+ * the same figure. Tables have an index of their own, which is asked about every figure; this one is made for the first figure
+ * that no table knows.
+ */
+import type { Figure } from '../figures/figure.ts';
+import type { Meaning, ProseMention } from './meaning.ts';
+import type { ReportBlock } from './report-block.ts';
+import { digitsOf, exactPlace, familyOf } from './value-keys.ts';
+
+/** A figure of one digit is near all others. */
+export const FEWEST_DIGITS = 2;
+
+const NOWHERE: readonly ReportBlock[] = [];
+
+export class ToldFigures {
+  readonly #blocks = new Map<string, ReportBlock[]>();
+
+  add(block: ReportBlock, meaning: Meaning): void {
+    for (const key of toldKeys(meaning)) {
+      const blocks = this.#blocks.get(key);
+      if (blocks === undefined) this.#blocks.set(key, [block]);
+      else blocks.push(block);
+    }
+  }
+
+  remove(block: ReportBlock, meaning: Meaning): void {
+    for (const key of toldKeys(meaning)) {
+      const left = this.#blocks.get(key)?.filter((other) => other !== block) ?? [];
+      if (left.length === 0) this.#blocks.delete(key);
+      else this.#blocks.set(key, left);
+    }
+  }
+
+  /** The blocks that tell a figure, each as often as it does. */
+  at(key: string): readonly ReportBlock[] {
+    return this.#blocks.get(key) ?? NOWHERE;
+  }
+}
+
+/** The keys of the figures that a block tells. */
+export function toldKeys(meaning: Meaning): string[] {
+  if (meaning.kind !== 'prose') return [];
+  return meaning.mentions.flatMap((mention) => (isTold(mention) ? (toldKey(mention.prose.figure) ?? []) : []));
+}
+
+/** Whether a sentence tells a figure as it is: not a word such as "three", not "about 1,300". */
+export function isTold({ prose: { figure, isWord } }: ProseMention): boolean {
+  return !isWord && figure.qualifier === 'none';
+}
+
+/** The key of all figures of one value, however they are printed. */
+export function toldKey(figure: Figure): string | undefined {
+  const family = familyOf(figure);
+  const digits = family === undefined ? undefined : digitsOf(figure);
+  if (digits === undefined || digits.text.length < FEWEST_DIGITS) return undefined;
+  return `told:${family}:${exactPlace(digits.text, digits.precision)}`;
+}
+
+/** The keys of the figures that a figure may be a slip for: two neighbouring digits swapped, or thousands for millions. */
+export function toldKeysOfSlips(figure: Figure): string[] {
+  const family = familyOf(figure);
+  const digits = family === undefined ? undefined : digitsOf(figure);
+  if (digits === undefined || digits.text.length < FEWEST_DIGITS) return [];
+  const { text, precision } = digits;
+  const keys =
+    figure.scale === 0 ? [] : [3, -3].map((shift) => `told:${family}:${exactPlace(text, precision + shift)}`);
+  for (let at = 0; at + 1 < text.length; at++) {
+    const [one, other] = [text.charAt(at), text.charAt(at + 1)];
+    if (one === other || (at === 0 && other === '0')) continue;
+    keys.push(`told:${family}:${exactPlace(text.slice(0, at) + other + one + text.slice(at + 2), precision)}`);
+  }
+  return keys;
+}
