@@ -149,6 +149,43 @@ Of the £2.7m overspend, £1.4m is for placements, £0.4m for transport and the 
     );
   });
 
+  it('finds a total that its parts do not come to', () => {
+    assertFindings(
+      'consistency/sentence',
+      `
+1. The programme of £24.5m, comprising schools (£10.2m), highways (£9.4m) and housing (£5.9m), is on track.
+                    ^^^^^^ consistency/sentence: £10.2m plus £9.4m plus £5.9m is £25.5m, not £24.5m.
+                    | fix: Replace £24.5m with £25.5m
+
+2. Grants of £1.25m for schools and £2.35m for highways, a total of £3.7m, were received.
+                                                                    ^^^^^ consistency/sentence: £1.25m plus £2.35m is £3.6m, not £3.7m.
+                                                                    | fix: Replace £3.7m with £3.6m
+
+3. A further £16.68m was added to the General Fund programme and £36.69m to the HRA programme totalling £51.37m.
+                                                                                                        ^^^^^^^ consistency/sentence: £16.68m plus £36.69m is £53.37m, not £51.37m.
+                                                                                                        | fix: Replace £51.37m with £53.37m
+
+4. The overspend of £12.6m is made up of £8.1m in adult social care and £4.2m in children's services.
+                    ^^^^^^ consistency/sentence: £8.1m plus £4.2m is £12.3m, not £12.6m.
+                    | fix: Replace £12.6m with £12.3m
+`,
+    );
+    assertClean(
+      'consistency/',
+      // As it may have been rounded; and what the sentence goes on to, or began with.
+      'The overspend of £12.3m is made up of £8.1m in adult social care and £4.3m in children’s services.\n',
+      'The reserve of £8.1m, comprising £5.0m General Fund and £3.1m HRA, an increase of £0.4m since March, is sound.\n',
+      'Of the £20m programme, £8.1m for roads and £4.2m for parks, a total of £12.3m, has been spent.\n',
+      // Not all of it; both ways; so much each; something else.
+      'The overspend of £12.3m is made up of a number of variances, the largest being £8.1m in adults and £1.0m in parks.\n',
+      'The £2.4m overspend comprises a £3.1m overspend on placements and a £0.9m underspend on staffing.\n',
+      'Ten grants of £5,000 and four of £10,000, totalling £90,000, were paid.\n',
+      'Funding of £4.5m, comprising £1.0m of revenue and £0.5m of capital a year for three years, is agreed.\n',
+      'The Council received £0.5m from the county and £0.3m from the district, and awarded grants totalling £1.2m.\n',
+      'Reserves of £9.9m, made up of £8.1m (£7.9m last year) for adults and £1.0m for children, are held.\n',
+    );
+  });
+
   it('finds a rise that is called a fall', () => {
     assertFindings(
       'consistency/',

@@ -13,6 +13,7 @@ import { judgeCompared, judgeFrom, judgeWord } from './sentence/directions.ts';
 import { comesTo, sizesOf } from './sentence/figures.ts';
 import { remainderAt } from './sentence/parts.ts';
 import { budgetShareAt, changeShareAt, partAt, shareAt } from './sentence/shares.ts';
+import { totalAt } from './sentence/totals.ts';
 import { replacement } from '../replacement.ts';
 
 export const sentence: BlockRule = {
@@ -20,28 +21,37 @@ export const sentence: BlockRule = {
   title: 'A sentence whose figures do not agree',
   severity: 'warning',
   description:
-    'A change, a variance or a percentage that is not what the figures beside it come to: from £98.52 to £101.18, an increase of £2.76; 306 of 2,140 children (13.4%); or a word for a rise where they fall. Only a few ways of saying so are judged, and figures stand for what they may have been rounded from.',
+    'A change, a variance or a percentage that is not what the figures beside it come to: from £98.52 to £101.18, an increase of £2.76; 306 of 2,140 children (13.4%); £12.6m made up of £8.1m and £4.2m; or a word for a rise where they fall. Only a few ways of saying so are judged, and figures stand for what they may have been rounded from.',
   fixable: true,
   scope: 'block',
   blocks: PROSE_BLOCKS,
   needs: 'ties',
   check({ meaning, links, report }) {
-    if (meaning.kind !== 'prose' || meaning.mentions.length < 2) return;
-    // What follows from a figure that is wrong itself is not wrong once more.
-    let last = -2;
-    links.ties.forEach(({ near, against, contrary, figure }, at) => {
-      // Something better is said of it already.
-      if (near !== undefined || figure.doubts !== undefined) return;
-      const isJudged = against !== undefined || contrary !== undefined;
-      const draft =
-        (at === 0 || last === at - 1 ? undefined : judge(meaning, links.ties, at)) ??
-        (isJudged ? undefined : (judgeWord(meaning, at) ?? judgeFrom(meaning, at) ?? judgeCompared(meaning, at)));
-      if (draft === undefined) return;
-      report(draft);
-      last = at;
-    });
+    if (meaning.kind === 'prose') draftsOf(meaning, links.ties).forEach(report);
   },
 };
+
+/** What is wrong with the figures of a block's sentences. */
+export function draftsOf(meaning: ProseMeaning, ties: readonly Tie[]): Draft[] {
+  if (meaning.mentions.length < 2) return NONE;
+  const drafts: Draft[] = [];
+  // What follows from a figure that is wrong itself is not wrong once more.
+  let last = -2;
+  ties.forEach(({ near, against, contrary, figure }, at) => {
+    // Something better is said of it already.
+    if (near !== undefined || figure.doubts !== undefined) return;
+    const isJudged = against !== undefined || contrary !== undefined;
+    const draft =
+      (at === 0 || last === at - 1 ? undefined : judge(meaning, ties, at)) ??
+      (isJudged ? undefined : (judgeWord(meaning, at) ?? judgeFrom(meaning, at) ?? judgeCompared(meaning, at)));
+    if (draft === undefined) return;
+    drafts.push(draft);
+    last = at;
+  });
+  return drafts;
+}
+
+const NONE: Draft[] = [];
 
 function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft | undefined {
   const claim =
@@ -52,7 +62,8 @@ function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft |
     comparedAt(meaning, at) ??
     changeShareAt(meaning, at) ??
     budgetShareAt(meaning, ties, at) ??
-    remainderAt(meaning, at);
+    remainderAt(meaning, at) ??
+    totalAt(meaning, at);
   if (claim === undefined || claim.stated.bracket?.kind === 'tied') return undefined;
   const { prose } = claim.stated;
   const [first] = sizesOf(claim.worked);

@@ -1,0 +1,86 @@
+/**
+ * An amount that is said to be made up of others, or to be their total: "£12.3m, made up of £8.1m for adults and £4.2m for
+ * children"; "£8.1m for adults and £4.2m for children, a total of £12.3m". Only sums of money, and only words for all of it.
+ */
+import { compare } from '../../../../figures/decimal.ts';
+import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
+import { sumQuantities } from '../../../../model/quantity.ts';
+import { sentenceAround } from '../../../../model/sentence.ts';
+import { familyOf } from '../../../../model/value-keys.ts';
+import { isAmount } from './comparisons.ts';
+import { amountOf, between, printed } from './figures.ts';
+import type { Claim } from './figures.ts';
+
+const MADE_UP =
+  /^[^.;:]{0,50}?(?:, | \(|\b(?:is|was|are|were|being) )(?:made up of|comprising|comprises|comprised of|consisting of)\b/;
+const IS_MADE_UP = /^[^.,;:()]{0,50} (?:comprises|consists of)\b/;
+const TOTALLING = /(?:\btotalling|\ba total of|\bin total|\baltogether)\s+$/;
+/** What stands between the last part and the total, so that it can be of nothing else. */
+const JUST_BEFORE = /^[^,;:]{0,50},? (?:totalling|(?:(?:giving|making|which is|or) )?a total of|in total|altogether) $/;
+const LONGEST_WORDS = 16;
+/** Words for some of it, for what is taken from it, and for what is compared with it. */
+const NOT_ALL =
+  /\b(?:mainly|mostly|largely|largest|main|primarily|principally|includ(?:es?|ing)|such as|among|part|partly|number of|several|various|some|net|offset|less|excluding|of which|between|against|compared|than|each|every|budget|reduced|minus|per|(?:a|over \w+) (?:year|month|week)s?|annual(?:ly)?|(?:from|to|by) £?\d)\b/i;
+/** "Four grants of £5,000 and two of £10,000." */
+const SEVERAL_OF = /\b(?:of|at|x|×)\s+$/;
+
+/** The claim whose first part, or whose total, is the figure at a place. */
+export function totalAt(meaning: ProseMeaning, at: number): Claim | undefined {
+  const [before, here] = [meaning.mentions[at - 1], meaning.mentions[at]];
+  if (before === undefined || here === undefined || !isMoney(before) || !isMoney(here)) return undefined;
+  const words = between(meaning, before, here);
+  const isFirst = MADE_UP.test(words) || IS_MADE_UP.test(words);
+  if (!isFirst && !isTotal(meaning, here, words)) return undefined;
+  const { plain, mentions } = meaning;
+  const [from, to] = sentenceAround(plain, here.prose.start, here.prose.end);
+  const start = isFirst ? before.prose.start : from;
+  const end = isFirst ? to : here.prose.end;
+  if (NOT_ALL.test(plain.slice(start, end)) || hasSeveralOf(meaning, start, end)) return undefined;
+  const figures = mentions.filter(({ prose }) => prose.start >= start && prose.end <= end && isMoney({ prose }));
+  const stated = isFirst ? before : here;
+  const parts = figures.filter((each) => each !== stated);
+  if (parts.length < 2 || !isOneList(meaning, [stated, ...parts])) return undefined;
+  // What is more than the total is no part of it, but perhaps what it is a part of.
+  if (parts.some(({ prose }) => compare(prose.figure.value, stated.prose.figure.value) > 0)) return undefined;
+  return { stated, worked: sumsOf(parts, isFirst), workings: `${parts.map(printed).join(' plus ')} is` };
+}
+
+/** All parts; or, should the sentence go on to something else or have begun with it, the ones next to the total. */
+function sumsOf(parts: readonly ProseMention[], fromFirst: boolean): Claim['worked'] {
+  return parts.slice(1).map((_, left) => {
+    const [first, ...others] = fromFirst ? parts.slice(0, parts.length - left) : parts.slice(left);
+    const amounts = others.map(({ prose }) => amountOf(prose.figure));
+    return first === undefined ? { fault: '' } : sumQuantities(amountOf(first.prose.figure), amounts);
+  });
+}
+
+function isTotal({ plain }: ProseMeaning, { prose: { start } }: ProseMention, words: string): boolean {
+  if (!TOTALLING.test(plain.slice(Math.max(0, start - LONGEST_WORDS), start))) return false;
+  return JUST_BEFORE.test(words) && !/\b(?:and|but|while|with|plus)\b/.test(words);
+}
+
+function isMoney({ prose: { figure } }: ProseMention): boolean {
+  return figure.unit.kind === 'money';
+}
+
+function hasSeveralOf({ plain, mentions }: ProseMeaning, from: number, to: number): boolean {
+  const within = mentions.filter(({ prose }) => prose.start >= from && prose.end <= to);
+  const hasCount = within.some(({ prose }) => familyOf(prose.figure) === 'count');
+  return hasCount && within.some(({ prose: { start } }) => SEVERAL_OF.test(plain.slice(Math.max(0, start - 4), start)));
+}
+
+/** Plain amounts that all go the same way, none of them an aside to the one before it. */
+function isOneList(meaning: ProseMeaning, figures: readonly ProseMention[]): boolean {
+  const ways = new Set(figures.flatMap(({ prose }) => (prose.direction?.sign ? [prose.direction.sign] : [])));
+  return (
+    ways.size < 2 &&
+    figures.every(
+      (each, at) =>
+        isAmount(each) &&
+        each.prose.figure.qualifier === 'none' &&
+        each.prose.figure.unit.per === undefined &&
+        each.prose.isWord !== true &&
+        (at < 2 || between(meaning, figures[at - 1] ?? each, each) !== ' ('),
+    )
+  );
+}

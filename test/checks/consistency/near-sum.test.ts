@@ -1,0 +1,47 @@
+/** Sums of a sentence that hold once two digits of one of their amounts change places. */
+import { assertClean, assertFindings } from '../fixture.ts';
+
+describe('consistency/near-miss, of a sum', () => {
+  it('asks about the one amount whose digits make the sum wrong', () => {
+    assertFindings(
+      'consistency/',
+      `
+1. Spending rises by £0.901m (5.4%). The rise is driven by pay (£0.520m), the waste contract (£0.310m) and the loss of grant (£0.230m), less savings of £0.195m.
+                                                                                                                                                        ^^^^^^^ consistency/near-miss: Is £0.195m meant to be £0.159m? Then £0.520m plus £0.310m plus £0.230m less £0.159m is £0.901m.
+                                                                                                                                                        | fix: Replace £0.195m with £0.159m
+
+2. The net budget requirement is £17.482m. After business rates of £5.100m, grant of £1.846m and a surplus of £0.182m, £10.534m is to be met from council tax, which is £214.76 for a Band D property.
+                                                                                                                       ^^^^^^^^ consistency/near-miss: Is £10.534m meant to be £10.354m? Then £5.100m plus £1.846m plus £0.182m plus £10.354m is £17.482m.
+                                                                                                                       | fix: Replace £10.534m with £10.354m
+
+3. Borrowing is £14.326m, of which £12.175m is long-term and £2.115m falls due within the year.
+                                                             ^^^^^^^ consistency/near-miss: Is £2.115m meant to be £2.151m? Then £12.175m plus £2.151m is £14.326m.
+                                                             | fix: Replace £2.115m with £2.151m
+`,
+    );
+  });
+
+  it('leaves alone sums that hold, as they may have been rounded, and all others', () => {
+    assertClean(
+      'consistency/',
+      'Borrowing is £14.326m, of which £12.175m is long-term and £2.151m falls due within the year.\n',
+      'Borrowing is £14.3m, of which £12.18m is long-term and £2.15m falls due within the year.\n',
+      'Borrowing is £14.326m, of which £11.175m is long-term and £2.151m falls due within the year.\n',
+      // Two digits are swapped easily, and so are three in a short sum.
+      'Borrowing is £14.3m, of which £12.1m is long-term and £2.5m falls due within the year.\n',
+      'Borrowing is £7.55m, of which £5.12m is long-term and £2.34m falls due within the year.\n',
+      'Borrowing is £14.326m, of which [£12.157m as long] is long-term and £2.151m falls due within the year.\n',
+    );
+  });
+
+  it('has nothing to add where the sentence says itself what it comes to', () => {
+    assertFindings(
+      'consistency/',
+      `
+Income is £1.780m for the year, £0.320m more than the budget of £1.550m.
+                                ^^^^^^^ consistency/sentence: From £1.550m to £1.780m is £0.230m, not £0.320m.
+                                | fix: Replace £0.320m with £0.230m
+`,
+    );
+  });
+});
