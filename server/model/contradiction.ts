@@ -1,8 +1,10 @@
 /** "An overspend of £0.145m" where the table has an underspend: the word contradicts the sign. */
-import { equals, isZero, signOf, subtract } from '../figures/decimal.ts';
+import { abs, equals, isZero, signOf, subtract } from '../figures/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { DirectionMeaning } from '../figures/prose/direction-words.ts';
 import type { Fact } from './fact.ts';
 import type { ProseMention } from './meaning.ts';
+import { digitsAt, SWAPPABLE_DIGITS } from './value-keys.ts';
 
 /** Headings under which a figure's sign says over or under: only there can a direction word contradict it. */
 const SIGNED_COLUMN = /varian|overspend|underspend|over\s*\/|pressure|surplus|deficit|\(under|net position/i;
@@ -22,13 +24,22 @@ const WAYS: ReadonlyMap<DirectionMeaning, (fact: Fact) => number> = new Map([
   ['favourable', wayJudged],
 ]);
 
-/** Whether the sentence's "overspend" or "fell by" contradicts the sign of every fact that the figure may repeat. */
+/**
+ * Whether the sentence's "overspend" or "fell by" contradicts the sign of every fact that the figure may repeat. Of a figure that is too
+ * long to be there twice by chance, some facts may say neither: what a deficit takes from the balances is called a movement there.
+ */
 export function contradicts(mention: ProseMention, facts: readonly Fact[]): boolean {
   const { direction, figure } = mention.prose;
   const wayOf = direction && WAYS.get(direction.meaning);
   if (direction === undefined || wayOf === undefined || direction.sign === 0) return false;
   if (facts.length === 0 || figure.sign !== 'none') return false;
-  return facts.every((fact) => wayOf(fact) === -direction.sign);
+  const ways = facts.map(wayOf);
+  if (!isLong(figure)) return ways.every((way) => way === -direction.sign);
+  return ways.includes(-direction.sign) && !ways.includes(direction.sign);
+}
+
+function isLong({ value, precision }: Figure): boolean {
+  return digitsAt(abs(value), precision).length >= SWAPPABLE_DIGITS;
 }
 
 /** Which way a variance goes: 1 for an overspend, -1 for an underspend, 0 for neither, or for what is no variance. */

@@ -90,6 +90,31 @@ describe('a word that says which way it went', () => {
     assert.deepEqual(about('Surplus or deficit', 'The account has a surplus of £1.284m.'), []);
   });
 
+  it('is held against the only one of several rows that says which way a long figure went', () => {
+    const balances = `@table hra "HRA"
+  unit: £k
+       | Account               | Forecast |
+  total | Net (surplus)/deficit |    1,284 |
+
+@table balances "Balances"
+  unit: £m
+       | Balance         | Movement |
+       | Working balance |   -1.284 |
+
+`;
+    const all = (prose: string) => describeFindings(open(`${HEADER}${balances}${prose}\n`));
+    assert.deepEqual(
+      all('The HRA has a surplus of £1.284m.').filter((line) => line.startsWith('consistency/')),
+      [
+        "consistency/direction «surplus» £1.284m is called 'surplus' here, but Net (surplus)/deficit is 1,284: a deficit.",
+      ],
+    );
+    assert.deepEqual(
+      all('The HRA has a deficit of £1.284m.').filter((line) => line.startsWith('consistency/')),
+      [],
+    );
+  });
+
   it('may be one of adverse or favourable, but for income that is printed without a minus', () => {
     const services = (label: string, row: string) =>
       `@table services "Services"\n  unit: £k\n  | | Budget | Forecast | Variance |\n  |---|---:|---:|---:|\n  | ${label} | ${row} |\n\n`;

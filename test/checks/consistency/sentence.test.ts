@@ -161,11 +161,15 @@ Of the £2.7m overspend, £1.4m is for placements, £0.4m for transport and the 
                                                                     ^^^^^ consistency/sentence: £1.25m plus £2.35m is £3.6m, not £3.7m.
                                                                     | fix: Replace £3.7m with £3.6m
 
-3. A further £16.68m was added to the General Fund programme and £36.69m to the HRA programme totalling £51.37m.
+3. Risks could add £13.0m to the overspend: £4.2m in Adult Social Care; £7.9m in Children and £1.9m in Place.
+                   ^^^^^^ consistency/sentence: £4.2m plus £7.9m plus £1.9m is £14.0m, not £13.0m.
+                   | fix: Replace £13.0m with £14.0m
+
+4. A further £16.68m was added to the General Fund programme and £36.69m to the HRA programme totalling £51.37m.
                                                                                                         ^^^^^^^ consistency/sentence: £16.68m plus £36.69m is £53.37m, not £51.37m.
                                                                                                         | fix: Replace £51.37m with £53.37m
 
-4. The overspend of £12.6m is made up of £8.1m in adult social care and £4.2m in children's services.
+5. The overspend of £12.6m is made up of £8.1m in adult social care and £4.2m in children's services.
                     ^^^^^^ consistency/sentence: £8.1m plus £4.2m is £12.3m, not £12.6m.
                     | fix: Replace £12.6m with £12.3m
 `,
@@ -176,6 +180,7 @@ Of the £2.7m overspend, £1.4m is for placements, £0.4m for transport and the 
       'The overspend of £12.3m is made up of £8.1m in adult social care and £4.3m in children’s services.\n',
       'The reserve of £8.1m, comprising £5.0m General Fund and £3.1m HRA, an increase of £0.4m since March, is sound.\n',
       'Of the £20m programme, £8.1m for roads and £4.2m for parks, a total of £12.3m, has been spent.\n',
+      'The overspend is £5.6m: £4.2m on placements and £0.4m on transport, with smaller variances elsewhere.\n',
       // Not all of it; both ways; so much each; something else.
       'The overspend of £12.3m is made up of a number of variances, the largest being £8.1m in adults and £1.0m in parks.\n',
       'The £2.4m overspend comprises a £3.1m overspend on placements and a £0.9m underspend on staffing.\n',
@@ -184,6 +189,42 @@ Of the £2.7m overspend, £1.4m is for placements, £0.4m for transport and the 
       'The Council received £0.5m from the county and £0.3m from the district, and awarded grants totalling £1.2m.\n',
       'Reserves of £9.9m, made up of £8.1m (£7.9m last year) for adults and £1.0m for children, are held.\n',
     );
+  });
+
+  it('finds a percentage that a figure did not grow by, and one that is not of the budget', () => {
+    assertFindings(
+      'consistency/sentence',
+      `
+Council tax is £289.71 for a band D property (an increase of £13 or 7.4%). It averages £60.44 a home, up £2.11 or 6.3%.
+                                                                    ^^^^ consistency/sentence: £13 of what £289.71 was before is 4.7%, not 7.4%.
+                                                                    | fix: Replace 7.4% with 4.7%
+                                                                                                                  ^^^^ consistency/sentence: £2.11 of what £60.44 was before is 3.6%, not 6.3%.
+                                                                                                                  | fix: Replace 6.3% with 3.6%
+
+The outturn is an overspend of £1.762m against a budget of £126.647m (1.93% of the Council's net budget).
+                                                                      ^^^^^ consistency/sentence: £1.762m of £126.647m is 1.39%, not 1.93%.
+                                                                      | fix: Replace 1.93% with 1.39%
+`,
+    );
+    assertClean(
+      'consistency/',
+      'Council tax is £289.71 for a band D property (an increase of £13 or 4.7%). Rents are £95.00, down £5.00 (5%).\n',
+      // Of the increase of something else; of what it is now; of what was spent.
+      'Spending is £12.3m, an increase of £0.4m (7%) in staffing. The tax is £100.00, up £5.00 or 5%.\n',
+      'Expenditure of £57.49m against a budget of £56.97m (0.9%) is expected, and £57.49m against a budget of £56.97m (100.9%).\n',
+    );
+  });
+
+  it('finds a range whose ends are one', () => {
+    assertFindings(
+      'consistency/sentence',
+      `
+The cash terms for these reserves were shown as being between £33m and £33m, or 5% to 5%.
+                                                              ^^^^^^^^^^^^^ consistency/sentence: Both ends of this range are £33m.
+                                                                                ^^^^^^^^ consistency/sentence: Both ends of this range are 5%.
+`,
+    );
+    assertClean('consistency/', 'It is between £25m and £33m, £31–£37m or 5–7.5%. The vote was 5–5.\n');
   });
 
   it('finds a rise that is called a fall', () => {

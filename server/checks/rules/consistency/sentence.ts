@@ -2,17 +2,19 @@
  * Figures of one sentence that are said to follow from each other and do not: "from £98.52 to £101.18, an increase of £2.76";
  * "306 of 2,140 children (13.4%)". Only ways of saying it that leave no doubt about what is compared with what are judged.
  */
+import { equals } from '../../../figures/decimal.ts';
 import { writeFigure } from '../../../figures/write-figure.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning } from '../../../model/meaning.ts';
 import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
+import { familyOf } from '../../../model/value-keys.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
 import { byAt, changeAt } from './sentence/changes.ts';
 import { comparedAt } from './sentence/comparisons.ts';
 import { judgeCompared, judgeFrom, judgeWord } from './sentence/directions.ts';
 import { comesTo, sizesOf } from './sentence/figures.ts';
 import { remainderAt } from './sentence/parts.ts';
-import { budgetShareAt, changeShareAt, partAt, shareAt } from './sentence/shares.ts';
+import { budgetShareAt, changeShareAt, growthShareAt, partAt, shareAt, varianceShareAt } from './sentence/shares.ts';
 import { totalAt } from './sentence/totals.ts';
 import { replacement } from '../replacement.ts';
 
@@ -43,7 +45,8 @@ export function draftsOf(meaning: ProseMeaning, ties: readonly Tie[]): Draft[] {
     const isJudged = against !== undefined || contrary !== undefined;
     const draft =
       (at === 0 || last === at - 1 ? undefined : judge(meaning, ties, at)) ??
-      (isJudged ? undefined : (judgeWord(meaning, at) ?? judgeFrom(meaning, at) ?? judgeCompared(meaning, at)));
+      (isJudged ? undefined : (judgeWord(meaning, at) ?? judgeFrom(meaning, at) ?? judgeCompared(meaning, at))) ??
+      judgeRange(meaning, at);
     if (draft === undefined) return;
     drafts.push(draft);
     last = at;
@@ -62,6 +65,8 @@ function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft |
     comparedAt(meaning, at) ??
     changeShareAt(meaning, at) ??
     budgetShareAt(meaning, ties, at) ??
+    growthShareAt(meaning, at) ??
+    varianceShareAt(meaning, at) ??
     remainderAt(meaning, at) ??
     totalAt(meaning, at);
   if (claim === undefined || claim.stated.bracket?.kind === 'tied') return undefined;
@@ -76,4 +81,13 @@ function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft |
     message: `${claim.workings} ${wanted}, not ${prose.figure.text}.`,
     fixes: [replacement(prose.figure.text, prose, wanted)],
   };
+}
+
+/** "Between £33m and £33m": one of the ends is another. A vote may well be 5–5. */
+function judgeRange({ mentions, plain }: ProseMeaning, at: number): Draft | undefined {
+  const [low, high] = [mentions[at - 1]?.prose, mentions[at]?.prose];
+  if (low?.range !== 'low' || high?.range !== 'high' || !equals(low.figure.value, high.figure.value)) return undefined;
+  const lead = plain.slice(Math.max(0, low.start - 12), low.start);
+  if (familyOf(high.figure) === 'count' && !/\bbetween\s+$/i.test(lead)) return undefined;
+  return { start: low.start, end: high.end, message: `Both ends of this range are ${high.figure.text}.` };
 }

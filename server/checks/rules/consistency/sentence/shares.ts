@@ -2,8 +2,8 @@
 import { intervalOf, meets } from '../../../../figures/interval.ts';
 import type { Tie } from '../../../../model/links.ts';
 import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
-import { percentOf, plainNumber, subtractQuantities } from '../../../../model/quantity.ts';
-import { subjectsOf } from './comparisons.ts';
+import { addQuantities, isFault, percentOf, plainNumber, subtractQuantities } from '../../../../model/quantity.ts';
+import { isAmount, isOfOneKind, isPlain, subjectsOf } from './comparisons.ts';
 import { amountOf, between, isComparable, isShareBeside, printed, sizesOf } from './figures.ts';
 import type { Claim } from './figures.ts';
 
@@ -97,3 +97,49 @@ export function budgetShareAt(meaning: ProseMeaning, ties: readonly Tie[], at: n
 }
 
 const WORDS_AFTER = 40;
+
+/** What makes a figure the change to the one before it: "£289.71 (an increase of £13 or 4.7%)", "£60.44 a home, up £2.11 or 3.6%". */
+const UP_BY =
+  /^(?: [^,.;:()\d]{1,40})?(?:, | \()(?:which is )?(?:(?<more>up|an? (?:increase|rise) of)|down|an? (?:decrease|reduction|fall) of)(?: by)? (?:just |only )?$/;
+/** What may stand after the change: anything else may say that it is one of something else, as "in staffing" does. */
+const SINCE_THEN =
+  /^(?:[.,;)]|\s*$|\s(?:compared|since|on (?:last|the previous|this) |from (?:last|the previous) |over (?:last|the) ))/;
+
+/** Of what the figure was before its change; or, as some have it, of what it is now. */
+export function growthShareAt(meaning: ProseMeaning, at: number): Claim | undefined {
+  const [now, change, stated] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
+  if (now === undefined || change === undefined || stated?.prose.figure.unit.kind !== 'percent') return undefined;
+  const link = between(meaning, change, stated);
+  if (link !== ' or ' && link !== ' (') return undefined;
+  const up = UP_BY.exec(between(meaning, now, change));
+  const after = meaning.plain.slice(stated.prose.end + (link === ' (' ? 1 : 0));
+  if (up === null || !SINCE_THEN.test(after.slice(0, WORDS_AFTER))) return undefined;
+  if (!isPlain(now) || !isPlain(change) || !isOfOneKind(now, change)) return undefined;
+  const [size, by] = [amountOf(now.prose.figure), amountOf(change.prose.figure)];
+  const before = up.groups?.['more'] === undefined ? addQuantities(size, by) : subtractQuantities(size, by);
+  if (isFault(before)) return undefined;
+  return {
+    stated,
+    worked: [percentOf(by, before), percentOf(by, size)],
+    workings: `${printed(change)} of what ${printed(now)} was before is`,
+  };
+}
+
+const ON_A_BUDGET = /^ (?:against|on|over|above|below|under) (?:an?|the|its) (?:[a-z]+ ){0,2}budget of $/;
+const OF_IT = /^(?:\)| of (?:the |its )?(?:\w+[’']s )?(?:net |total |annual )?budget\b)/i;
+
+/** "An overspend of £1.762m against a budget of £126.647m (1.39%)"; the outturn may stand in the overspend's place. */
+export function varianceShareAt(meaning: ProseMeaning, at: number): Claim | undefined {
+  const [part, budget, stated] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
+  if (part === undefined || budget === undefined || stated?.prose.figure.unit.kind !== 'percent') return undefined;
+  if (between(meaning, budget, stated) !== ' (' || !ON_A_BUDGET.test(between(meaning, part, budget))) return undefined;
+  if (!OF_IT.test(meaning.plain.slice(stated.prose.end, stated.prose.end + WORDS_AFTER))) return undefined;
+  if (!isAmount(part) || !isAmount(budget) || !isOfOneKind(part, budget) || part.prose.figure.doubts) return undefined;
+  const [size, whole] = [amountOf(part.prose.figure), amountOf(budget.prose.figure)];
+  const rest = subtractQuantities(size, whole);
+  return {
+    stated,
+    worked: [percentOf(size, whole), ...(isFault(rest) ? [] : [percentOf(rest, whole)])],
+    workings: `${printed(part)} of ${printed(budget)} is`,
+  };
+}

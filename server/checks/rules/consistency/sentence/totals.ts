@@ -11,16 +11,20 @@ import { isAmount } from './comparisons.ts';
 import { amountOf, between, printed } from './figures.ts';
 import type { Claim } from './figures.ts';
 
-const MADE_UP =
-  /^[^.;:]{0,50}?(?:, | \(|\b(?:is|was|are|were|being) )(?:made up of|comprising|comprises|comprised of|consisting of)\b/;
-const IS_MADE_UP = /^[^.,;:()]{0,50} (?:comprises|consists of)\b/;
+const MADE_UP = [
+  /^[^.;:]{0,50}?(?:, | \(|\b(?:is|was|are|were|being) )(?:made up of|comprising|comprises|comprised of|consisting of)\b/,
+  /^[^.,;:()]{0,50} (?:comprises|consists of)\b/,
+  /^[^.;:]{0,60} (?:in the following split|split as follows|as follows|broken down as follows): [^.;:()]{0,40}$/,
+  // "£13m: £4m in Adult Social Care, £8m in …"
+  /^[^.;:]{0,50}: $/,
+];
 const TOTALLING = /(?:\btotalling|\ba total of|\bin total|\baltogether)\s+$/;
 /** What stands between the last part and the total, so that it can be of nothing else. */
 const JUST_BEFORE = /^[^,;:]{0,50},? (?:totalling|(?:(?:giving|making|which is|or) )?a total of|in total|altogether) $/;
 const LONGEST_WORDS = 16;
 /** Words for some of it, for what is taken from it, and for what is compared with it. */
 const NOT_ALL =
-  /\b(?:mainly|mostly|largely|largest|main|primarily|principally|includ(?:es?|ing)|such as|among|part|partly|number of|several|various|some|net|offset|less|excluding|of which|between|against|compared|than|each|every|budget|reduced|minus|per|(?:a|over \w+) (?:year|month|week)s?|annual(?:ly)?|(?:from|to|by) £?\d)\b/i;
+  /\b(?:mainly|mostly|largely|largest|main|primarily|principally|includ(?:es?|ing)|such as|among|part|partly|number of|several|various|some|others?|elsewhere|smaller|minor|rest|remaining|remainder|balance|net|offset|less|excluding|of which|between|against|compared|than|each|every|budget|reduced|minus|per|(?:a|over \w+) (?:year|month|week)s?|annual(?:ly)?|(?:from|to|by) £?\d)\b/i;
 /** "Four grants of £5,000 and two of £10,000." */
 const SEVERAL_OF = /\b(?:of|at|x|×)\s+$/;
 
@@ -29,12 +33,12 @@ export function totalAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [before, here] = [meaning.mentions[at - 1], meaning.mentions[at]];
   if (before === undefined || here === undefined || !isMoney(before) || !isMoney(here)) return undefined;
   const words = between(meaning, before, here);
-  const isFirst = MADE_UP.test(words) || IS_MADE_UP.test(words);
+  const isFirst = MADE_UP.some((pattern) => pattern.test(words));
   if (!isFirst && !isTotal(meaning, here, words)) return undefined;
   const { plain, mentions } = meaning;
   const [from, to] = sentenceAround(plain, here.prose.start, here.prose.end);
   const start = isFirst ? before.prose.start : from;
-  const end = isFirst ? to : here.prose.end;
+  const end = isFirst ? endOfList(plain, to) : here.prose.end;
   if (NOT_ALL.test(plain.slice(start, end)) || hasSeveralOf(meaning, start, end)) return undefined;
   const figures = mentions.filter(({ prose }) => prose.start >= start && prose.end <= end && isMoney({ prose }));
   const stated = isFirst ? before : here;
@@ -43,6 +47,13 @@ export function totalAt(meaning: ProseMeaning, at: number): Claim | undefined {
   // What is more than the total is no part of it, but perhaps what it is a part of.
   if (parts.some(({ prose }) => compare(prose.figure.value, stated.prose.figure.value) > 0)) return undefined;
   return { stated, worked: sumsOf(parts, isFirst), workings: `${parts.map(printed).join(' plus ')} is` };
+}
+
+/** The parts of a list may end in semicolons. */
+function endOfList(plain: string, end: number): number {
+  let to = end;
+  while (plain[to] === ';') [, to] = sentenceAround(plain, to + 1, to + 1);
+  return to;
 }
 
 /** All parts; or, should the sentence go on to something else or have begun with it, the ones next to the total. */
