@@ -21,6 +21,26 @@ describe('consistency/near-miss, of a sum', () => {
     );
   });
 
+  it('asks about two where either may be the slip, and about a sum of several parts that was rounded', () => {
+    assertFindings(
+      'consistency/',
+      `
+1. The General Fund reserves are £2.445m and provisions £0.500m, £2.954m in all.
+                                 ^^^^^^^ consistency/near-miss: Is £2.445m meant to be £2.454m, or £2.954m meant to be £2.945m? Either makes a sum of it: £2.454m plus £0.500m is £2.954m.
+                                 | fix: Replace £2.445m with £2.454m
+                                 | fix: Replace £2.954m with £2.945m
+
+2. There was an additional £5.782m recommended to be added. Of this, £4.148m was funded from grants, £1.232m from specific projects, and £0.365m from a reserve.
+                                                                     ^^^^^^^ consistency/near-miss: Is £4.148m meant to be £4.184m? Then £4.184m plus £1.232m plus £0.365m is £5.782m.
+                                                                     | fix: Replace £4.148m with £4.184m
+
+3. The budget is £75.155m. The forecast is £75.015m, a small underspend of (£0.104m).
+                                           ^^^^^^^^ consistency/near-miss: Is £75.015m meant to be £75.051m? Then £75.051m plus (£0.104m) is £75.155m.
+                                           | fix: Replace £75.015m with £75.051m
+`,
+    );
+  });
+
   it('leaves alone sums that hold, as they may have been rounded, and all others', () => {
     assertClean(
       'consistency/',

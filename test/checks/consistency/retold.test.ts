@@ -118,6 +118,22 @@ The leisure centre paid £412,350 for energy.
       );
     });
 
+    it('asks within a paragraph, too, about a figure of four digits', () => {
+      assertFindings(
+        'consistency/',
+        `
+${HEADER}An outturn net underspend of £1.344m was achieved. The £1.434m net underspend followed a number of balances.
+                                                       ^^^^^^^ consistency/retold: Is £1.434m meant to be £1.344m, as elsewhere in the report?
+                                                       | fix: Replace £1.434m with £1.344m
+`,
+      );
+      assertClean(
+        'consistency/',
+        `${HEADER}The cost of agency staff for children was £1.43m. The cost of agency staff for children is £1.34m.\n`,
+        `${HEADER}The original cost of the school kitchen was £1.344m.\n\nThe revised cost of the school kitchen is £1.434m.\n`,
+      );
+    });
+
     it('leaves alone what another sentence bears out, other things, other times, and what is near others by chance', () => {
       assertClean(
         'consistency/',

@@ -215,6 +215,28 @@ The outturn is an overspend of £1.762m against a budget of £126.647m (1.93% of
     );
   });
 
+  it('finds a part that is not such a percentage of what the sentence before has, or of what follows', () => {
+    assertFindings(
+      'consistency/sentence',
+      `
+Savings in the plan are £16.4m. Of these, £11.656m (77%) were delivered, 98% (£14.63m) of the £16.4m to be precise.
+                                                    ^^^ consistency/sentence: £11.656m of £16.4m is 71%, not 77%.
+                                                    | fix: Replace 77% with 71%
+                                                                         ^^^ consistency/sentence: £14.63m of £16.4m is 89%, not 98%.
+                                                                         | fix: Replace 98% with 89%
+
+London boroughs saw the healthiest increases, up 10% from £1.50m to £1.56m.
+                                                 ^^^ consistency/sentence: From £1.50m to £1.56m is 4%, not 10%.
+                                                 | fix: Replace 10% with 4%
+`,
+    );
+    assertClean(
+      'consistency/',
+      'Savings in the plan are £16.4m. Of these, £11.656m (71%) were delivered; £14.63m (89%) of the £16.4m, and 89% (£14.63m) of the £16.4m.\n',
+      'Savings in the plan are £16.4m, of a need of £20.0m. Of these, £11.656m (77%) were delivered.\n',
+    );
+  });
+
   it('finds a range whose ends are one', () => {
     assertFindings(
       'consistency/sentence',

@@ -3,7 +3,7 @@
  * is driven by pay (£0.520m), waste (£0.310m) and grants (£0.230m), less savings of £0.195m", where only £0.159m makes it so.
  * Nothing says that these amounts must add up; that they do, to the last digit, once two digits change places, is hardly chance.
  */
-import { abs, add, compare, isZero, negate, subtract } from '../../../figures/decimal.ts';
+import { abs, add, compare, decimal, isZero, negate, subtract } from '../../../figures/decimal.ts';
 import type { Decimal } from '../../../figures/decimal.ts';
 import { meets, intervalOf } from '../../../figures/interval.ts';
 import { writeFigure } from '../../../figures/write-figure.ts';
@@ -15,7 +15,6 @@ import { sentenceAround } from '../../../model/sentence.ts';
 import { SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
 import type { Draft } from '../../rule.ts';
 import { replacement } from '../replacement.ts';
-import { isAmount } from './sentence/comparisons.ts';
 import { amountOf, printed } from './sentence/figures.ts';
 import { digitsIn } from './told.ts';
 
@@ -30,7 +29,7 @@ interface Part {
   readonly isTaken: boolean;
 }
 
-/** What a figure of a block is meant to be, for its sums to hold; nothing unless exactly one figure is a slip. */
+/** What a figure of a block is meant to be, for its sums to hold; nothing where more than two figures may be the slip. */
 export function sumMeant(meaning: ProseMeaning, ties: readonly Tie[]): Draft | undefined {
   // Three amounts are the least, and one that repeats a table's figure is no slip.
   if (ties.length < 3 || meaning.readings.length > 1 || !ties.some(maySlip)) return undefined;
@@ -41,29 +40,60 @@ export function sumMeant(meaning: ProseMeaning, ties: readonly Tie[]): Draft | u
   return undefined;
 }
 
+/** A figure and what would stand in its place if the sum were right. */
+interface Slip {
+  readonly tie: Tie;
+  readonly text: string;
+}
+
 function slipIn(sum: Sum): Draft | undefined {
   const missing = missingFrom(sum);
   if (isZero(missing) || holdsByRounding(sum)) return undefined;
-  const taken = sum.parts.map(({ tie, isTaken }) => ({ tie, change: isTaken ? negate(missing) : missing }));
-  const meant = [{ tie: sum.total, change: negate(missing) }, ...taken].flatMap(({ tie, change }) => {
-    const value = add(abs(tie.figure.value), change);
-    const isMeant = maySlip(tie) && isLong(tie, sum) && isSwapOf(tie.figure, { ...tie.figure, value });
-    return isMeant ? [{ tie, text: writeFigure(value, tie.figure) }] : [];
-  });
-  const [only, ...others] = meant;
-  if (only === undefined || others.length > 0) return undefined;
-  const { prose } = only.tie.mention;
-  const { start, end } = prose;
-  const text = (tie: Tie): string => (tie === only.tie ? only.text : printed(tie.mention));
-  const workings = sum.parts.map(
-    ({ tie, isTaken }, at) => `${isTaken ? ' less ' : at > 0 ? ' plus ' : ''}${text(tie)}`,
-  );
+  const meant = slipsOf(sum, missing);
+  const [first, second, ...others] = meant.sort((a, b) => a.tie.mention.prose.start - b.tie.mention.prose.start);
+  if (first === undefined || others.length > 0) return undefined;
+  const text = ({ tie, text: wanted }: Slip): string => `${printed(tie.mention)} meant to be ${wanted}`;
+  const { start, end } = first.tie.mention.prose;
   return {
     start,
     end,
-    message: `Is ${printed(only.tie.mention)} meant to be ${only.text}? Then ${workings.join('')} is ${text(sum.total)}.`,
-    fixes: [replacement(printed(only.tie.mention), prose, only.text)],
+    message:
+      second === undefined
+        ? `Is ${text(first)}? Then ${workingsOf(sum, first)}.`
+        : `Is ${text(first)}, or ${text(second)}? Either makes a sum of it: ${workingsOf(sum, first)}.`,
+    fixes: meant.map(({ tie: { mention }, text: wanted }) => replacement(printed(mention), mention.prose, wanted)),
   };
+}
+
+function workingsOf({ total, parts }: Sum, slip: Slip): string {
+  const text = (tie: Tie): string => (tie === slip.tie ? slip.text : printed(tie.mention));
+  const terms = parts.map(({ tie, isTaken }, at) => `${isTaken ? ' less ' : at > 0 ? ' plus ' : ''}${text(tie)}`);
+  return `${terms.join('')} is ${text(total)}`;
+}
+
+/** The figures that two digits would have to change places in, for the sum to hold; of many parts, to hold as they were rounded. */
+function slipsOf(sum: Sum, missing: Decimal): Slip[] {
+  const { total, parts } = sum;
+  const changes = [
+    { tie: total, change: negate(missing) },
+    ...parts.map(({ tie, isTaken }) => ({ tie, change: isTaken ? negate(missing) : missing })),
+  ].filter(({ tie }) => maySlip(tie));
+  const exact = changes.flatMap((each) => slipOf(each, 0, leastDigits(sum)));
+  if (exact.length > 0 || parts.length < 3) return exact;
+  return changes.flatMap((each) => [-1, 1].flatMap((off) => slipOf(each, off, SWAPPABLE_DIGITS)));
+}
+
+/** `off` is by how much of the last printed digit it may be out. */
+function slipOf({ tie, change }: { tie: Tie; change: Decimal }, off: number, least: number): Slip[] {
+  const { figure } = tie;
+  const value = add(add(abs(figure.value), change), decimal(off, figure.precision));
+  const isMeant = digitsIn(figure) >= least && isSwapOf(figure, { ...figure, value });
+  return isMeant ? [{ tie, text: writeFigure(value, figure) }] : [];
+}
+
+/** Three digits are near many figures: they need a longer sum to be told by. */
+function leastDigits({ parts }: Sum): number {
+  return parts.length > 2 ? SWAPPABLE_DIGITS - 1 : SWAPPABLE_DIGITS;
 }
 
 /** Nothing vouches for it. */
@@ -71,11 +101,6 @@ function maySlip({ how, near, candidates, mention, figure }: Tie): boolean {
   return (
     how === 'none' && near === undefined && candidates.length === 0 && mention.bracket === undefined && !figure.doubts
   );
-}
-
-/** Three digits are near many figures: they need a longer sum to be told by. */
-function isLong({ figure }: Tie, { parts }: Sum): boolean {
-  return digitsIn(figure) >= (parts.length > 2 ? SWAPPABLE_DIGITS - 1 : SWAPPABLE_DIGITS);
 }
 
 /** What the total is more than its parts come to. */
@@ -141,10 +166,14 @@ function amountsBySentence({ plain }: ProseMeaning, ties: readonly Tie[]): Tie[]
       [, end] = sentenceAround(plain, prose.start, prose.end);
       sentences.push([]);
     }
-    const { unit, qualifier } = tie.figure;
-    if (unit.kind === 'money' && unit.per === undefined && qualifier === 'none' && isAmount(tie.mention)) {
-      sentences.at(-1)?.push(tie);
-    }
+    if (isSumOfMoney(tie)) sentences.at(-1)?.push(tie);
   }
   return sentences.filter((amounts) => amounts.length > 0);
+}
+
+/** An underspend of (£0.103m) is so much less; which way it went does not matter to whether it is the difference. */
+function isSumOfMoney({ figure, mention: { prose } }: Tie): boolean {
+  const { unit, qualifier, sign, nil } = figure;
+  const isPlain = (sign === 'none' || sign === 'brackets') && prose.range === undefined && nil !== true;
+  return isPlain && unit.kind === 'money' && unit.per === undefined && qualifier === 'none';
 }

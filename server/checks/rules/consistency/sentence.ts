@@ -14,7 +14,15 @@ import { comparedAt } from './sentence/comparisons.ts';
 import { judgeCompared, judgeFrom, judgeWord } from './sentence/directions.ts';
 import { comesTo, sizesOf } from './sentence/figures.ts';
 import { remainderAt } from './sentence/parts.ts';
-import { budgetShareAt, changeShareAt, growthShareAt, partAt, shareAt, varianceShareAt } from './sentence/shares.ts';
+import {
+  budgetShareAt,
+  changeShareAt,
+  growthShareAt,
+  partAt,
+  shareAt,
+  shareInFrontAt,
+  varianceShareAt,
+} from './sentence/shares.ts';
 import { totalAt } from './sentence/totals.ts';
 import { replacement } from '../replacement.ts';
 
@@ -60,6 +68,7 @@ function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft |
   const claim =
     shareAt(meaning, at) ??
     partAt(meaning, at) ??
+    shareInFrontAt(meaning, at) ??
     byAt(meaning, at) ??
     changeAt(meaning, at) ??
     comparedAt(meaning, at) ??

@@ -26,19 +26,17 @@ export function meantHere(mention: ProseMention, meaning: ProseMeaning, view: Bl
   const { analysis, block } = view;
   const { figure } = mention.prose;
   if (!isEnough(figure, block) || countOf(figure, view) > 1) return undefined;
+  const own = { block, meaning, mention };
   const near = toldKeysOfSlips(figure)
     .flatMap((key) => toldAt(key, view))
-    .filter(({ mention: { prose } }) => isSlipFor(figure, prose.figure))
-    // What the block has right already is not meant a second time.
-    .filter(({ mention: { prose } }) => !meaning.mentions.some((own) => isLike(own.prose.figure, prose.figure)));
+    .filter((told) => isSlipFor(figure, told.mention.prose.figure) && isElsewhere(told, own));
   if (near.length === 0) return undefined;
-  const own = { block, meaning, mention };
   const [meant, ...others] = near.filter((told) => isAboutTheSame(own, told, analysis));
   if (meant === undefined) return undefined;
   const wanted = meant.mention.prose.figure;
   if (others.some((other) => !isLike(wanted, other.mention.prose.figure))) return undefined;
   if (isRounded(figure, wanted, view)) return undefined;
-  return countOf(wanted, view) > 1 || isBefore(meant.block, block) ? meant : undefined;
+  return countOf(wanted, view) > 1 || isBefore(meant, own) ? meant : undefined;
 }
 
 /** Digits enough not to be near another figure by chance. */
@@ -78,10 +76,21 @@ function blocksAt(key: string, view: BlockView): readonly ReportBlock[] {
   return view.analysis.blocksTelling(key);
 }
 
-/** The figures under a key in other blocks than this one, in the order of the report. */
+/**
+ * Whether a figure stands in another sentence than one's own, which does not have it as well: "1,318, where 1,381 had been
+ * expected". In one paragraph there are many figures about one thing, and those of few digits are near each other.
+ */
+function isElsewhere({ block, mention: { prose } }: Told, own: Told): boolean {
+  const { plain, mentions } = own.meaning;
+  const [from, to] = sentenceAround(plain, own.mention.prose.start, own.mention.prose.end);
+  const beside = mentions.filter((each) => each.prose.start >= from && each.prose.end <= to);
+  if (beside.some((each) => isLike(each.prose.figure, prose.figure))) return false;
+  return block !== own.block || digitsIn(prose.figure) >= SWAPPABLE_DIGITS;
+}
+
+/** The figures under a key, in the order of the report. */
 function toldAt(key: string, view: BlockView): Told[] {
-  const blocks = [...new Set(blocksAt(key, view))].filter((block) => block !== view.block);
-  return blocks
+  return [...new Set(blocksAt(key, view))]
     .sort((a, b) => a.index - b.index)
     .flatMap((block) => {
       const meaning = view.analysis.meaningOf(block);
@@ -94,11 +103,18 @@ function toldAt(key: string, view: BlockView): Told[] {
 /** Sentences that have two telling words in common; for a figure that is near others by chance, three, or two beside it. */
 function isAboutTheSame(own: Told, told: Told, analysis: Analysis): boolean {
   const [around, other] = [own, told].map(({ mention, meaning }) => surroundings(mention, meaning, analysis));
-  if (around === undefined || other === undefined || isOfAnotherTime(around, other)) return false;
-  const shared = tellingWordsShared(other.words, around.words);
+  if (around === undefined || other === undefined) return false;
+  if (isOfAnotherTime(around, other) || stagesIn(around.text) !== stagesIn(other.text)) return false;
+  const shared = wordsShared(own, told, around, other);
   const digits = digitsIn(own.mention.prose.figure);
   if (shared >= (digits < SWAPPABLE_DIGITS ? 3 : 2)) return true;
   return digits > FEWEST_DIGITS && tellingWordsShared(wordsBeside(told), new Set(wordsBeside(own))) >= 2;
+}
+
+/** Within a paragraph, which is about one thing, the words that any sentence about money has tell what it says of that. */
+function wordsShared(own: Told, told: Told, { words }: Surroundings, other: Surroundings): number {
+  if (own.block !== told.block) return tellingWordsShared(other.words, words);
+  return [...other.words].filter((word) => words.has(word)).length;
 }
 
 /** The words between the commas that a figure stands between. */
@@ -119,6 +135,16 @@ function isOfAnotherTime(one: Surroundings, other: Surroundings): boolean {
   return !one.periods.some((period) => other.periods.some((named) => samePeriod(period, named, one.header) === true));
 }
 
-function isBefore(told: ReportBlock, block: ReportBlock): boolean {
-  return isRecommendation(told) === isRecommendation(block) ? told.index < block.index : isRecommendation(block);
+/** Words that make a figure another one than the same without them, or with others: the original budget and the revised one. */
+const STAGES =
+  /\b(?:original|initial|revised|updated|amended|previous|prior|latest|current|last|new|planned|actual|target|budgeted|estimated)\b/gi;
+
+function stagesIn(sentence: string): string {
+  return [...new Set(sentence.toLowerCase().match(STAGES))].sort().join();
+}
+
+function isBefore(told: Told, own: Told): boolean {
+  if (isRecommendation(told.block) !== isRecommendation(own.block)) return isRecommendation(own.block);
+  if (told.block === own.block) return told.mention.prose.start < own.mention.prose.start;
+  return told.block.index < own.block.index;
 }

@@ -59,7 +59,7 @@ export function byAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const { direction, figure } = stated.prose;
   const before = meaning.plain.slice(Math.max(0, stated.prose.start - 24), stated.prose.start);
   const isAside = figure.unit.kind === 'percent' && meaning.plain[stated.prose.end] === ')';
-  if (direction === undefined && !isAside && !/\bby\s+$/.test(before)) return undefined;
+  if (direction === undefined && !isAside && !SAID_OF_IT.test(before)) return undefined;
   // "By an average of 3.8%, from £15.20 to £15.80": the two are an example.
   if (/\baverage\b/.test(before)) return undefined;
   const worked = workedOut(a.prose.figure, b.prose.figure, figure);
@@ -68,4 +68,6 @@ export function byAt(meaning: ProseMeaning, at: number): Claim | undefined {
   return { stated, worked, workings: `From ${from} to ${to} is` };
 }
 
+/** "By 1,305", "up 10%", "an increase of 10%". */
+const SAID_OF_IT = /\b(?:by|up|down|(?:increase|rise|growth|decrease|reduction|fall) of)\s+$/;
 const BY_FROM = /^(?: [a-zA-Z]+){0,3}\)?,? from $/;

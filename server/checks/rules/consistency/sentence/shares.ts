@@ -3,6 +3,7 @@ import { intervalOf, meets } from '../../../../figures/interval.ts';
 import type { Tie } from '../../../../model/links.ts';
 import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
 import { addQuantities, isFault, percentOf, plainNumber, subtractQuantities } from '../../../../model/quantity.ts';
+import { sentenceAround } from '../../../../model/sentence.ts';
 import { isAmount, isOfOneKind, isPlain, subjectsOf } from './comparisons.ts';
 import { amountOf, between, isComparable, isShareBeside, printed, sizesOf } from './figures.ts';
 import type { Claim } from './figures.ts';
@@ -28,15 +29,27 @@ export function shareAt(meaning: ProseMeaning, at: number): Claim | undefined {
   };
 }
 
-/** "Of the 61 audits, 50 (82%)", "£1.64m (16.7%) more than the £9.82m of the year before". */
+/** "Of the 61 audits, 50 (82%)", "£1.64m (16.7%) more than the £9.82m of the year before", "£14.63m (89%) of the £16.4m". */
 export function partAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [part, stated] = [meaning.mentions[at - 1], meaning.mentions[at]];
   if (part === undefined || stated === undefined || !isShareBeside(meaning, part, stated)) return undefined;
   const [before, after] = [meaning.mentions[at - 2], meaning.mentions[at + 1]];
   const isOf = before !== undefined && isOfAll(meaning, before) && COMMA.test(between(meaning, before, part));
-  const isMore = after !== undefined && MORE_THAN.test(between(meaning, stated, after));
-  const whole = isOf ? before : isMore ? after : undefined;
-  if (whole === undefined || !isComparable(part.prose.figure, whole.prose.figure)) return undefined;
+  const link = after === undefined ? '' : between(meaning, stated, after);
+  const whole = isOf ? before : MORE_THAN.test(link) || OF_ALL.test(link) ? after : spokenOfBefore(meaning, part);
+  return whole === undefined ? undefined : shareClaim(part, whole, stated);
+}
+
+/** "89% (£14.63m) of the £16.4m." */
+export function shareInFrontAt(meaning: ProseMeaning, at: number): Claim | undefined {
+  const [stated, part, whole] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
+  if (stated?.prose.figure.unit.kind !== 'percent' || part === undefined || whole === undefined) return undefined;
+  if (between(meaning, stated, part) !== ' (' || !OF_ALL.test(between(meaning, part, whole))) return undefined;
+  return shareClaim(part, whole, stated);
+}
+
+function shareClaim(part: ProseMention, whole: ProseMention, stated: ProseMention): Claim | undefined {
+  if (!isComparable(part.prose.figure, whole.prose.figure)) return undefined;
   const [size, all] = [part, whole].map(printed);
   return {
     stated,
@@ -45,9 +58,25 @@ export function partAt(meaning: ProseMeaning, at: number): Claim | undefined {
   };
 }
 
+const OF_THESE = /^\s*Of (?:these|this|that|which),? $/;
+
+/** "… savings totalling £16.4m. Of these, £11.656m (71%)": the only amount of the sentence before. */
+function spokenOfBefore(meaning: ProseMeaning, part: ProseMention): ProseMention | undefined {
+  const { plain, mentions } = meaning;
+  const [from] = sentenceAround(plain, part.prose.start, part.prose.end);
+  if (from === 0 || !OF_THESE.test(plain.slice(from, part.prose.start).replace(/\s+/g, ' '))) return undefined;
+  const [start, end] = sentenceAround(plain, from - 2, from - 2);
+  const [only, ...others] = mentions.filter(
+    (each) => each.prose.start >= start && each.prose.end <= end && isOfOneKind(each, part),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
 const COMMA = /^ [a-z’' -]{1,30}, $/;
 const MORE_THAN =
   /^\) (?:(?:more|less|fewer|higher|lower) than|on|above|below) (?:(?:the|its|our) |in \S+ \(|(?:the|a|its) budget of )?$/;
+
+const OF_ALL = /^\) of (?:the|its|their|our|all|a total of) (?:[a-z]+ ){0,2}$/;
 
 function isOfAll({ plain }: ProseMeaning, { prose }: ProseMention): boolean {
   return /\bof (?:the|all|our|all the)\s+$/i.test(plain.slice(Math.max(0, prose.start - 12), prose.start));
