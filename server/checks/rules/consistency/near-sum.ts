@@ -133,23 +133,23 @@ function sumsIn(meaning: ProseMeaning, ties: readonly Tie[]): Sum[] {
     const [total, rest] = amounts.length === 1 ? [first, sentences[at + 1] ?? []] : [first, others];
     const parts = rest.filter((tie) => tie.figure.scale === total.figure.scale);
     if (parts.length < 2) return;
-    const largest = amounts.length === 1 || parts.length > 2 ? total : largestOf(total, parts);
-    sums.push(sumOf(meaning, ties, largest, [total, ...parts]));
+    if (amounts.length > 1 && parts.length === 2) {
+      // Of three, whichever way they are told, the largest is the other two.
+      const largest = largestOf(total, parts);
+      const others = [total, ...parts].filter((tie) => tie !== largest);
+      sums.push({ total: largest, parts: others.map((tie) => ({ tie, isTaken: false })) });
+    } else {
+      sums.push({ total, parts: parts.map((tie) => ({ tie, isTaken: isTaken(meaning, ties, tie) })) });
+    }
   });
   return sums;
 }
 
-function sumOf(meaning: ProseMeaning, ties: readonly Tie[], total: Tie, amounts: readonly Tie[]): Sum {
-  const parts = amounts
-    .filter((tie) => tie !== total)
-    .map((tie) => ({ tie, isTaken: isTaken(meaning, ties[ties.indexOf(tie) - 1], tie) }));
-  return { total, parts };
-}
-
 const TAKEN = /\b(?:less|minus|net of|offset by|reduced by|deducting)\b[^,;.]*$/i;
 
-function isTaken({ plain }: ProseMeaning, before: Tie | undefined, { mention }: Tie): boolean {
-  return TAKEN.test(plain.slice(before?.mention.prose.end ?? 0, mention.prose.start));
+function isTaken({ plain }: ProseMeaning, ties: readonly Tie[], tie: Tie): boolean {
+  const before = ties[ties.indexOf(tie) - 1];
+  return TAKEN.test(plain.slice(before?.mention.prose.end ?? 0, tie.mention.prose.start));
 }
 
 function largestOf(first: Tie, others: readonly Tie[]): Tie {

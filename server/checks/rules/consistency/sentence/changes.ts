@@ -8,6 +8,8 @@ const COMPARED = /^[^.;:]{0,40}\b(?:compared (?:with|to)|against|on a budget of|
 /** What stands between them and their difference: ", an increase of ", ": a net overspend of just ". */
 const RESULT =
   /^(?!.*\b(?:and|but|while|with)\b)[^.;]{0,40}[,:–-] ?(?:(?:which|this) (?:is|was) )?an? (?:[a-z-]+ ){1,3}of (?:just |only )?$/;
+/** "From 691 to 698 (increase of 7)." */
+const RESULT_ASIDE = /^ \((?:an? )?(?:[a-z-]+ )?(?:increase|rise|growth|decrease|reduction|fall|drop) of $/;
 /** A difference that no word for more or less is said of. */
 const LOSS = /\b(?:gain|loss|profit|difference)\s+of\s+(?:just\s+|only\s+)?$/;
 /** What may follow: another comparison ("of £0.4m on last year") makes it another figure. A percentage in brackets may come between. */
@@ -28,10 +30,8 @@ export function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
   if (!isFromTo && !COMPARED.test(between(meaning, a, b)) && !isBeside(meaning, a, b)) return undefined;
   const link = between(meaning, b, stated);
   const after = plain.slice(end, end + 32);
-  const isNamed =
-    (isLoss || (direction !== undefined && direction.start > b.prose.end)) &&
-    RESULT.test(link) &&
-    CLAUSE_ENDS.test(after);
+  const isSaid = isLoss || (direction !== undefined && direction.start > b.prose.end);
+  const isNamed = isSaid && isResult(link, isFromTo) && CLAUSE_ENDS.test(after);
   // The percentage in brackets is the growth: "from 2,067 to 2,318 (12.1%)".
   const isAside = isFromTo && isGrowth && link === ' (' && /^\)\s*[.,;]/.test(after);
   if (!isNamed && !isAside) return undefined;
@@ -39,6 +39,10 @@ export function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
   if (worked === undefined) return undefined;
   const [from, to] = [a, b].map(printed);
   return { stated, worked, workings: isFromTo ? `From ${from} to ${to} is` : `The difference of ${from} and ${to} is` };
+}
+
+function isResult(link: string, isFromTo: boolean): boolean {
+  return RESULT.test(link) || (isFromTo && RESULT_ASIDE.test(link));
 }
 
 /** "£42.35m at 30 September (£36.90m at 31 March)". */

@@ -58,7 +58,7 @@ function shareClaim(part: ProseMention, whole: ProseMention, stated: ProseMentio
   };
 }
 
-const OF_THESE = /^\s*Of (?:these|this|that|which),? $/;
+const OF_THESE = /^\s*Of (?:these|this|that|those|that number|this total|which),? $/;
 
 /** "… savings totalling £16.4m. Of these, £11.656m (71%)": the only amount of the sentence before. */
 function spokenOfBefore(meaning: ProseMeaning, part: ProseMention): ProseMention | undefined {

@@ -12,6 +12,7 @@ import { amountOf, between, printed } from './figures.ts';
 import type { Claim } from './figures.ts';
 
 const MADE_UP = [
+  /^ (?:made up of|comprising|comprised of|consisting of) [^.;:]{0,50}$/,
   /^[^.;:]{0,50}?(?:, | \(|\b(?:is|was|are|were|being) )(?:made up of|comprising|comprises|comprised of|consisting of)\b/,
   /^[^.,;:()]{0,50} (?:comprises|consists of)\b/,
   /^[^.;:]{0,60} (?:in the following split|split as follows|as follows|broken down as follows): [^.;:()]{0,40}$/,

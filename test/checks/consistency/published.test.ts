@@ -1,0 +1,64 @@
+/**
+ * Sentences as councils and fire and police authorities published them, 2005 to 2026, shortened, their figures as they were. In most
+ * of them everything is right, or nothing can be told, and nothing may be said. A few hold slips that nobody had found.
+ */
+import { assertClean, assertFindings } from '../fixture.ts';
+
+const RIGHT = [
+  // Sums, told in one sentence and in two.
+  'Risks could add £13m to the forecast overspend: £4m in Adult Social Care, £8m in Children and £1m in Place and Waste.',
+  'A further £16.68M has been added to the General Fund programme and £36.69M to the HRA programme totalling £53.37M.',
+  'Approve slippage of £21.97M, £19.75M within the General Fund programme and £2.21M within the HRA programme.',
+  'An additional £5.782m is recommended. Of this, £4.184m was from grants, £1.232m from projects, and £0.365m from a reserve.',
+  'S106 funding of £10.43m in the following split: £4.8m for Education; £0.6m for Transport, £0.5m for Parks; £0.1m for Landscaping; £0.2m for Employment; £1.5m for Housing; £2.3m for Environment; £0.05m for Healthcare; and £0.4m for projects.',
+  'Carry forwards totalling £349,000 were approved: for Equipment £50,000 and for Communications and Computing £299,000.',
+  'A net decrease of £1.914m (a Council Fund decrease of £2.662m, partially offset by a Housing Revenue Account increase of £0.748m).',
+  'A rollover of £6.011m was partially offset by £0.181m being returned, leaving a net total of £5.830m.',
+  'Pressures of £2.518m remain. The measures are a settlement (£0.840m), a transfer (£0.925m) and underspends in other services (£0.753m).',
+  'We received a further £1.1m in May, in addition to the £0.3m received in March, taking the total received to £1.4m.',
+  'The draw down of £170,000 be approved: Communications to draw down £70,000; Legal Services forecasts a £0.2m overspend, and is to draw down £100,000.',
+  // Parts of a whole, not all of them told.
+  'The overspend is £21m. This includes £9m of savings to be identified, £12m that are unachievable and £11m of pressures, less £11m of underspends.',
+  'Planned savings total £83m against £95m agreed and a £104m target.',
+  'Of the forecast underspend, (£0.135m) related to non-pay costs, and £0.032m to pay costs.',
+  'Pressures of £1.8m were being offset from an appeal of £0.670m, an underspend in Loans Charges of £0.844m and a range of others.',
+  'The outturn had slipped £37.615m into 2023/24, of which £35.294m related to the Levelling Up scheme.',
+  // Percentages and changes.
+  'Council tax for a band D property is £289.71 (an increase of £13 or 4.7%).',
+  'The rent figure of £69.73 should increase by 7.54%, which equates to an average increase of £5.26 per week.',
+  'London boroughs were up 10% from £1.50m to £1.65m. Others saw a rise of 6% (£12.08m to £12.81m / £3.23m to £3.41m respectively).',
+  'Expenditure was £48.931m, an underspend by £1.327m (2.64%). Carry forwards reduce the underspend to £1.000m (1.99%).',
+  'Financial plan savings of £16.4m were delivered. Of these, £11.656m (71%) were permanent. The remaining £4.758m (29%) were temporary.',
+  'As at 30 September, 89% (£14.63m) of the £16.4m of savings had been delivered. A further 11% (£1.784m) was to be.',
+  'There were 435 children in foster care, 62% of all. Of that number, 259 (60%) lived with our own carers, and LAC rose from 691 to 698 (increase of 7).',
+  'A precept increase of 5.94% (£14.84 increase) for a Band D property, and one of 2.99%, or £3.27, to £112.72.',
+  // Figures that are near each other and mean other things.
+  'The overspend was £3.9m in August. That in Adult Wellbeing has fallen from £4.3m to £3.4m, with pressures elsewhere of £0.3m.',
+  'The mean rate of pay for males is £14.44. The mean rate of pay for females is £14.42. The medians are £11.45 and £12.90.',
+  'A rent increase of £3.26 per week (over 50 collection weeks) is 5.08%.',
+  'The reserve stood at £1.126 million. £1 million had been used, so that the balance was £126,000.',
+];
+
+describe('sentences as they were published', () => {
+  it('have no finding where nothing is wrong', () => {
+    assertClean('consistency/', ...RIGHT.map((sentence) => `${sentence}\n`));
+    assertClean('consistency/', RIGHT.map((sentence) => `${sentence}\n`).join('\n'));
+  });
+
+  it('have one where something is', () => {
+    assertFindings(
+      'consistency/',
+      `
+Net expenditure of £57.49m against a budget of £56.97m gave a total underspend for the year of £0.52m.
+                                                                    ^^^^^^^^^^ consistency/sentence: £57.49m on a budget of £56.97m is an overspend, but it is called 'underspend' here.
+
+The reallocation of £5.106m consisting of £4.653m for priority projects, and an increase of £0.638m in the contingency.
+                    ^^^^^^^ consistency/sentence: £4.653m plus £0.638m is £5.291m, not £5.106m.
+                    | fix: Replace £5.106m with £5.291m
+
+The cash terms for these reserves were shown as being between £33m and £33m.
+                                                              ^^^^^^^^^^^^^ consistency/sentence: Both ends of this range are £33m.
+`,
+    );
+  });
+});
