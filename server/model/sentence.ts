@@ -1,12 +1,17 @@
 /** Where a sentence of a report begins and ends. */
 import { isSpace } from '../figures/characters.ts';
 
+/** What stands farther from a figure has nothing to do with it: a text of many figures and no full stop takes no longer than others. */
+const FARTHEST = 1000;
+
 /** The sentence that holds a span; a full stop between digits does not end one. */
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
+  const first = Math.max(0, start - FARTHEST);
   let from = start;
-  while (from > 0 && !endsSentence(text, from - 1)) from--;
+  while (from > first && !endsSentence(text, from - 1)) from--;
+  const last = Math.min(text.length, end + FARTHEST);
   let to = end;
-  while (to < text.length && !endsSentence(text, to)) to++;
+  while (to < last && !endsSentence(text, to)) to++;
   return [from, to];
 }
 

@@ -38,9 +38,12 @@ export class ToldFigures {
   }
 }
 
+/** A text with more figures than this is a table or a list of somebody's, not a paragraph that tells anything. */
+export const MOST_FIGURES = 200;
+
 /** The keys of the figures that a block tells. */
 export function toldKeys(meaning: Meaning): string[] {
-  if (meaning.kind !== 'prose') return [];
+  if (meaning.kind !== 'prose' || meaning.mentions.length > MOST_FIGURES) return [];
   return meaning.mentions.flatMap((mention) => (isTold(mention) ? (toldKey(mention.prose.figure) ?? []) : []));
 }
 

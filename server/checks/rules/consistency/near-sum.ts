@@ -18,6 +18,9 @@ import { replacement } from '../replacement.ts';
 import { amountOf, printed } from './sentence/figures.ts';
 import { digitsIn } from './told.ts';
 
+/** Nobody writes longer sums in a sentence. */
+const MOST_PARTS = 20;
+
 interface Sum {
   readonly total: Tie;
   readonly parts: readonly Part[];
@@ -132,7 +135,7 @@ function sumsIn(meaning: ProseMeaning, ties: readonly Tie[]): Sum[] {
     if (first === undefined) return;
     const [total, rest] = amounts.length === 1 ? [first, sentences[at + 1] ?? []] : [first, others];
     const parts = rest.filter((tie) => tie.figure.scale === total.figure.scale);
-    if (parts.length < 2) return;
+    if (parts.length < 2 || parts.length > MOST_PARTS) return;
     if (amounts.length > 1 && parts.length === 2) {
       // Of three, whichever way they are told, the largest is the other two.
       const largest = largestOf(total, parts);

@@ -11,7 +11,7 @@ import type { ReportBlock } from '../../../model/report-block.ts';
 import { surroundings } from '../../../model/surroundings.ts';
 import type { Surroundings } from '../../../model/surroundings.ts';
 import { sentenceAround } from '../../../model/sentence.ts';
-import { FEWEST_DIGITS, isTold, toldKey, toldKeysOfSlips } from '../../../model/told-figures.ts';
+import { FEWEST_DIGITS, isTold, MOST_FIGURES, toldKey, toldKeysOfSlips } from '../../../model/told-figures.ts';
 import { contentWords, tellingWordsShared } from '../../../model/words.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import type { BlockView } from '../../rule.ts';
@@ -25,7 +25,7 @@ import type { Told } from './told.ts';
 export function meantHere(mention: ProseMention, meaning: ProseMeaning, view: BlockView): Told | undefined {
   const { analysis, block } = view;
   const { figure } = mention.prose;
-  if (!isEnough(figure, block) || countOf(figure, view) > 1) return undefined;
+  if (meaning.mentions.length > MOST_FIGURES || !isEnough(figure, block) || countOf(figure, view) > 1) return undefined;
   const own = { block, meaning, mention };
   const near = toldKeysOfSlips(figure)
     .flatMap((key) => toldAt(key, view))

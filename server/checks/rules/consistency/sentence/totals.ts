@@ -29,6 +29,9 @@ const NOT_ALL =
 /** "Four grants of £5,000 and two of £10,000." */
 const SEVERAL_OF = /\b(?:of|at|x|×)\s+$/;
 
+/** Nobody writes longer sums in a sentence. */
+const MOST_PARTS = 20;
+
 /** The claim whose first part, or whose total, is the figure at a place. */
 export function totalAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [before, here] = [meaning.mentions[at - 1], meaning.mentions[at]];
@@ -44,7 +47,7 @@ export function totalAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const figures = mentions.filter(({ prose }) => prose.start >= start && prose.end <= end && isMoney({ prose }));
   const stated = isFirst ? before : here;
   const parts = figures.filter((each) => each !== stated);
-  if (parts.length < 2 || !isOneList(meaning, [stated, ...parts])) return undefined;
+  if (parts.length < 2 || parts.length > MOST_PARTS || !isOneList(meaning, [stated, ...parts])) return undefined;
   // What is more than the total is no part of it, but perhaps what it is a part of.
   if (parts.some(({ prose }) => compare(prose.figure.value, stated.prose.figure.value) > 0)) return undefined;
   return { stated, worked: sumsOf(parts, isFirst), workings: `${parts.map(printed).join(' plus ')} is` };
