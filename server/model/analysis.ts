@@ -113,7 +113,8 @@ export class Analysis implements Knowledge {
     const changed = found.changedFrom(gone);
     if ([...removed, ...added].some(({ kind }) => PROSE_BLOCKS.includes(kind))) changed.add(PROSE);
     this.#invalidate(changed);
-    this.#invalidate(new Set([...told, ...this.#toldIn(added)]));
+    told.push(...this.#toldIn(added));
+    if (told.length > 0) this.#invalidate(new Set(told));
     return changed;
   }
 
@@ -235,7 +236,7 @@ export class Analysis implements Knowledge {
     return this.#facts.find(key);
   }
 
-  /** The blocks that tell a figure, by the key of its value, each as often as it does. */
+  /** The blocks that tell figures of some digits, by the key of these, each as often as it does. */
   blocksTelling(key: string): readonly ReportBlock[] {
     this.readOn();
     if (this.#told === undefined) {

@@ -135,7 +135,7 @@ export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: (
   const found = new Set<Fact>();
   for (const fact of facts) {
     if (fact.figure === undefined || familyOf(fact.figure) !== familyOf(figure)) continue;
-    if ((fact.figure.unit.per ?? '') !== (figure.unit.per ?? '')) continue;
+    if ((fact.figure.unit.per ?? '') !== (figure.unit.per ?? '') || isNumberOf(figure, fact.figure)) continue;
     const slip = slipOf(figure, fact.figure);
     // Two rates per 100,000 have that much in common.
     const rate = figure.unit.per === undefined ? 0 : 0.5;
@@ -144,6 +144,11 @@ export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: (
   }
   const [first, ...rest] = [...found].sort(inOrder);
   return first !== undefined && rest.every((other) => sameSize(other, first)) ? first : undefined;
+}
+
+/** "Cost centre 3686" has no comma, where the table's 3,681 has one: it is the number of something. */
+function isNumberOf(figure: Figure, fact: Figure): boolean {
+  return familyOf(figure) === 'count' && !figure.text.includes(',') && fact.text.includes(',');
 }
 
 function slipOf(figure: Figure, fact: Figure): 'swap' | 'digit' | 'scale' | undefined {

@@ -4,7 +4,7 @@
  * that no table knows.
  */
 import type { Figure } from '../figures/figure.ts';
-import type { Meaning, ProseMention } from './meaning.ts';
+import type { Meaning, ProseMeaning, ProseMention } from './meaning.ts';
 import type { ReportBlock } from './report-block.ts';
 import { digitsOf, exactPlace, familyOf } from './value-keys.ts';
 
@@ -39,11 +39,16 @@ export class ToldFigures {
 }
 
 /** A text with more figures than this is a table or a list of somebody's, not a paragraph that tells anything. */
-export const MOST_FIGURES = 200;
+const MOST_FIGURES = 200;
+
+/** Whether a block tells figures: a heading names something, if it has any. */
+export function tellsFigures(meaning: Meaning): meaning is ProseMeaning {
+  return meaning.kind === 'prose' && meaning.syntax.kind !== 'heading' && meaning.mentions.length <= MOST_FIGURES;
+}
 
 /** The keys of the figures that a block tells. */
 export function toldKeys(meaning: Meaning): string[] {
-  if (meaning.kind !== 'prose' || meaning.mentions.length > MOST_FIGURES) return [];
+  if (!tellsFigures(meaning)) return [];
   return meaning.mentions.flatMap((mention) => (isTold(mention) ? (toldKey(mention.prose.figure) ?? []) : []));
 }
 
@@ -52,19 +57,24 @@ export function isTold({ prose: { figure, isWord } }: ProseMention): boolean {
   return !isWord && figure.qualifier === 'none';
 }
 
-/** The key of all figures of one value, however they are printed. */
+/** The key of all figures of one value, however they are printed; none for a figure that is near others by chance. */
 export function toldKey(figure: Figure): string | undefined {
   const family = familyOf(figure);
   const digits = family === undefined ? undefined : digitsOf(figure);
-  if (digits === undefined || digits.text.length < FEWEST_DIGITS) return undefined;
+  if (digits === undefined || digits.text.length < FEWEST_DIGITS || isNumbered(figure)) return undefined;
   return `told:${family}:${exactPlace(digits.text, digits.precision)}`;
+}
+
+/** 212 children may well have been 221 at another time, and 2341 is the number of a cost centre: a thousand and more have a comma. */
+function isNumbered(figure: Figure): boolean {
+  return familyOf(figure) === 'count' && figure.unit.per === undefined && !figure.text.includes(',');
 }
 
 /** The keys of the figures that a figure may be a slip for: two neighbouring digits swapped, or thousands for millions. */
 export function toldKeysOfSlips(figure: Figure): string[] {
   const family = familyOf(figure);
   const digits = family === undefined ? undefined : digitsOf(figure);
-  if (digits === undefined || digits.text.length < FEWEST_DIGITS) return [];
+  if (digits === undefined || digits.text.length < FEWEST_DIGITS || isNumbered(figure)) return [];
   const { text, precision } = digits;
   const keys =
     figure.scale === 0 ? [] : [3, -3].map((shift) => `told:${family}:${exactPlace(text, precision + shift)}`);

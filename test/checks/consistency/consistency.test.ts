@@ -110,6 +110,15 @@ describe('a plain figure', () => {
     ]);
   });
 
+  it('that is the number of something, and has no comma, does not ask', () => {
+    const homes = '@table homes "Homes"\n  | | Homes |\n  |---|---:|\n  | Kent Road | 3,681 |\n\n';
+    const about = (prose: string) => describeFindings(open(`${HEADER}${homes}${prose}\n`));
+    assert.deepEqual(about('Kent Road homes, cost centre 3687, are let.'), []);
+    assert.deepEqual(about('There are 3,687 homes in Kent Road.'), [
+      'consistency/near-miss «3,687» Is 3,687 meant to be 3,681? Kent Road is 3,681.',
+    ]);
+  });
+
   it('that is a percentage of a known one with two digits swapped asks', () => {
     assert.deepEqual(findings('Children in Care has a pressure of £12.087m (23.9%).'), [
       'consistency/near-miss «23.9%» Is 23.9% meant to be 29.3%? That is £12.087m of the 41,300 of Children in Care, Budget.',

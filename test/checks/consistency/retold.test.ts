@@ -142,6 +142,9 @@ ${HEADER}An outturn net underspend of £1.344m was achieved. The £1.434m net un
         `${body}The energy of the centre is now £421,350, up from £412,350.\n`,
         `${body}Energy came to £421,350.\n\n@recommend Cabinet\n  a) Note £0.42m for energy.\n`,
         `${HEADER}Energy for the centre was £412,350 in 2022/23.\n\nEnergy for the centre was £421,350 in 2023/24.\n`,
+        // The numbers of cost centres; and of headings, which name something.
+        `${HEADER}Supplies for Public Health, cost centre 2341, are £1.2m.\n\nThird parties for Public Health, cost centre 2314, are £3.9m.\n`,
+        `${HEADER}## Home to school transport 1,240\n\nHome to school transport is used by 1,420 children.\n`,
         `${HEADER}The team looks after 212 children in care.\n\nFoster families look after 221 children in care.\n`,
         `${body}@recommend Cabinet\n  a) Note the [£8.6m as other_cost] of the leisure centre capital scheme.\n`,
         `${body}@recommend Cabinet\n  a) Note about £8.6m for the cost of the leisure centre capital scheme.\n`,

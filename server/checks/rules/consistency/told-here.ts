@@ -5,13 +5,13 @@
 import { samePeriod } from '../../../figures/period/calendar.ts';
 import { roundTo } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import { SWAPPABLE_DIGITS, familyOf } from '../../../model/value-keys.ts';
+import { SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
 import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import { surroundings } from '../../../model/surroundings.ts';
 import type { Surroundings } from '../../../model/surroundings.ts';
 import { sentenceAround } from '../../../model/sentence.ts';
-import { FEWEST_DIGITS, isTold, MOST_FIGURES, toldKey, toldKeysOfSlips } from '../../../model/told-figures.ts';
+import { FEWEST_DIGITS, isTold, tellsFigures, toldKey, toldKeysOfSlips } from '../../../model/told-figures.ts';
 import { contentWords, tellingWordsShared } from '../../../model/words.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import type { BlockView } from '../../rule.ts';
@@ -25,7 +25,7 @@ import type { Told } from './told.ts';
 export function meantHere(mention: ProseMention, meaning: ProseMeaning, view: BlockView): Told | undefined {
   const { analysis, block } = view;
   const { figure } = mention.prose;
-  if (meaning.mentions.length > MOST_FIGURES || !isEnough(figure, block) || countOf(figure, view) > 1) return undefined;
+  if (!tellsFigures(meaning) || !isEnough(figure, block) || countOf(figure, view) > 1) return undefined;
   const own = { block, meaning, mention };
   const near = toldKeysOfSlips(figure)
     .flatMap((key) => toldAt(key, view))
@@ -42,8 +42,7 @@ export function meantHere(mention: ProseMention, meaning: ProseMeaning, view: Bl
 /** Digits enough not to be near another figure by chance. */
 function isEnough(figure: Figure, block: ReportBlock): boolean {
   const digits = digitsIn(figure);
-  // 212 children may well have been 221 at another time.
-  if (familyOf(figure) === 'count' && figure.unit.per === undefined) return digits >= SWAPPABLE_DIGITS;
+  if (toldKey(figure) === undefined) return false;
   return digits > FEWEST_DIGITS || (digits === FEWEST_DIGITS && isRecommendation(block));
 }
 
@@ -94,7 +93,7 @@ function toldAt(key: string, view: BlockView): Told[] {
     .sort((a, b) => a.index - b.index)
     .flatMap((block) => {
       const meaning = view.analysis.meaningOf(block);
-      if (meaning.kind !== 'prose') return [];
+      if (!tellsFigures(meaning)) return [];
       const told = meaning.mentions.filter((mention) => isTold(mention) && toldKey(mention.prose.figure) === key);
       return told.map((mention) => ({ block, meaning, mention }));
     });
