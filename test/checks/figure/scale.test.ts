@@ -42,6 +42,23 @@ Of the overspend of £2.7m, £1.4m is for placements and £1.3 for agency staff.
     );
   });
 
+  it('takes pounds with one decimal for a slip where they are a budget, or more or less than one', () => {
+    assertFindings(
+      'figure/',
+      `
+The position had improved since Quarter 3, when an underspend of £1.8 was forecast. Balances are estimated at £3.9.
+                                                                 ^^^^ figure/scale: £1.8 has one decimal and no scale; £1.8m was probably meant.
+                                                                 | fix: Replace £1.8 with £1.8m
+                                                                                                              ^^^^ figure/scale: £3.9 has one decimal and no scale; £3.9m was probably meant.
+                                                                                                              | fix: Replace £3.9 with £3.9m
+`,
+    );
+    assertClean(
+      'figure/',
+      'An overspend of between £1.5 and £2m; reserves fall from £2.5 to £2m. The budget has £4.5 a meal, £1.5 for each ticket.\n',
+    );
+  });
+
   it('takes pounds with one decimal for a slip where the report has them in millions', () => {
     assertFindings(
       'figure/',

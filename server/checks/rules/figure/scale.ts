@@ -21,7 +21,7 @@ export const scale: BlockRule = {
   title: 'A figure at the wrong scale',
   severity: 'warning',
   description:
-    'A figure whose notation contradicts its scale: pounds with three decimals (or with one, where the report has them in millions, or only millions beside them), thousands with decimals, millions with a thousands comma, a pound sign before a count. A figure that the report knows just as it is printed is left alone.',
+    'A figure whose notation contradicts its scale: pounds with three decimals (or with one, where the report has them in millions, or only millions beside them, or they are a budget or an overspend), thousands with decimals, millions with a thousands comma, a pound sign before a count. A figure that the report knows just as it is printed is left alone.',
   fixable: true,
   scope: 'block',
   blocks: [...PROSE_BLOCKS, 'table', 'demand', 'figure'],
@@ -104,7 +104,7 @@ function judge(view: BlockView, doubtful: Doubtful): Draft | undefined {
   const meant = isShort(doubtful) ? undefined : findMeant(view, doubtful);
   if (meant === undefined && doubt.code === 'millions-with-comma' && !standsOut(doubtful)) return undefined;
   const isShortOfPence = doubt.code === 'pounds-with-one-decimal';
-  if (meant === undefined && isShortOfPence && !isAmongMillions(view, doubtful)) return undefined;
+  if (meant === undefined && isShortOfPence && !lacksMillions(view, doubtful)) return undefined;
   const texts = new Set([meant?.text, doubt.suggestion].filter((text) => text !== undefined));
   return {
     ...placeOf(view, doubtful),
@@ -180,21 +180,25 @@ function alternatives({ figure, doubt }: Doubtful): string[] {
 
 /**
  * A fare of £12.5 is badly written, and no more, unless the report speaks of £12.5m; but "£1.4m for placements and £1.3 for
- * agency staff" lacks an m. All amounts beside it have one, and it is no price.
+ * agency staff" lacks an m, and so does "an underspend of £1.8". All amounts beside it have one, or it is a council's budget or a part
+ * of it, and it is no price.
  */
-function isAmongMillions({ block }: BlockView, { start, end, among }: Doubtful): boolean {
+function lacksMillions({ block }: BlockView, { start, end, among }: Doubtful): boolean {
+  if (PRICE.test(block.text.slice(Math.max(0, start - WORDS_NEAR), end + WORDS_NEAR))) return false;
+  if (OF_A_BUDGET.test(block.text.slice(Math.max(0, start - WORDS_NEAR), start))) return true;
   const amounts = moneyAmong(among);
-  const areMillions = amounts.every(({ scale: printed, unit }) => printed >= 6 && unit.per === undefined);
-  if (amounts.length === 0 || !areMillions) return false;
-  return !PRICE.test(block.text.slice(Math.max(0, start - WORDS_NEAR), end + WORDS_NEAR));
+  return amounts.length > 0 && amounts.every(({ scale: printed, unit }) => printed >= 6 && unit.per === undefined);
 }
+
+const OF_A_BUDGET =
+  /\b(?:(?:over|under)-?spen[dt]s?|surplus|deficit|shortfall|gap|pressures?|reserves?|balances?|budgets?|expenditure|outturn|borrowing|debt|funding|variance)\b[^.;,()]{0,24}$/i;
 
 function isShort({ figure, doubt }: Doubtful): boolean {
   return doubt.code === 'pounds-with-one-decimal' && significantDigits(figure) < 3;
 }
 
 const PRICE =
-  /\b(?:charges?|fees?|fares?|prices?|tickets?|rates?|wages?|hour(?:ly)?|per|each|band|tax|rents?|costs? of|litre|mile|meals?)\b|\/|\bto £|[-–]\s?£/i;
+  /\b(?:charges?|fees?|fares?|prices?|tickets?|rates?|wages?|hour(?:ly)?|per|each|band|tax|rents?|costs? of|litre|mile|meals?)\b|\/|\b(?:to|or|between|from) £|[-–]\s?£/i;
 const WORDS_NEAR = 40;
 
 /** Whether all amounts around it are far smaller: a council that speaks of billions does so more than once. */
