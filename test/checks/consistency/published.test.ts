@@ -36,6 +36,9 @@ const RIGHT = [
   'The overspend was £3.9m in August. That in Adult Wellbeing has fallen from £4.3m to £3.4m, with pressures elsewhere of £0.3m.',
   'The mean rate of pay for males is £14.44. The mean rate of pay for females is £14.42. The medians are £11.45 and £12.90.',
   'A rent increase of £3.26 per week (over 50 collection weeks) is 5.08%.',
+  'Residential and Nursing Care Homes have an uplift of 9.17%. The Residential Bed Rate is £657.90, the Nursing Bed Rate £735.43.',
+  'An increase of £2 on the first bin to £51, and of £15 on all subsequent bins to £42. Fares go from 87p to 90p.',
+  'The Parish Plan would spend £1000 now and the remaining £6000 in 2004/5. Of this, £5000 is in grants, of which £2003 has been received, and the remaining £2997 is expected.',
   'The reserve stood at £1.126 million. £1 million had been used, so that the balance was £126,000.',
 ];
 
@@ -55,6 +58,12 @@ Net expenditure of £57.49m against a budget of £56.97m gave a total underspend
 The reallocation of £5.106m consisting of £4.653m for priority projects, and an increase of £0.638m in the contingency.
                     ^^^^^^^ consistency/sentence: £4.653m plus £0.638m is £5.291m, not £5.106m.
                     | fix: Replace £5.106m with £5.291m
+
+The following rates are approved. Homecare: 8.74% uplift - this equates to £19.66 p/hr for framework homecare providers.
+
+The exercise had reached final figures of an 8.47% uplift for Home Care and a 9.17% uplift for Nursing Homes.
+                                             ^^^^^ consistency/retold: Is 8.47% meant to be 8.74%, as elsewhere in the report?
+                                             | fix: Replace 8.47% with 8.74%
 
 The cash terms for these reserves were shown as being between £33m and £33m.
                                                               ^^^^^^^^^^^^^ consistency/sentence: Both ends of this range are £33m.

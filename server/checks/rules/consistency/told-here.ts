@@ -104,25 +104,31 @@ function isAboutTheSame(own: Told, told: Told, analysis: Analysis): boolean {
   const [around, other] = [own, told].map(({ mention, meaning }) => surroundings(mention, meaning, analysis));
   if (around === undefined || other === undefined) return false;
   if (isOfAnotherTime(around, other) || stagesIn(around.text) !== stagesIn(other.text)) return false;
-  const shared = wordsShared(own, told, around, other);
   const digits = digitsIn(own.mention.prose.figure);
-  if (shared >= (digits < SWAPPABLE_DIGITS ? 3 : 2)) return true;
-  return digits > FEWEST_DIGITS && tellingWordsShared(wordsBeside(told), new Set(wordsBeside(own))) >= 2;
+  const needed = digits < SWAPPABLE_DIGITS ? 3 : 2;
+  if (wordsShared(contentWords(around.text), contentWords(other.text)) >= needed) return true;
+  // Within a paragraph, which is about one thing, the words that any sentence about money has tell what it says of that.
+  if (own.block === told.block) return [...other.words].filter((word) => around.words.has(word)).length >= needed;
+  return digits > FEWEST_DIGITS && wordsShared(wordsBeside(told), wordsBeside(own)) >= 2;
 }
 
-/** Within a paragraph, which is about one thing, the words that any sentence about money has tell what it says of that. */
-function wordsShared(own: Told, told: Told, { words }: Surroundings, other: Surroundings): number {
-  if (own.block !== told.block) return tellingWordsShared(other.words, words);
-  return [...other.words].filter((word) => words.has(word)).length;
+/** How many telling words two texts share; "home care" is homecare. */
+function wordsShared(some: readonly string[], others: readonly string[]): number {
+  const [all, joined] = [new Set(others), new Set(joinedIn(others))];
+  return tellingWordsShared(some, all) + tellingWordsShared(some, joined) + tellingWordsShared(joinedIn(some), all);
 }
 
-/** The words between the commas that a figure stands between. */
+function joinedIn(words: readonly string[]): string[] {
+  return words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`);
+}
+
+/** The words between the commas that a figure stands between, "Homecare: 8.74%" among them. */
 function wordsBeside({ meaning: { plain }, mention: { prose } }: Told): string[] {
   const [from, to] = sentenceAround(plain, prose.start, prose.end);
   const before =
     plain
       .slice(from, prose.start)
-      .split(/[,;:]\s/)
+      .split(/[,;]\s/)
       .at(-1) ?? '';
   const [after = ''] = plain.slice(prose.end, to).split(/[,;:)]\s/);
   return contentWords(`${before} ${after}`);
