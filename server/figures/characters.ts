@@ -58,15 +58,12 @@ export function seeker(words: Iterable<string>, signs: string, patterns: readonl
  * case, with which V8 would look up every accented letter in a table.
  */
 function beginningOf(words: readonly string[]): string {
-  const byFirst = new Map<string, string[]>();
-  for (const word of words) {
-    if (word === '') return '';
-    const [first = ''] = word;
-    const rests = byFirst.get(first);
-    if (rests === undefined) byFirst.set(first, [word.slice(1)]);
-    else rests.push(word.slice(1));
-  }
-  const choices = [...byFirst].map(([first, rests]) => `[${first}${first.toUpperCase()}]${beginningOf(rests)}`);
+  if (words.includes('')) return '';
+  const byFirst = Map.groupBy(words, (word) => word.charAt(0));
+  const choices = [...byFirst].map(([first, alike]) => {
+    const rests = alike.map((word) => word.slice(1));
+    return `[${first}${first.toUpperCase()}]${beginningOf(rests)}`;
+  });
   return choices.length === 1 ? choices.join('') : `(?:${choices.join('|')})`;
 }
 

@@ -11,7 +11,7 @@ import { rateFit } from './rate.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Fact } from './fact.ts';
 import type { ProseMention } from './meaning.ts';
-import { digitsAt, digitsOf, familyOf, SWAPPABLE_DIGITS } from './value-keys.ts';
+import { digitsAt, digitsIn, digitsOf, familyOf, SWAPPABLE_DIGITS } from './value-keys.ts';
 
 export interface Match {
   /** The fact that the figure repeats, when exactly one value fits. */
@@ -130,8 +130,8 @@ function folded(text: string): string {
 export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: () => Surroundings): Fact | undefined {
   const { figure } = mention.prose;
   if (mention.prose.isWord || figure.qualifier !== 'none' || mention.bracket !== undefined) return undefined;
-  const digits = digitsAt(abs(figure.value), figure.precision);
-  if (digits.length < TELLING_DIGITS) return undefined;
+  const digits = digitsIn(figure);
+  if (digits < TELLING_DIGITS) return undefined;
   const found = new Set<Fact>();
   for (const fact of facts) {
     if (fact.figure === undefined || familyOf(fact.figure) !== familyOf(figure)) continue;
@@ -139,7 +139,7 @@ export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: (
     const slip = slipOf(figure, fact.figure);
     // Two rates per 100,000 have that much in common.
     const rate = figure.unit.per === undefined ? 0 : 0.5;
-    if (slip === 'swap' && digits.length > SWAPPABLE_DIGITS) found.add(fact);
+    if (slip === 'swap' && digits > SWAPPABLE_DIGITS) found.add(fact);
     else if (slip !== undefined && likeness(fact, around()) + rate >= 1) found.add(fact);
   }
   const [first, ...rest] = [...found].sort(inOrder);

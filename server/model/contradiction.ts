@@ -1,10 +1,9 @@
 /** "An overspend of £0.145m" where the table has an underspend: the word contradicts the sign. */
-import { abs, equals, isZero, signOf, subtract } from '../figures/decimal.ts';
-import type { Figure } from '../figures/figure.ts';
+import { equals, isZero, signOf, subtract } from '../figures/decimal.ts';
 import type { DirectionMeaning } from '../figures/prose/direction-words.ts';
 import type { Fact } from './fact.ts';
 import type { ProseMention } from './meaning.ts';
-import { digitsAt, SWAPPABLE_DIGITS } from './value-keys.ts';
+import { digitsIn, SWAPPABLE_DIGITS } from './value-keys.ts';
 
 /** Headings under which a figure's sign says over or under: only there can a direction word contradict it. */
 const SIGNED_COLUMN = /varian|overspend|underspend|over\s*\/|pressure|surplus|deficit|\(under|net position/i;
@@ -34,12 +33,8 @@ export function contradicts(mention: ProseMention, facts: readonly Fact[]): bool
   if (direction === undefined || wayOf === undefined || direction.sign === 0) return false;
   if (facts.length === 0 || figure.sign !== 'none') return false;
   const ways = facts.map(wayOf);
-  if (!isLong(figure)) return ways.every((way) => way === -direction.sign);
+  if (digitsIn(figure) < SWAPPABLE_DIGITS) return ways.every((way) => way === -direction.sign);
   return ways.includes(-direction.sign) && !ways.includes(direction.sign);
-}
-
-function isLong({ value, precision }: Figure): boolean {
-  return digitsAt(abs(value), precision).length >= SWAPPABLE_DIGITS;
 }
 
 /** Which way a variance goes: 1 for an overspend, -1 for an underspend, 0 for neither, or for what is no variance. */

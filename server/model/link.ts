@@ -13,6 +13,7 @@ import type { Evaluation } from './evaluate.ts';
 import type { Fact } from './fact.ts';
 import { FactScope } from './fact-scope.ts';
 import type { Knowledge } from './knowledge.ts';
+import { isUnlike } from './links.ts';
 import type { Assertion, ChartLink, ChartRole, Computed, Conflict, Links, ReferenceLink, Tie } from './links.ts';
 import type { Meaning, ProseMeaning, ProseMention } from './meaning.ts';
 import { isFault } from './quantity.ts';
@@ -25,7 +26,6 @@ import type { Surroundings } from './surroundings.ts';
 import { brokenFact, compareTie } from './tie-comparison.ts';
 import { exactKey, keysNear, keysOfSlips } from './value-keys.ts';
 
-const NO_FACTS: readonly Fact[] = [];
 const NO_LINKS: Links = { conflicts: [], ties: [], computed: [], references: [], charts: [], reads: [] };
 
 const CHART_ROLES: Readonly<Record<string, ChartRole>> = { comparators: 'comparator', target: 'target' };
@@ -33,7 +33,7 @@ const CHART_ROLES: Readonly<Record<string, ChartRole>> = { comparators: 'compara
 export function linkBlock(block: ReportBlock, meaning: Meaning, facts: readonly Fact[], knowledge: Knowledge): Links {
   switch (meaning.kind) {
     case 'prose':
-      return saysNothing(meaning) ? NO_LINKS : new Linker(block, knowledge).prose(meaning);
+      return new Linker(block, knowledge).prose(meaning);
     case 'check':
       return meaning.syntax.equation === undefined
         ? NO_LINKS
@@ -51,24 +51,16 @@ export function linkBlock(block: ReportBlock, meaning: Meaning, facts: readonly 
   }
 }
 
-function saysNothing({ mentions, computed, references }: ProseMeaning): boolean {
-  return mentions.length + computed.length + references.length === 0;
-}
-
 class Linker {
   readonly #block: ReportBlock;
   readonly #knowledge: Knowledge;
   readonly #reads: string[] = [];
-  /** Made for the first expression: hardly any paragraph has one. */
-  #scope: FactScope | undefined;
+  readonly #scope: FactScope;
 
   constructor(block: ReportBlock, knowledge: Knowledge) {
     this.#block = block;
     this.#knowledge = knowledge;
-  }
-
-  get #names(): FactScope {
-    return (this.#scope ??= new FactScope(this.#knowledge, (key) => this.#reads.push(key)));
+    this.#scope = new FactScope(knowledge, (key) => this.#reads.push(key));
   }
 
   #links(found: Partial<Links>): Links {
@@ -76,6 +68,7 @@ class Linker {
   }
 
   prose(meaning: ProseMeaning): Links {
+    if (meaning.mentions.length + meaning.computed.length + meaning.references.length === 0) return NO_LINKS;
     const alone = meaning.mentions.map((mention) => this.#tie(mention, meaning));
     const settled = alone.map((tie) => withoutRepeated(tie, alone, meaning));
     const ties = this.#besideOthers(settled, meaning).map((tie) => this.#heldAgainst(tie, meaning));
@@ -92,15 +85,15 @@ class Linker {
     this.#reads.push(`name:${id}`);
     const definition = this.#knowledge.define(id);
     const own =
-      definition?.kind === 'fact' && definition.block === this.#block ? this.#names.define(definition) : undefined;
-    return this.#links({ computed: [described(own ?? this.#names.evaluate(expression))] });
+      definition?.kind === 'fact' && definition.block === this.#block ? this.#scope.define(definition) : undefined;
+    return this.#links({ computed: [described(own ?? this.#scope.evaluate(expression))] });
   }
 
   chart(meaning: Meaning & { readonly kind: 'chart' }): Links {
     const charts = meaning.syntax.entries.flatMap(({ key, names = [] }) => {
       const role = CHART_ROLES[key.text.toLowerCase()] ?? 'own';
       return names.map((name): ChartLink => {
-        const found = this.#names.resolve(name);
+        const found = this.#scope.resolve(name);
         return 'message' in found ? { role, name, facts: [], fault: found } : { role, name, facts: found };
       });
     });
@@ -125,9 +118,9 @@ class Linker {
   }
 
   #assert(equation: Equation): Assertion {
-    const left = this.#names.evaluate(equation.left);
-    const right = this.#names.evaluate(equation.right);
-    const within = equation.within === undefined ? undefined : this.#names.evaluate(equation.within);
+    const left = this.#scope.evaluate(equation.left);
+    const right = this.#scope.evaluate(equation.right);
+    const within = equation.within === undefined ? undefined : this.#scope.evaluate(equation.within);
     const facts = [...left.operands, ...right.operands];
     const fault = [left, right, within].find((side) => side?.kind === 'fault');
     if (fault?.kind === 'fault') return { equation, verdict: 'not-checked', facts, fault: fault.fault };
@@ -147,18 +140,18 @@ class Linker {
   }
 
   #compute(expression: Expression): Omit<Computed, 'inline'> {
-    return described(this.#names.evaluate(expression));
+    return described(this.#scope.evaluate(expression));
   }
 
   #tie(mention: ProseMention, meaning: ProseMeaning): Tie {
     const { figure } = mention.prose;
-    const base = { mention, figure, facts: NO_FACTS };
-    if (mention.bracket?.kind === 'named') return { ...base, candidates: NO_FACTS, how: 'named', standing: 'defined' };
+    const base = { mention, figure, facts: [], candidates: [] };
+    if (mention.bracket?.kind === 'named') return { ...base, how: 'named', standing: 'defined' };
     if (mention.bracket?.kind === 'tied') return this.#tieByHand(mention, mention.bracket.expression);
-    if (!isTelling(mention)) return { ...base, candidates: NO_FACTS, how: 'none', standing: 'untied' };
     let known: Surroundings | undefined;
     const around = (): Surroundings => (known ??= surroundings(mention, meaning, this.#knowledge));
-    const keys = keysNear(figure, around);
+    if (!isTelling(mention)) return { ...base, how: 'none', standing: 'untied' };
+    const keys = keysNear(figure, () => around().words);
     const { fact, candidates } = matchFacts(mention, this.#factsFiled(keys), around);
     if (fact?.figure === undefined) {
       const near = candidates.length > 0 ? undefined : this.#near(mention, around);
@@ -201,9 +194,8 @@ class Linker {
   #besideOthers(ties: readonly Tie[], meaning: ProseMeaning): readonly Tie[] {
     if (ties.every(({ how }) => how !== 'auto')) return ties;
     return ties.map((tie) => {
-      if (tie.how !== 'none' || tie.candidates.length > 0 || tie.near !== undefined) return tie;
       const { mention, figure } = tie;
-      if (!isTelling(mention) || mention.bracket !== undefined || !isShort(figure)) return tie;
+      if (!isUnlike(tie) || !isTelling(mention) || !isShort(figure)) return tie;
       const rows = rowsBeside(tie, ties, meaning);
       if (rows.size === 0) return tie;
       const fitting = this.#factsFiled(keysNear(figure)).filter(
@@ -241,27 +233,24 @@ class Linker {
     return [...(this.#knowledge.other(report.path)?.factsUnder(key) ?? [])];
   }
 
-  /** Most figures repeat nothing: no list is made of the nothing that is found. */
-  #factsFiled(keys: readonly string[]): readonly Fact[] {
-    let found = NO_FACTS;
-    const add = (facts: readonly Fact[]): void => {
-      if (facts.length > 0) found = found.length === 0 ? facts : [...found, ...facts];
-    };
+  #factsFiled(keys: readonly string[]): Fact[] {
+    const found: Fact[] = [];
+    const add = (fact: Fact): unknown => found.push(fact);
     const paths = this.#knowledge.otherPaths();
     keys.forEach((key) => {
       this.#reads.push(key);
-      add(this.#knowledge.factsUnder(key));
-      for (const path of paths) {
+      this.#knowledge.factsUnder(key).forEach(add);
+      paths.forEach((path) => {
         this.#reads.push(`document:${path}`, `${path}>${key}`);
-        add(this.#knowledge.other(path)?.factsUnder(key) ?? NO_FACTS);
-      }
+        this.#knowledge.other(path)?.factsUnder(key).forEach(add);
+      });
     });
     return found;
   }
 
   #tieByHand(mention: ProseMention, expression: Expression): Tie {
     const { figure } = mention.prose;
-    const result = this.#names.evaluate(expression);
+    const result = this.#scope.evaluate(expression);
     const facts = result.operands;
     const foreign = facts.some((fact) => fact.block.document !== this.#block.document)
       ? { foreign: true as const }

@@ -48,6 +48,11 @@ export function saysNothing({ mention, how, candidates }: Tie): boolean {
   return mention.prose.isWord === true && how === 'none' && candidates.length === 0;
 }
 
+/** Whether it repeats nothing known and is like nothing known, and the author has said nothing of it. */
+export function isUnlike({ mention, how, near, candidates }: Tie): boolean {
+  return how === 'none' && near === undefined && candidates.length === 0 && mention.bracket === undefined;
+}
+
 /** `@check`, worked out. */
 export interface Assertion {
   readonly equation: Equation;

@@ -1,5 +1,6 @@
 /** Where a sentence of a report begins and ends. */
 import { isSpace } from '../figures/characters.ts';
+import type { ProseMeaning, ProseMention } from './meaning.ts';
 
 /** What stands farther from a figure has nothing to do with it: a text of many figures and no full stop takes no longer than others. */
 const FARTHEST = 1000;
@@ -21,4 +22,9 @@ const LAST_OF_THEM = 0x3f;
 function endsSentence(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code <= LAST_OF_THEM && SENTENCE_ENDS.has(code) && isSpace(text.charCodeAt(at + 1));
+}
+
+/** The figures between two places, such as the ends of a sentence. */
+export function mentionsIn({ mentions }: ProseMeaning, from: number, to: number): ProseMention[] {
+  return mentions.filter(({ prose }) => prose.start >= from && prose.end <= to);
 }

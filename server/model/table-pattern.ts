@@ -11,7 +11,7 @@ import { unsigned } from './auto-tie.ts';
 import type { Column, TableCell, TableMeaning, TableRow } from './meaning.ts';
 import { absoluteQuantity, isFault, percentOf, quantityOf, subtractQuantities, sumQuantities } from './quantity.ts';
 import type { Quantity, UnitFault } from './quantity.ts';
-import { digitsOf } from './value-keys.ts';
+import { digitsIn } from './value-keys.ts';
 
 /** The one figure of its column that does not follow from its row. */
 export interface PatternBreak {
@@ -285,7 +285,7 @@ function agrees(worked: Quantity, stated: Figure, isUnsigned: boolean): boolean 
 
 /** Whether it says something that the figure is what its row comes to: it has two digits, and the row leaves little room. */
 function isTelling({ value, interval: { low, high } }: Quantity, stated: Figure): boolean {
-  if ((digitsOf(stated)?.text.length ?? 0) < 2 || signOf(value) === 0) return false;
+  if (digitsIn(stated) < 2 || signOf(value) === 0) return false;
   if (low === undefined || high === undefined) return false;
   return compare(multiply(subtract(high.value, low.value), decimal(2n)), abs(value)) <= 0;
 }

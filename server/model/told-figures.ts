@@ -6,7 +6,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Meaning, ProseMeaning, ProseMention } from './meaning.ts';
 import type { ReportBlock } from './report-block.ts';
-import { digitsOf, exactPlace, familyOf } from './value-keys.ts';
+import { digitsIn, exactKey, exactKeysOfSlips, familyOf } from './value-keys.ts';
 
 /** A figure of one digit is near all others. */
 export const FEWEST_DIGITS = 2;
@@ -59,10 +59,9 @@ export function isTold({ prose: { figure, isWord } }: ProseMention): boolean {
 
 /** The key of all figures of one value, however they are printed; none for a figure that is near others by chance. */
 export function toldKey(figure: Figure): string | undefined {
-  const family = familyOf(figure);
-  const digits = family === undefined ? undefined : digitsOf(figure);
-  if (digits === undefined || digits.text.length < FEWEST_DIGITS || isNumbered(figure)) return undefined;
-  return `told:${family}:${exactPlace(digits.text, digits.precision)}`;
+  if (digitsIn(figure) < FEWEST_DIGITS || isNumbered(figure)) return undefined;
+  const key = exactKey(figure);
+  return key === undefined ? undefined : toldUnder(key);
 }
 
 /** 212 children may well have been 221 at another time, and 2341 is the number of a cost centre: a thousand and more have a comma. */
@@ -70,18 +69,11 @@ function isNumbered(figure: Figure): boolean {
   return familyOf(figure) === 'count' && figure.unit.per === undefined && !figure.text.includes(',');
 }
 
-/** The keys of the figures that a figure may be a slip for: two neighbouring digits swapped, or thousands for millions. */
+/** The keys of the figures that a figure may be a slip for, if it has one itself. */
 export function toldKeysOfSlips(figure: Figure): string[] {
-  const family = familyOf(figure);
-  const digits = family === undefined ? undefined : digitsOf(figure);
-  if (digits === undefined || digits.text.length < FEWEST_DIGITS || isNumbered(figure)) return [];
-  const { text, precision } = digits;
-  const keys =
-    figure.scale === 0 ? [] : [3, -3].map((shift) => `told:${family}:${exactPlace(text, precision + shift)}`);
-  for (let at = 0; at + 1 < text.length; at++) {
-    const [one, other] = [text.charAt(at), text.charAt(at + 1)];
-    if (one === other || (at === 0 && other === '0')) continue;
-    keys.push(`told:${family}:${exactPlace(text.slice(0, at) + other + one + text.slice(at + 2), precision)}`);
-  }
-  return keys;
+  return exactKeysOfSlips(figure).map(toldUnder);
+}
+
+function toldUnder(key: string): string {
+  return `told:${key}`;
 }

@@ -44,6 +44,11 @@ export function digitsOf({ value, precision }: Figure): Digits | undefined {
   return isZero(value) ? undefined : { text: digitsAt(abs(value), precision), precision };
 }
 
+/** How many digits of its size a figure prints; none for nil and zero. */
+export function digitsIn(figure: Figure): number {
+  return digitsOf(figure)?.text.length ?? 0;
+}
+
 /** The digits of a value down to a precision that it does not exceed. */
 export function digitsAt({ coefficient, exponent }: Decimal, precision: number): string {
   return (exponent <= precision ? coefficient : coefficient * 10n ** BigInt(exponent - precision)).toString();
@@ -120,14 +125,14 @@ function oneMore(digits: string): string {
  * The keys under which the facts that a figure may repeat are filed: those that round to it, those that equal it. With the
  * words of the figure's sentence, a figure of one or two digits leads only to facts that one of them speaks of.
  */
-export function keysNear(figure: Figure, around?: () => { readonly words: Iterable<string> }): string[] {
+export function keysNear(figure: Figure, words?: () => Iterable<string>): string[] {
   const family = familyOf(figure);
   const digits = family === undefined ? undefined : digitsOf(figure);
   if (family === undefined || digits === undefined) return [];
   const rounded = `value:${family}:e${digits.precision}:${digits.text}`;
   const exact = exactKeyOf(family, digits.text, digits.precision);
-  if (around === undefined || digits.text.length > COARSE_DIGITS) return [rounded, exact];
-  return [...Array.from(around().words, (word) => `${rounded}~${word}`), exact];
+  if (words === undefined || digits.text.length > COARSE_DIGITS) return [rounded, exact];
+  return [...Array.from(words(), (word) => `${rounded}~${word}`), exact];
 }
 
 /** The key of the facts that equal a figure, however they are printed. */
@@ -142,14 +147,21 @@ export function exactKey(figure: Figure): string | undefined {
 export function keysOfSlips(figure: Figure): string[] {
   const family = familyOf(figure);
   const digits = family === undefined ? undefined : digitsOf(figure);
-  if (family === undefined || digits === undefined || digits.text.length < FIRST_DIGITS) return [];
+  if (digits === undefined || digits.text.length < FIRST_DIGITS) return [];
   const { text, precision } = digits;
-  const keys = text.length < SWAPPABLE_DIGITS ? [] : [`value:${family}:+:${firstPlace(text, precision)}`];
-  if (figure.scale !== 0) {
-    for (const shift of [3, -3]) keys.push(exactKeyOf(family, text, precision + shift));
-  }
   // A swap further along leaves the first digits, and so that key, as they are.
-  for (let at = 0; at < Math.min(FIRST_DIGITS, text.length - 1); at++) {
+  const late = text.length < SWAPPABLE_DIGITS ? [] : [`value:${family}:+:${firstPlace(text, precision)}`];
+  return [...late, ...exactKeysOfSlips(figure, FIRST_DIGITS)];
+}
+
+/** The exact keys of a figure with thousands for millions, and with two neighbours among its first so many digits swapped. */
+export function exactKeysOfSlips(figure: Figure, most = Number.POSITIVE_INFINITY): string[] {
+  const family = familyOf(figure);
+  const digits = family === undefined ? undefined : digitsOf(figure);
+  if (family === undefined || digits === undefined) return [];
+  const { text, precision } = digits;
+  const keys = figure.scale === 0 ? [] : [3, -3].map((shift) => exactKeyOf(family, text, precision + shift));
+  for (let at = 0; at < Math.min(most, text.length - 1); at++) {
     if (text[at] === text[at + 1]) continue;
     const swapped = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
     keys.push(exactKeyOf(family, swapped.replace(/^0+(?=.)/, ''), precision));
@@ -162,7 +174,7 @@ function exactKeyOf(family: Family, digits: string, precision: number): string {
 }
 
 /** Digits without their last zeros: the same for every printing of one size. */
-export function exactPlace(text: string, precision: number): string {
+function exactPlace(text: string, precision: number): string {
   let end = text.length;
   while (text.charCodeAt(end - 1) === ZERO_DIGIT) end--;
   return `${text.slice(0, end)}e${precision + text.length - end}`;

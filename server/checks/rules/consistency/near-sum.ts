@@ -3,20 +3,21 @@
  * is driven by pay (£0.520m), waste (£0.310m) and grants (£0.230m), less savings of £0.195m", where only £0.159m makes it so.
  * Nothing says that these amounts must add up; that they do, to the last digit, once two digits change places, is hardly chance.
  */
-import { abs, add, compare, decimal, isZero, negate, subtract } from '../../../figures/decimal.ts';
+import { abs, add, compare, decimal, negate, subtract } from '../../../figures/decimal.ts';
 import type { Decimal } from '../../../figures/decimal.ts';
-import { meets, intervalOf } from '../../../figures/interval.ts';
+import { meets } from '../../../figures/interval.ts';
 import { writeFigure } from '../../../figures/write-figure.ts';
 import { isSwapOf } from '../../../model/auto-tie.ts';
+import { isUnlike } from '../../../model/links.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning } from '../../../model/meaning.ts';
-import { isFault, subtractQuantities, sumQuantities } from '../../../model/quantity.ts';
+import { isFault, negateQuantity, sumQuantities } from '../../../model/quantity.ts';
+import type { Quantity } from '../../../model/quantity.ts';
 import { sentenceAround } from '../../../model/sentence.ts';
-import { SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
+import { digitsIn, SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
 import type { Draft } from '../../rule.ts';
 import { replacement } from '../replacement.ts';
 import { amountOf, printed } from './sentence/figures.ts';
-import { digitsIn } from './told.ts';
 
 /** Nobody writes longer sums in a sentence. */
 const MOST_PARTS = 20;
@@ -50,9 +51,9 @@ interface Slip {
 }
 
 function slipIn(sum: Sum): Draft | undefined {
-  const missing = missingFrom(sum);
-  if (isZero(missing) || holdsByRounding(sum)) return undefined;
-  const meant = slipsOf(sum, missing);
+  const [stated, worked] = [amountOf(sum.total.figure), comesTo(sum.parts)];
+  if (worked === undefined || meets(worked.interval, stated.interval)) return undefined;
+  const meant = slipsOf(sum, subtract(stated.value, worked.value));
   const [first, second, ...others] = meant.sort((a, b) => a.tie.mention.prose.start - b.tie.mention.prose.start);
   if (first === undefined || others.length > 0) return undefined;
   const text = ({ tie, text: wanted }: Slip): string => `${printed(tie.mention)} meant to be ${wanted}`;
@@ -74,7 +75,10 @@ function workingsOf({ total, parts }: Sum, slip: Slip): string {
   return `${terms.join('')} is ${text(total)}`;
 }
 
-/** The figures that two digits would have to change places in, for the sum to hold; of many parts, to hold as they were rounded. */
+/**
+ * The figures that two digits would have to change places in, for the sum to hold; of many parts, to hold as they were rounded.
+ * `missing` is what the total is more than its parts come to.
+ */
 function slipsOf(sum: Sum, missing: Decimal): Slip[] {
   const { total, parts } = sum;
   const changes = [
@@ -100,30 +104,17 @@ function leastDigits({ parts }: Sum): number {
 }
 
 /** Nothing vouches for it. */
-function maySlip({ how, near, candidates, mention, figure }: Tie): boolean {
-  return (
-    how === 'none' && near === undefined && candidates.length === 0 && mention.bracket === undefined && !figure.doubts
-  );
+function maySlip(tie: Tie): boolean {
+  return isUnlike(tie) && !tie.figure.doubts;
 }
 
-/** What the total is more than its parts come to. */
-function missingFrom({ total, parts }: Sum): Decimal {
-  return parts.reduce((left, { tie, isTaken }) => {
-    const size = abs(tie.figure.value);
-    return isTaken ? add(left, size) : subtract(left, size);
-  }, abs(total.figure.value));
-}
-
-function holdsByRounding({ total, parts }: Sum): boolean {
-  const amounts = (isTaken: boolean) =>
-    parts.filter((part) => part.isTaken === isTaken).map(({ tie }) => amountOf(tie.figure));
-  const [[first, ...others], [firstTaken, ...othersTaken]] = [amounts(false), amounts(true)];
-  if (first === undefined) return false;
-  const sum = sumQuantities(first, others);
-  if (isFault(sum)) return true;
-  const taken = firstTaken === undefined ? undefined : sumQuantities(firstTaken, othersTaken);
-  const rest = taken === undefined || isFault(taken) ? sum : subtractQuantities(sum, taken);
-  return isFault(rest) || meets(rest.interval, intervalOf({ ...total.figure, value: abs(total.figure.value) }));
+function comesTo(parts: readonly Part[]): Quantity | undefined {
+  const [first, ...others] = parts.map(({ tie, isTaken }) => {
+    const amount = amountOf(tie.figure);
+    return isTaken ? negateQuantity(amount) : amount;
+  });
+  const sum = first === undefined ? undefined : sumQuantities(first, others);
+  return sum === undefined || isFault(sum) ? undefined : sum;
 }
 
 /** Amounts that may be a sum: the first of a sentence and its others, or the largest of three; or the one of the sentence before. */

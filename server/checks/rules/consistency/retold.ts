@@ -6,17 +6,19 @@ import type { Figure } from '../../../figures/figure.ts';
 import type { BlockKind } from '../../../../grammar/tree.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import { isTelling } from '../../../model/auto-tie.ts';
+import { isUnlike } from '../../../model/links.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
 import { PROSE, PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
 import { surroundings } from '../../../model/surroundings.ts';
 import { FEWEST_DIGITS } from '../../../model/told-figures.ts';
+import { digitsIn } from '../../../model/value-keys.ts';
 import { tellingWordsShared } from '../../../model/words.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
 import { excerptOf } from '../excerpt.ts';
 import { replacement } from '../replacement.ts';
 import { meantHere } from './told-here.ts';
-import { digitsIn, isLike, isSlipFor } from './told.ts';
+import { agreed, isLike, isSlipFor } from './told.ts';
 import type { Told } from './told.ts';
 
 /** What was resolved is held against what was recommended, by minutes-match. */
@@ -56,10 +58,10 @@ export const retold: BlockRule = {
 };
 
 /** A plain figure that repeats nothing known, and is like nothing known. */
-function isUnknown({ mention, how, near, candidates }: Tie): boolean {
+function isUnknown(tie: Tie): boolean {
+  const { mention } = tie;
   const { figure, isWord } = mention.prose;
-  if (how !== 'none' || near !== undefined || candidates.length > 0) return false;
-  if (mention.bracket !== undefined || isWord || figure.qualifier !== 'none' || !isTelling(mention)) return false;
+  if (!isUnlike(tie) || isWord || figure.qualifier !== 'none' || !isTelling(mention)) return false;
   return digitsIn(figure) >= FEWEST_DIGITS;
 }
 
@@ -95,10 +97,7 @@ function meantBy(
     (other) =>
       tellingWordsShared(surroundings(other.mention, other.meaning, analysis).words, words) >= wordsNeeded(figure),
   );
-  const [first, ...rest] = meant;
-  if (first === undefined) return undefined;
-  const { figure: wanted } = first.mention.prose;
-  return rest.every((other) => isLike(wanted, other.mention.prose.figure)) ? first : undefined;
+  return agreed(meant);
 }
 
 function reportSlip(

@@ -43,7 +43,7 @@ export const sentence: BlockRule = {
 
 /** What is wrong with the figures of a block's sentences. */
 export function draftsOf(meaning: ProseMeaning, ties: readonly Tie[]): Draft[] {
-  if (meaning.mentions.length < 2) return NONE;
+  if (meaning.mentions.length < 2) return [];
   const drafts: Draft[] = [];
   // What follows from a figure that is wrong itself is not wrong once more.
   let last = -2;
@@ -61,8 +61,6 @@ export function draftsOf(meaning: ProseMeaning, ties: readonly Tie[]): Draft[] {
   });
   return drafts;
 }
-
-const NONE: Draft[] = [];
 
 function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft | undefined {
   const claim =

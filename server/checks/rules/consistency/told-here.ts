@@ -5,17 +5,17 @@
 import { samePeriod } from '../../../figures/period/calendar.ts';
 import { roundTo } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import { SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
+import { digitsIn, SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
 import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import { surroundings } from '../../../model/surroundings.ts';
 import type { Surroundings } from '../../../model/surroundings.ts';
-import { sentenceAround } from '../../../model/sentence.ts';
+import { mentionsIn, sentenceAround } from '../../../model/sentence.ts';
 import { FEWEST_DIGITS, isTold, tellsFigures, toldKey, toldKeysOfSlips } from '../../../model/told-figures.ts';
 import { contentWords, tellingWordsShared } from '../../../model/words.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import type { BlockView } from '../../rule.ts';
-import { digitsIn, isLike, isSlipFor } from './told.ts';
+import { agreed, isLike, isSlipFor } from './told.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -31,10 +31,9 @@ export function meantHere(mention: ProseMention, meaning: ProseMeaning, view: Bl
     .flatMap((key) => toldAt(key, view))
     .filter((told) => isSlipFor(figure, told.mention.prose.figure) && isElsewhere(told, own));
   if (near.length === 0) return undefined;
-  const [meant, ...others] = near.filter((told) => isAboutTheSame(own, told, analysis));
+  const meant = agreed(near.filter((told) => isAboutTheSame(own, told, analysis)));
   if (meant === undefined) return undefined;
   const wanted = meant.mention.prose.figure;
-  if (others.some((other) => !isLike(wanted, other.mention.prose.figure))) return undefined;
   if (isRounded(figure, wanted, view)) return undefined;
   return countOf(wanted, view) > 1 || isBefore(meant, own) ? meant : undefined;
 }
@@ -54,13 +53,10 @@ function isRecommendation({ kind }: ReportBlock): boolean {
 function isRounded(figure: Figure, other: Figure, view: BlockView): boolean {
   for (let kept = digitsIn(figure) - 1; kept >= FEWEST_DIGITS; kept--) {
     const precision = figure.precision + digitsIn(figure) - kept;
-    const [own, others] = [figure, other].map((each) => ({
-      ...each,
-      value: roundTo(each.value, precision),
-      precision,
-    }));
-    if (own === undefined || others === undefined || toldKey(own) === toldKey(figure)) continue;
-    if (toldKey(own) !== toldKey(others) && countOf(own, view) > 0) return true;
+    const keyOf = (each: Figure) => toldKey({ ...each, value: roundTo(each.value, precision), precision });
+    const key = keyOf(figure);
+    if (key === undefined || key === toldKey(figure) || key === keyOf(other)) continue;
+    if (blocksAt(key, view).length > 0) return true;
   }
   return false;
 }
@@ -80,10 +76,8 @@ function blocksAt(key: string, view: BlockView): readonly ReportBlock[] {
  * expected". In one paragraph there are many figures about one thing, and those of few digits are near each other.
  */
 function isElsewhere({ block, mention: { prose } }: Told, own: Told): boolean {
-  const { plain, mentions } = own.meaning;
-  const [from, to] = sentenceAround(plain, own.mention.prose.start, own.mention.prose.end);
-  const beside = mentions.filter((each) => each.prose.start >= from && each.prose.end <= to);
-  if (beside.some((each) => isLike(each.prose.figure, prose.figure))) return false;
+  const [from, to] = sentenceAround(own.meaning.plain, own.mention.prose.start, own.mention.prose.end);
+  if (mentionsIn(own.meaning, from, to).some((each) => isLike(each.prose.figure, prose.figure))) return false;
   return block !== own.block || digitsIn(prose.figure) >= SWAPPABLE_DIGITS;
 }
 

@@ -4,16 +4,12 @@ import type { Figure } from '../../../figures/figure.ts';
 import { isSwapOf, scaleMissed, unsigned } from '../../../model/auto-tie.ts';
 import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
-import { digitsOf, familyOf } from '../../../model/value-keys.ts';
+import { familyOf } from '../../../model/value-keys.ts';
 
 export interface Told {
   readonly block: ReportBlock;
   readonly meaning: ProseMeaning;
   readonly mention: ProseMention;
-}
-
-export function digitsIn(figure: Figure): number {
-  return digitsOf(figure)?.text.length ?? 0;
 }
 
 /** The same, or one a rounding of the other. "Up to £2m" is like £2m, not like whatever is less. */
@@ -25,4 +21,12 @@ export function isLike(a: Figure, b: Figure): boolean {
 export function isSlipFor(figure: Figure, known: Figure): boolean {
   if (familyOf(figure) !== familyOf(known) || (figure.unit.per ?? '') !== (known.unit.per ?? '')) return false;
   return isSwapOf(figure, known) || scaleMissed(figure, known) !== 0;
+}
+
+/** The first, where all of them tell the same. */
+export function agreed(told: readonly Told[]): Told | undefined {
+  const [first, ...rest] = told;
+  if (first === undefined) return undefined;
+  const { figure } = first.mention.prose;
+  return rest.every((other) => isLike(figure, other.mention.prose.figure)) ? first : undefined;
 }

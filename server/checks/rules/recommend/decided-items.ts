@@ -7,6 +7,7 @@ import type { PeriodMention } from '../../../figures/period/read-period.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import type { ProseMention } from '../../../model/meaning.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
+import { mentionsIn } from '../../../model/sentence.ts';
 import { contentWords } from '../../../model/words.ts';
 import { itemsOf } from './recommendations.ts';
 import type { Listed } from './recommendations.ts';
@@ -30,9 +31,7 @@ export function readItems(analysis: Analysis, lists: readonly Listed[]): Decided
     if (meaning.kind !== 'prose') return [];
     return itemsOf(syntax).map(({ start, end }) => {
       const text = meaning.plain.slice(start, end);
-      const mentions = meaning.mentions.filter(
-        ({ prose }) => prose.start >= start && prose.end <= end && isCompared(prose.figure),
-      );
+      const mentions = mentionsIn(meaning, start, end).filter(({ prose }) => isCompared(prose.figure));
       const periods = meaning.readings.flatMap((reading) =>
         reading.periods.filter((period) => period.start >= start && period.end <= end),
       );

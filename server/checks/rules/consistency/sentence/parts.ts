@@ -2,7 +2,7 @@
 import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
 import { isFault, subtractQuantities } from '../../../../model/quantity.ts';
 import type { Quantity } from '../../../../model/quantity.ts';
-import { sentenceAround } from '../../../../model/sentence.ts';
+import { mentionsIn, sentenceAround } from '../../../../model/sentence.ts';
 import { isAmount, isOfOneKind } from './comparisons.ts';
 import { amountOf, printed } from './figures.ts';
 import type { Claim } from './figures.ts';
@@ -19,9 +19,7 @@ export function remainderAt(meaning: ProseMeaning, at: number): Claim | undefine
   if (stated === undefined || !isRemainder(meaning, stated)) return undefined;
   const { start, end } = stated.prose;
   const [from, to] = sentenceAround(meaning.plain, start, end);
-  const figures = meaning.mentions.filter(
-    ({ prose }) => prose.start >= from && prose.end <= to && prose.isWord !== true,
-  );
+  const figures = mentionsIn(meaning, from, to).filter(({ prose }) => prose.isWord !== true);
   const [whole, ...others] = figures;
   const parts = others.slice(0, -1);
   if (whole === undefined || others.at(-1) !== stated || parts.length === 0) return undefined;

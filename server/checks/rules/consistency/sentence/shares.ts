@@ -3,7 +3,7 @@ import { intervalOf, meets } from '../../../../figures/interval.ts';
 import type { Tie } from '../../../../model/links.ts';
 import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
 import { addQuantities, isFault, percentOf, plainNumber, subtractQuantities } from '../../../../model/quantity.ts';
-import { sentenceAround } from '../../../../model/sentence.ts';
+import { mentionsIn, sentenceAround } from '../../../../model/sentence.ts';
 import { isAmount, isOfOneKind, isPlain, subjectsOf } from './comparisons.ts';
 import { amountOf, between, isComparable, isShareBeside, printed, sizesOf } from './figures.ts';
 import type { Claim } from './figures.ts';
@@ -62,13 +62,11 @@ const OF_THESE = /^\s*Of (?:these|this|that|those|that number|this total|which),
 
 /** "… savings totalling £16.4m. Of these, £11.656m (71%)": the only amount of the sentence before. */
 function spokenOfBefore(meaning: ProseMeaning, part: ProseMention): ProseMention | undefined {
-  const { plain, mentions } = meaning;
+  const { plain } = meaning;
   const [from] = sentenceAround(plain, part.prose.start, part.prose.end);
   if (from === 0 || !OF_THESE.test(plain.slice(from, part.prose.start).replace(/\s+/g, ' '))) return undefined;
   const [start, end] = sentenceAround(plain, from - 2, from - 2);
-  const [only, ...others] = mentions.filter(
-    (each) => each.prose.start >= start && each.prose.end <= end && isOfOneKind(each, part),
-  );
+  const [only, ...others] = mentionsIn(meaning, start, end).filter((each) => isOfOneKind(each, part));
   return others.length === 0 ? only : undefined;
 }
 

@@ -5,7 +5,7 @@
 import { compare } from '../../../../figures/decimal.ts';
 import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
 import { sumQuantities } from '../../../../model/quantity.ts';
-import { sentenceAround } from '../../../../model/sentence.ts';
+import { mentionsIn, sentenceAround } from '../../../../model/sentence.ts';
 import { familyOf } from '../../../../model/value-keys.ts';
 import { isAmount } from './comparisons.ts';
 import { amountOf, between, printed } from './figures.ts';
@@ -39,14 +39,13 @@ export function totalAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const words = between(meaning, before, here);
   const isFirst = MADE_UP.some((pattern) => pattern.test(words));
   if (!isFirst && !isTotal(meaning, here, words)) return undefined;
-  const { plain, mentions } = meaning;
+  const { plain } = meaning;
   const [from, to] = sentenceAround(plain, here.prose.start, here.prose.end);
   const start = isFirst ? before.prose.start : from;
   const end = isFirst ? endOfList(plain, to) : here.prose.end;
   if (NOT_ALL.test(plain.slice(start, end)) || hasSeveralOf(meaning, start, end)) return undefined;
-  const figures = mentions.filter(({ prose }) => prose.start >= start && prose.end <= end && isMoney({ prose }));
   const stated = isFirst ? before : here;
-  const parts = figures.filter((each) => each !== stated);
+  const parts = mentionsIn(meaning, start, end).filter((each) => each !== stated && isMoney(each));
   if (parts.length < 2 || parts.length > MOST_PARTS || !isOneList(meaning, [stated, ...parts])) return undefined;
   // What is more than the total is no part of it, but perhaps what it is a part of.
   if (parts.some(({ prose }) => compare(prose.figure.value, stated.prose.figure.value) > 0)) return undefined;
@@ -78,10 +77,11 @@ function isMoney({ prose: { figure } }: ProseMention): boolean {
   return figure.unit.kind === 'money';
 }
 
-function hasSeveralOf({ plain, mentions }: ProseMeaning, from: number, to: number): boolean {
-  const within = mentions.filter(({ prose }) => prose.start >= from && prose.end <= to);
+function hasSeveralOf(meaning: ProseMeaning, from: number, to: number): boolean {
+  const within = mentionsIn(meaning, from, to);
+  const isSeveral = (start: number): boolean => SEVERAL_OF.test(meaning.plain.slice(Math.max(0, start - 4), start));
   const hasCount = within.some(({ prose }) => familyOf(prose.figure) === 'count');
-  return hasCount && within.some(({ prose: { start } }) => SEVERAL_OF.test(plain.slice(Math.max(0, start - 4), start)));
+  return hasCount && within.some(({ prose: { start } }) => isSeveral(start));
 }
 
 /** Plain amounts that all go the same way, none of them an aside to the one before it. */
