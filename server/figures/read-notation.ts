@@ -109,6 +109,7 @@ export interface Suffix {
   readonly text: string;
   readonly scale?: Exclude<Scale, 0>;
   readonly unit?: UnitKind & ('percent' | 'points');
+  readonly isPence?: true;
   /** A scale said twice: in letters ("mm", a slip of the finger) or in a letter and a word ("m million"). */
   readonly repeated?: 'letters' | 'words';
 }
@@ -173,6 +174,22 @@ function lettersSuffix(
   if (known === undefined) return { end, text, scale: SCALES[letters.charAt(0)] ?? 6, repeated: 'letters' };
   const again = text.trimStart().length > letters.length;
   return again ? { end, text, scale: known, repeated: 'words' } : { end, text, scale: known };
+}
+
+const PENCE = /p(?![a-z0-9])|\s?pence(?![a-z])/iy;
+const MOST_PENCE = 3;
+
+/**
+ * The p or pence after digits without a pound sign. In prose alone: in a table "p" may well say that a figure is provisional.
+ * A thousand and more are something else, such as the lines of a screen.
+ */
+export function scanPence(text: string, { end: at, text: digits, decimals }: Digits): Suffix | undefined {
+  const code = text.charCodeAt(at);
+  if (((isSpace(code) ? text.charCodeAt(at + 1) : code) | 32) !== 0x70) return undefined;
+  if (digits.length - (decimals > 0 ? decimals + 1 : 0) > MOST_PENCE) return undefined;
+  PENCE.lastIndex = at;
+  const match = PENCE.exec(text);
+  return match === null ? undefined : { end: PENCE.lastIndex, text: match[0], isPence: true };
 }
 
 /** The message and cure for a scale said twice: `£2.894mm` → `£2.894m`, `£2m million` → `£2m`. */

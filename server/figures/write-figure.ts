@@ -9,7 +9,8 @@ import { groupThousands } from './read-notation.ts';
 
 /** How a figure is printed. `styleOf` takes it from a printed one; all strings are printed as they are. */
 export interface FigureStyle {
-  readonly scale: Scale;
+  /** -2 for pence: 58p. */
+  readonly scale: Scale | -2;
   /** Decimal places, at `scale`. */
   readonly places: number;
   /** Whether thousands are separated by commas. */
@@ -51,7 +52,7 @@ export function styleOf(figure: Figure): FigureStyle {
   const credit = creditStyle(figure, before, after);
   const brackets = figure.sign === 'brackets' || before.includes('(');
   return {
-    scale: figure.scale,
+    scale: isInPence(figure) ? -2 : figure.scale,
     places: point < 0 ? 0 : digits.length - point - 1,
     // 242 says nothing about commas; 1682 does.
     commas: digits.includes(',') || (point < 0 ? digits.length : point) < 4,
@@ -61,6 +62,10 @@ export function styleOf(figure: Figure): FigureStyle {
     ...signStyle(before, after, pound),
     ...credit,
   };
+}
+
+function isInPence({ text, unit }: Figure): boolean {
+  return unit.kind === 'money' && /\d\s?p(?:ence)?\)?$/i.test(text);
 }
 
 function signStyle(

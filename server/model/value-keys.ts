@@ -6,7 +6,7 @@
  * A key is a filing and a place in it: `value:money:e3` is where money is filed by its whole thousands, and £12.261m stands
  * there at 12261. The index makes a filing when somebody first looks into it: most reports print at few precisions.
  */
-import { abs, isZero } from '../figures/decimal.ts';
+import { abs, isZero, decimal } from '../figures/decimal.ts';
 import type { Decimal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 
@@ -161,12 +161,26 @@ export function exactKeysOfSlips(figure: Figure, most = Number.POSITIVE_INFINITY
   if (family === undefined || digits === undefined) return [];
   const { text, precision } = digits;
   const keys = figure.scale === 0 ? [] : [3, -3].map((shift) => exactKeyOf(family, text, precision + shift));
+  for (const swapped of swappedIn(text, most)) keys.push(exactKeyOf(family, swapped, precision));
+  return keys;
+}
+
+/** A figure with two neighbouring digits swapped, in all ways. */
+export function swapsOf(figure: Figure): Figure[] {
+  const digits = digitsOf(figure);
+  if (digits === undefined) return [];
+  return swappedIn(digits.text).map((text) => ({ ...figure, value: decimal(BigInt(text), digits.precision) }));
+}
+
+/** Digits with two neighbours among the first so many swapped, without noughts before them. */
+function swappedIn(text: string, most = Number.POSITIVE_INFINITY): string[] {
+  const swapped: string[] = [];
   for (let at = 0; at < Math.min(most, text.length - 1); at++) {
     if (text[at] === text[at + 1]) continue;
-    const swapped = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
-    keys.push(exactKeyOf(family, swapped.replace(/^0+(?=.)/, ''), precision));
+    const other = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
+    swapped.push(other.replace(/^0+(?=.)/, ''));
   }
-  return keys;
+  return swapped;
 }
 
 function exactKeyOf(family: Family, digits: string, precision: number): string {

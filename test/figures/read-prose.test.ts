@@ -140,6 +140,17 @@ describe('read-prose', () => {
         ['1 in 3 = 1 of 3 ratio', '16 per cent = 16 percent', '2.5 percentage points = 2.5 points', '0.5 = 0.5 fte'],
       ],
       [
+        'by 58p from £11.69, around 9 pence a week, 13.09 pence per kWh (about 32p)',
+        [
+          '58p = 0.58 money',
+          '£11.69 = 11.69 money',
+          '9 pence = 0.09 money per week about',
+          '13.09 pence = 0.1309 money per kWh',
+          '32p = 0.32 money about',
+        ],
+      ],
+      ['10 people at 2 p.m., 3pm, p5, a 1080p screen, 5 posts', ['10 = 10 count “people”', '5 = 5 count “posts”']],
+      [
         'Cr£2.4m, Dr£4.9m, -£2.391m and £4.7 billion',
         [
           'Cr£2.4m = -2400000 money',

@@ -58,6 +58,8 @@ describe('write-figure', () => {
     }
     assert.equal(writeFigure(d('7'), readAmount('six constellations')!), '7');
     assert.equal(writeFigure(d('300'), readAmount('293 of 607')!), '300 of 607');
+    assert.equal(writeFigure(d('0.7'), readAmount('58p')!), '70p');
+    assert.equal(writeFigure(d('0.13'), readAmount('9 pence')!), '13 pence');
   });
 
   it('writes amounts in full for messages', () => {

@@ -3,6 +3,7 @@
  */
 import { buildFigure, ratioFigure } from '../build-figure.ts';
 import { isSpace } from '../characters.ts';
+import { scaleBy } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Figure, NotationDoubt, Qualifier, Unit } from '../figure.ts';
 import { digitsFault, doubtAbout, repeatedScale } from '../read-notation.ts';
@@ -66,13 +67,23 @@ function takeAmount(pass: Pass, amount: Amount, lead: LeadWord): number {
   const qualifier = qualifierBefore(text, start, end, lead) ?? trailing;
   if (qualifier && isPlain(amount) && isAge(text, start, qualifier)) return end;
   const per = perAfter(text, Math.max(counted.end, trailing?.end ?? 0, end));
-  const figure = figureOf(text, amount, digits.value, unitOf(amount, counted, per), qualifier?.qualifier);
+  const figure = figureOf(
+    text,
+    amount,
+    valueOf(digits.value, amount),
+    unitOf(amount, counted, per),
+    qualifier?.qualifier,
+  );
   const prose: Draft = { start, end, figure, unitEnd: per?.end ?? Math.max(counted.end, end) };
   if (qualifier) prose.qualifierSpan = { start: qualifier.start, end: qualifier.end };
   if (counted.noun !== undefined) prose.noun = counted.noun;
   if (amount.bracketed) prose.bracketed = true;
   pass.figures.push(prose);
   return Math.max(end, per?.end ?? 0);
+}
+
+function valueOf(digits: Decimal, { suffix }: Amount): Decimal {
+  return suffix?.isPence === true ? scaleBy(digits, -2) : digits;
 }
 
 function figureOf(text: string, amount: Amount, value: Decimal, unit: Unit, qualifier: Qualifier | undefined): Figure {
@@ -157,7 +168,7 @@ function unitOf({ suffix, pound }: Amount, { staff, noun }: Counted, per: Phrase
   let unit: Unit = NUMBER;
   if (suffix?.unit === 'percent') unit = PERCENT;
   else if (suffix?.unit === 'points') unit = POINTS;
-  else if (pound) unit = MONEY;
+  else if (pound || suffix?.isPence === true) unit = MONEY;
   else if (staff) unit = FTE;
   else if (noun !== undefined) unit = { kind: 'count', noun };
   return per ? { ...unit, per: per.text } : unit;

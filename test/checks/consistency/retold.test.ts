@@ -142,6 +142,8 @@ ${HEADER}An outturn net underspend of £1.344m was achieved. The £1.434m net un
         `${body}The energy of the centre is now £421,350, up from £412,350.\n`,
         `${body}Energy came to £421,350.\n\n@recommend Cabinet\n  a) Note £0.42m for energy.\n`,
         `${HEADER}Energy for the centre was £412,350 in 2022/23.\n\nEnergy for the centre was £421,350 in 2023/24.\n`,
+        // Borne out by what stands beside it.
+        `${HEADER}The pool charge for the leisure centre was to be £64.20.\n\nThe pool charge for the leisure centre rises from £62.77 to £64.02, an increase of £1.25.\n`,
         // The numbers of cost centres; and of headings, which name something.
         `${HEADER}Supplies for Public Health, cost centre 2341, are £1.2m.\n\nThird parties for Public Health, cost centre 2314, are £3.9m.\n`,
         `${HEADER}## Home to school transport 1,240\n\nHome to school transport is used by 1,420 children.\n`,

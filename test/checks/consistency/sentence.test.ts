@@ -191,6 +191,27 @@ Of the £2.7m overspend, £1.4m is for placements, £0.4m for transport and the 
     );
   });
 
+  it('finds a percentage that is not the two that it is said to be together', () => {
+    assertFindings(
+      'consistency/sentence',
+      `
+The average rent increase is set as September 2019 CPI, 1.7%, plus 1% resulting in an increase of 7.2%.
+                                                                                                  ^^^^ consistency/sentence: 1.7% plus 1% is 2.7%, not 7.2%.
+                                                                                                  | fix: Replace 7.2% with 2.7%
+
+A social rent increase of 2.7% (CPI of 7.1% plus 1%) is proposed.
+                          ^^^^ consistency/sentence: 7.1% plus 1% is 8.1%, not 2.7%.
+                          | fix: Replace 2.7% with 8.1%
+`,
+    );
+    assertClean(
+      'consistency/',
+      'Rents rise by inflation of 3.1%, measured by the Consumer Price Index (CPI) at September 2021, plus 1%, resulting in rent increases of 4.1%.\n',
+      'Costs rise by no more than inflation (3.9%) plus 0.5%, and rents by 5.08%.\n',
+      'The increase of 7% (CPI of 10.1% plus 1% being the limit until then) is the most that may be set.\n',
+    );
+  });
+
   it('finds a percentage that a figure did not grow by, and one that is not of the budget', () => {
     assertFindings(
       'consistency/sentence',

@@ -11,8 +11,7 @@ import type { ProseMeaning, TableCell, TableMeaning } from '../../../model/meani
 import { isFault, percentOf } from '../../../model/quantity.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
-import { sumMeant } from './near-sum.ts';
-import { draftsOf } from './sentence.ts';
+import { slipMeant } from './borne-out.ts';
 import { amountOf, isComparable, isShareBeside } from './sentence/figures.ts';
 import { replacement } from '../replacement.ts';
 
@@ -21,7 +20,7 @@ export const nearMiss: BlockRule = {
   title: 'A figure that nearly repeats a known one',
   severity: 'hint',
   description:
-    'A figure in the text that repeats nothing known, while exactly one known figure differs from it by two neighbouring digits swapped, by one digit of four or more, or by thousands for millions, in a sentence that speaks of the same thing; or a percentage of a known figure with two digits swapped, or an amount with two digits swapped that a sum of its sentence tells. It asks; it does not assert.',
+    'A figure in the text that repeats nothing known, while exactly one known figure differs from it by two neighbouring digits swapped, by one digit of four or more, or by thousands for millions, in a sentence that speaks of the same thing; or a percentage of a known figure with two digits swapped, or an amount or a percentage with two digits swapped that a sum or a change of its sentence tells. It asks; it does not assert.',
   fixable: true,
   scope: 'block',
   blocks: PROSE_BLOCKS,
@@ -42,9 +41,8 @@ export const nearMiss: BlockRule = {
         fixes: [replacement(figure.text, mention.prose, wanted)],
       });
     });
-    const summed = sumMeant(meaning, links.ties);
-    // What a sentence says in so many words is better judged by that.
-    if (summed !== undefined && draftsOf(meaning, links.ties).length === 0) report(summed);
+    const slip = slipMeant(meaning, links.ties);
+    if (slip !== undefined) report(slip);
   },
 };
 

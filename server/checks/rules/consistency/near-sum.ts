@@ -3,7 +3,7 @@
  * is driven by pay (£0.520m), waste (£0.310m) and grants (£0.230m), less savings of £0.195m", where only £0.159m makes it so.
  * Nothing says that these amounts must add up; that they do, to the last digit, once two digits change places, is hardly chance.
  */
-import { abs, add, compare, decimal, negate, subtract } from '../../../figures/decimal.ts';
+import { abs, add, compare, decimal, equals, negate, subtract } from '../../../figures/decimal.ts';
 import type { Decimal } from '../../../figures/decimal.ts';
 import { meets } from '../../../figures/interval.ts';
 import { writeFigure } from '../../../figures/write-figure.ts';
@@ -16,7 +16,8 @@ import type { Quantity } from '../../../model/quantity.ts';
 import { sentenceAround } from '../../../model/sentence.ts';
 import { digitsIn, SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
 import type { Draft } from '../../rule.ts';
-import { replacement } from '../replacement.ts';
+import { asked } from './asked.ts';
+import type { Slip } from './asked.ts';
 import { amountOf, printed } from './sentence/figures.ts';
 
 /** Nobody writes longer sums in a sentence. */
@@ -44,29 +45,21 @@ export function sumMeant(meaning: ProseMeaning, ties: readonly Tie[]): Draft | u
   return undefined;
 }
 
-/** A figure and what would stand in its place if the sum were right. */
-interface Slip {
-  readonly tie: Tie;
-  readonly text: string;
+/** The figures of a block that are a sum of its sentences to the last digit: none of them is a slip. */
+export function sumsThatHold(meaning: ProseMeaning, ties: readonly Tie[]): Set<Tie> {
+  if (ties.length < 3) return new Set();
+  const holding = sumsIn(meaning, ties).filter(({ total, parts }) => {
+    const worked = comesTo(parts);
+    return worked !== undefined && equals(abs(worked.value), abs(total.figure.value));
+  });
+  return new Set(holding.flatMap(({ total, parts }) => [total, ...parts.map(({ tie }) => tie)]));
 }
 
 function slipIn(sum: Sum): Draft | undefined {
   const [stated, worked] = [amountOf(sum.total.figure), comesTo(sum.parts)];
   if (worked === undefined || meets(worked.interval, stated.interval)) return undefined;
   const meant = slipsOf(sum, subtract(stated.value, worked.value));
-  const [first, second, ...others] = meant.sort((a, b) => a.tie.mention.prose.start - b.tie.mention.prose.start);
-  if (first === undefined || others.length > 0) return undefined;
-  const text = ({ tie, text: wanted }: Slip): string => `${printed(tie.mention)} meant to be ${wanted}`;
-  const { start, end } = first.tie.mention.prose;
-  return {
-    start,
-    end,
-    message:
-      second === undefined
-        ? `Is ${text(first)}? Then ${workingsOf(sum, first)}.`
-        : `Is ${text(first)}, or ${text(second)}? Either makes a sum of it: ${workingsOf(sum, first)}.`,
-    fixes: meant.map(({ tie: { mention }, text: wanted }) => replacement(printed(mention), mention.prose, wanted)),
-  };
+  return asked(meant, 'makes a sum of it', (slip) => workingsOf(sum, slip));
 }
 
 function workingsOf({ total, parts }: Sum, slip: Slip): string {

@@ -17,6 +17,7 @@ import { tellingWordsShared } from '../../../model/words.ts';
 import type { BlockRule, BlockView } from '../../rule.ts';
 import { excerptOf } from '../excerpt.ts';
 import { replacement } from '../replacement.ts';
+import { judgedBeside } from './borne-out.ts';
 import { meantHere } from './told-here.ts';
 import { agreed, isLike, isSlipFor } from './told.ts';
 import type { Told } from './told.ts';
@@ -41,9 +42,7 @@ export const retold: BlockRule = {
     if (untied.length === 0) return;
     const definition = analysis.define('report');
     if (definition?.kind !== 'document') {
-      for (const { mention } of untied) {
-        reportSlip(view, mention, meantHere(mention, meaning, view), 'elsewhere in the report');
-      }
+      reportSlipsHere(view, meaning, untied);
       return;
     }
     view.watch(`document:${definition.path}`);
@@ -56,6 +55,18 @@ export const retold: BlockRule = {
     }
   },
 };
+
+function reportSlipsHere(view: BlockView, meaning: ProseMeaning, untied: readonly Tie[]): void {
+  const slips = untied.flatMap(({ mention }) => {
+    const meant = meantHere(mention, meaning, view);
+    return meant === undefined ? [] : { mention, meant };
+  });
+  if (slips.length === 0) return;
+  const isJudged = judgedBeside(meaning, view.links.ties);
+  for (const { mention, meant } of slips) {
+    if (!isJudged(mention)) reportSlip(view, mention, meant, 'elsewhere in the report');
+  }
+}
 
 /** A plain figure that repeats nothing known, and is like nothing known. */
 function isUnknown(tie: Tie): boolean {

@@ -14,6 +14,7 @@ import { comparedAt } from './sentence/comparisons.ts';
 import { judgeCompared, judgeFrom, judgeWord } from './sentence/directions.ts';
 import { comesTo, sizesOf } from './sentence/figures.ts';
 import { remainderAt } from './sentence/parts.ts';
+import { togetherAt } from './sentence/rates.ts';
 import {
   budgetShareAt,
   changeShareAt,
@@ -75,6 +76,7 @@ function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft |
     growthShareAt(meaning, at) ??
     varianceShareAt(meaning, at) ??
     remainderAt(meaning, at) ??
+    togetherAt(meaning, at) ??
     totalAt(meaning, at);
   if (claim === undefined || claim.stated.bracket?.kind === 'tied') return undefined;
   const { prose } = claim.stated;

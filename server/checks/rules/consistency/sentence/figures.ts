@@ -65,21 +65,32 @@ export function isComparable(a: Figure, b: Figure): boolean {
 
 /** The difference of two figures, or the growth from one to the other; both where two percentages may mean either. */
 export function workedOut(a: Figure, b: Figure, stated: Figure): (Quantity | UnitFault)[] | undefined {
-  const [from, to] = [amountOf(a), amountOf(b)];
-  const difference = subtractQuantities(to, from);
+  const difference = subtractQuantities(amountOf(b), amountOf(a));
   if (isFault(difference)) return undefined;
   const isSame = familyOf(a) === familyOf(stated);
-  const growth = stated.unit.kind === 'percent' && signOf(from.value) > 0 ? [percentOf(difference, from)] : [];
+  const growth = stated.unit.kind === 'percent' && signOf(a.value) !== 0 ? [growthOf(a, b)] : [];
   if (isSame) {
     return stated.unit.per !== undefined && stated.unit.per !== b.unit.per ? undefined : [difference, ...growth];
   }
   return growth.length === 0 ? undefined : growth;
 }
 
+/** By how many per cent one figure is more, or less, than another. */
+export function growthOf(from: Figure, to: Figure): Quantity | UnitFault {
+  const base = roundedOf(from);
+  const change = subtractQuantities(roundedOf(to), base);
+  return isFault(change) ? change : percentOf(change, base);
+}
+
 /** The size alone, of whatever it may be. */
 export function amountOf(figure: Figure): Quantity {
   const { kind } = figure.unit;
   return quantityOf({ ...unsigned(figure), unit: { kind: kind === 'number' ? 'count' : kind } });
+}
+
+/** The size as it may have been rounded to what is printed: the pence of an average rent are, and its growth was worked out before. */
+export function roundedOf(figure: Figure): Quantity {
+  return amountOf(figure.unit.kind === 'money' ? { ...figure, exact: false } : figure);
 }
 
 /** "From £98.52 to £101.18 a week": what one of them is per, both are. */

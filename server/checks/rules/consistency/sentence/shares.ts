@@ -1,11 +1,10 @@
 /** A figure that is said to be a percentage of another. */
-import { intervalOf, meets } from '../../../../figures/interval.ts';
 import type { Tie } from '../../../../model/links.ts';
 import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
 import { addQuantities, isFault, percentOf, plainNumber, subtractQuantities } from '../../../../model/quantity.ts';
 import { mentionsIn, sentenceAround } from '../../../../model/sentence.ts';
 import { isAmount, isOfOneKind, isPlain, subjectsOf } from './comparisons.ts';
-import { amountOf, between, isComparable, isShareBeside, printed, sizesOf } from './figures.ts';
+import { amountOf, between, comesTo, isComparable, isShareBeside, printed, roundedOf } from './figures.ts';
 import type { Claim } from './figures.ts';
 
 /** "306 of 2,140 children (14.3%)", "14.3% (306 of 2,140 children)". */
@@ -53,7 +52,7 @@ function shareClaim(part: ProseMention, whole: ProseMention, stated: ProseMentio
   const [size, all] = [part, whole].map(printed);
   return {
     stated,
-    worked: [percentOf(amountOf(part.prose.figure), amountOf(whole.prose.figure))],
+    worked: [percentOf(roundedOf(part.prose.figure), roundedOf(whole.prose.figure))],
     workings: `${size} of ${all} is`,
   };
 }
@@ -86,16 +85,12 @@ export function changeShareAt(meaning: ProseMeaning, at: number): Claim | undefi
   if (change === undefined || stated === undefined || !isShareBeside(meaning, change, stated)) return undefined;
   const [to, from] = subjectsOf(meaning, at - 1, change);
   if (from === undefined || to === undefined) return undefined;
-  const wholes = [from, to].map(({ prose }) => amountOf(prose.figure));
-  const [before, after] = wholes;
-  if (before === undefined || after === undefined) return undefined;
-  const stands = intervalOf(change.prose.figure);
-  const isDifference = sizesOf([subtractQuantities(before, after)]).some(({ interval }) => meets(interval, stands));
-  if (!isDifference) return undefined;
-  const size = amountOf(change.prose.figure);
+  const difference = subtractQuantities(amountOf(from.prose.figure), amountOf(to.prose.figure));
+  if (!comesTo([difference], change.prose.figure)) return undefined;
+  const size = roundedOf(change.prose.figure);
   return {
     stated,
-    worked: wholes.map((whole) => percentOf(size, whole)),
+    worked: [from, to].map(({ prose }) => percentOf(size, roundedOf(prose.figure))),
     workings: `${printed(change)} of ${printed(from)} is`,
   };
 }
@@ -118,7 +113,7 @@ export function budgetShareAt(meaning: ProseMeaning, ties: readonly Tie[], at: n
   if (!isComparable(part.prose.figure, budget.figure)) return undefined;
   return {
     stated,
-    worked: [percentOf(amountOf(part.prose.figure), amountOf(budget.figure))],
+    worked: [percentOf(roundedOf(part.prose.figure), roundedOf(budget.figure))],
     workings: `${printed(part)} of the ${budget.figure.text} in the table is`,
   };
 }
@@ -142,7 +137,7 @@ export function growthShareAt(meaning: ProseMeaning, at: number): Claim | undefi
   const after = meaning.plain.slice(stated.prose.end + (link === ' (' ? 1 : 0));
   if (up === null || !SINCE_THEN.test(after.slice(0, WORDS_AFTER))) return undefined;
   if (!isPlain(now) || !isPlain(change) || !isOfOneKind(now, change)) return undefined;
-  const [size, by] = [amountOf(now.prose.figure), amountOf(change.prose.figure)];
+  const [size, by] = [roundedOf(now.prose.figure), roundedOf(change.prose.figure)];
   const before = up.groups?.['more'] === undefined ? addQuantities(size, by) : subtractQuantities(size, by);
   if (isFault(before)) return undefined;
   return {
@@ -162,7 +157,7 @@ export function varianceShareAt(meaning: ProseMeaning, at: number): Claim | unde
   if (between(meaning, budget, stated) !== ' (' || !ON_A_BUDGET.test(between(meaning, part, budget))) return undefined;
   if (!OF_IT.test(meaning.plain.slice(stated.prose.end, stated.prose.end + WORDS_AFTER))) return undefined;
   if (!isAmount(part) || !isAmount(budget) || !isOfOneKind(part, budget) || part.prose.figure.doubts) return undefined;
-  const [size, whole] = [amountOf(part.prose.figure), amountOf(budget.prose.figure)];
+  const [size, whole] = [roundedOf(part.prose.figure), roundedOf(budget.prose.figure)];
   const rest = subtractQuantities(size, whole);
   return {
     stated,

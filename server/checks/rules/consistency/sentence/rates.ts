@@ -1,0 +1,35 @@
+/** A percentage that is said to be two others together: "CPI of 3.1% plus 1%, resulting in an increase of 4.1%". */
+import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
+import { addQuantities } from '../../../../model/quantity.ts';
+import { isAmount } from './comparisons.ts';
+import { amountOf, between, printed } from './figures.ts';
+import type { Claim } from './figures.ts';
+
+const PLUS = /^(?:,? [^.;:%£]{0,100},|,)? plus $/;
+const RESULT =
+  /^\)?,? (?:resulting in|giving|making|to give|which (?:is|gives|makes)|equalling|or|a total of)[^.;:()%\d]{0,40} $/;
+const IN_FRONT = /^[^.;:()%\d]{0,40} \([^.;:()%\d]{0,40}$/;
+
+/** The claim whose last percentage is the one at a place. */
+export function togetherAt(meaning: ProseMeaning, at: number): Claim | undefined {
+  const [first, second, third] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
+  if (first === undefined || second === undefined || third === undefined) return undefined;
+  if (![first, second, third].every(isRate)) return undefined;
+  const [before, after] = [between(meaning, first, second), between(meaning, second, third)];
+  if (PLUS.test(before) && RESULT.test(after)) return claim(third, first, second);
+  const isClosed = meaning.plain.startsWith(')', third.prose.end);
+  return IN_FRONT.test(before) && PLUS.test(after) && isClosed ? claim(first, second, third) : undefined;
+}
+
+function isRate(mention: ProseMention): boolean {
+  const { unit, qualifier } = mention.prose.figure;
+  return unit.kind === 'percent' && qualifier === 'none' && isAmount(mention);
+}
+
+function claim(stated: ProseMention, one: ProseMention, other: ProseMention): Claim {
+  return {
+    stated,
+    worked: [addQuantities(amountOf(one.prose.figure), amountOf(other.prose.figure))],
+    workings: `${printed(one)} plus ${printed(other)} is`,
+  };
+}
