@@ -1,6 +1,7 @@
 /** The rules about sums and checks. */
 import type { Rule } from '../../rule.ts';
 import { assertion } from './assertion.ts';
+import { bands } from './bands.ts';
 import { check } from './check.ts';
 import { incomplete } from './incomplete.ts';
 import { ofWhich } from './of-which.ts';
@@ -19,4 +20,5 @@ export const reconcileRules: readonly Rule[] = [
   wideRounding,
   precision,
   pattern,
+  bands,
 ];

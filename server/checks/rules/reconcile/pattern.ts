@@ -2,6 +2,7 @@
 import { lineStart } from '../../../../grammar/characters.ts';
 import { lineEndOf } from '../../../../grammar/format/text.ts';
 import { abs, negate, signOf } from '../../../figures/decimal.ts';
+import { bandBreaks } from '../../../model/council-tax-bands.ts';
 import type { TableMeaning } from '../../../model/meaning.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import { patternBreaks } from '../../../model/table-pattern.ts';
@@ -21,10 +22,13 @@ export const pattern: BlockRule = {
   blocks: ['table', 'demand'],
   check({ block, meaning, report }) {
     if (meaning.kind !== 'table') return;
-    patternBreaks(meaning).forEach((found) => {
+    const breaks = patternBreaks(meaning);
+    // A band of council tax that is wrong spoils what is worked out from it.
+    const wrongBands = new Set(breaks.length === 0 ? [] : bandBreaks(meaning).map(({ cell }) => cell));
+    breaks.forEach((found) => {
       const { cell, sources, words, equation, rows } = found;
       const { figure } = cell;
-      if (figure === undefined) return;
+      if (figure === undefined || [cell, ...sources].some((each) => wrongBands.has(each))) return;
       const wanted = figureOf(wantedValue(found), cell, meaning);
       const { start, end } = cell;
       report({

@@ -1,0 +1,149 @@
+/**
+ * Tables of council tax by valuation band. What a band pays is a fixed part of what band D pays: six ninths in band A, twice as much
+ * in band H as in D. Local Government Finance Act 1992, section 5 (England; in Wales a band I as well); in Scotland section 74, as
+ * amended for bands E to H by the Council Tax (Substitution of Proportion) (Scotland) Order 2016.
+ */
+import { abs, add, compare, decimal, divide, multiply, subtract, ZERO } from '../figures/decimal.ts';
+import type { Decimal } from '../figures/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { TableCell, TableMeaning } from './meaning.ts';
+import { digitsIn } from './value-keys.ts';
+
+/** The one band of a row or column that is not its part of band D as all the others are. */
+export interface BandBreak {
+  readonly cell: TableCell;
+  /** "11/9". */
+  readonly part: string;
+  /** Band D; or, where that is the one, another band. */
+  readonly base: TableCell;
+  readonly baseBand: string;
+  readonly wanted: Decimal;
+  /** So many other bands are their parts. */
+  readonly others: number;
+}
+
+interface Proportions {
+  readonly of: Readonly<Record<string, number>>;
+  readonly whole: number;
+}
+
+const NINTHS: Proportions = { of: { A: 6, B: 7, C: 8, D: 9, E: 11, F: 13, G: 15, H: 18, I: 21 }, whole: 9 };
+const SCOTLAND: Proportions = { of: { A: 240, B: 280, C: 320, D: 360, E: 473, F: 585, G: 705, H: 882 }, whole: 360 };
+
+/** So many bands, of which all but one agree, are no accident. */
+const FEWEST_BANDS = 6;
+/** What a band pays is made up of the taxes of several authorities, each of them rounded to a penny. */
+const ROUNDED_PENCE = decimal(5n, -2);
+
+interface Band {
+  readonly letter: string;
+  readonly cell: TableCell;
+  readonly figure: Figure;
+}
+
+/** The figures of a table that are not what their band pays. */
+export function bandBreaks(table: TableMeaning): BandBreak[] {
+  return seriesIn(table).flatMap((bands) => {
+    if (bands.length < FEWEST_BANDS) return [];
+    const [ninths, scottish] = [NINTHS, SCOTLAND].map((proportions) => breakIn(bands, proportions));
+    // What is right by one of them is right.
+    if (ninths === 'none' || scottish === 'none') return [];
+    return ninths ?? scottish ?? [];
+  });
+}
+
+/** The bands of each column, where the rows are bands; and of each row, where the columns are. */
+function seriesIn({ rows, columns }: TableMeaning): Band[][] {
+  const series: Band[][] = [];
+  const letters = rows.map(({ label }) => bandOf(label));
+  if (letters.filter((letter) => letter !== '').length >= FEWEST_BANDS) {
+    const runs = runsOf(letters);
+    for (const { index } of columns) {
+      for (const run of runs) series.push(bandsAt(run, letters, (at) => rows[at]?.cells[index]));
+    }
+  }
+  const titles = columns.map(({ title }) => bandOf(title));
+  if (titles.filter((letter) => letter !== '').length >= FEWEST_BANDS) {
+    const runs = runsOf(titles);
+    for (const { cells } of rows) for (const run of runs) series.push(bandsAt(run, titles, (at) => cells[at]));
+  }
+  return series;
+}
+
+function bandsAt(
+  places: readonly number[],
+  letters: readonly string[],
+  cellAt: (at: number) => TableCell | undefined,
+): Band[] {
+  return places.flatMap((at) => {
+    const cell = cellAt(at);
+    const figure = cell?.figure;
+    const isAmount = figure?.unit.kind === 'money' || figure?.unit.kind === 'number';
+    if (cell === undefined || figure === undefined || !isAmount || figure.nil || figure.qualifier !== 'none') return [];
+    return { letter: letters[at] ?? '', cell, figure };
+  });
+}
+
+/** The places of bands that follow each other, from A on: one table may have several sets of them. */
+function runsOf(letters: readonly string[]): number[][] {
+  const runs: number[][] = [];
+  let last = '';
+  letters.forEach((letter, at) => {
+    if (letter === '') return;
+    if (last === '' || letter <= last) runs.push([]);
+    runs.at(-1)?.push(at);
+    last = letter;
+  });
+  return runs;
+}
+
+const BAND = /^(?:band\s+)?([A-I])(?=$|\s*\(|\s+(?:up to|over|£|property|properties|\d))/i;
+const LONGEST_LETTER = 2;
+
+/** "A", "Band A", "Band A (6/9)", "A up to £40,000"; nothing for anything else. */
+function bandOf(label: string): string {
+  const isShort = label.length <= LONGEST_LETTER;
+  if (!isShort && !/^(?:band\b|[a-i][\s(])/i.test(label)) return '';
+  return BAND.exec(label)?.[1]?.toUpperCase() ?? '';
+}
+
+/** The one that the others speak against; "none" where there is none. */
+function breakIn(bands: readonly Band[], proportions: Proportions): BandBreak | 'none' | undefined {
+  // Band D first, as the others are told by it; should that be the one, any other will do.
+  for (const base of [bands.find(({ letter }) => letter === 'D'), bands.at(-1), bands.at(0)]) {
+    if (base === undefined) continue;
+    const others = bands.filter((band) => band !== base);
+    const [only, ...more] = others.filter((band) => !isPartOf(band, base, proportions));
+    if (only === undefined) return 'none';
+    if (more.length > 0 || !bands.every(isTelling)) continue;
+    return {
+      cell: only.cell,
+      part: `${proportions.of[only.letter] ?? 0}/${proportions.of[base.letter] ?? 0}`,
+      base: base.cell,
+      baseBand: base.letter,
+      wanted: partOf(only, base, proportions),
+      others: others.length - 1,
+    };
+  }
+  return undefined;
+}
+
+/** Six pence a week are so much in most bands. */
+function isTelling({ figure }: Band): boolean {
+  return digitsIn(figure) > 2;
+}
+
+function partOf({ letter }: Band, base: Band, { of }: Proportions): Decimal {
+  const part = multiply(base.figure.value, decimal(of[letter] ?? 0));
+  return divide(part, decimal(of[base.letter] ?? 1), 6) ?? ZERO;
+}
+
+function isPartOf(band: Band, base: Band, { of }: Proportions): boolean {
+  const [many, one] = [of[band.letter], of[base.letter]];
+  if (many === undefined || one === undefined) return false;
+  // Each is rounded: the base by half of its last digit, of which the band has as many as it pays times as much.
+  const half = (figure: Figure): Decimal => decimal(5n, figure.precision - 1);
+  const ofBase = divide(multiply(half(base.figure), decimal(many)), decimal(one), 6) ?? ZERO;
+  const room = add(add(ofBase, half(band.figure)), ROUNDED_PENCE);
+  return compare(abs(subtract(band.figure.value, partOf(band, base, { of, whole: one }))), room) <= 0;
+}
