@@ -7,7 +7,7 @@ import type { Profile, Settings } from './settings.ts';
 
 /** First words of recommendations that decide something. */
 const DECIDING = `
-  accept acquire adopt agree allocate amend appoint approve ask authorise award carry close
+  accept acquire adopt agree allocate amend appoint approve ask authorise award calculate carry close
   commend comment confirm consider consult continue declare defer determine dispose endorse ensure
   enter establish extend fund give grant implement include increase instruct invest invite make
   monitor nominate open proceed procure provide publish ratify recommend reduce refer reject

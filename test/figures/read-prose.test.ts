@@ -149,6 +149,7 @@ describe('read-prose', () => {
           '32p = 0.32 money about',
         ],
       ],
+      ['the amount at 3(c) above, less that at 12(ii); 428 (19%)', ['428 = 428 number', '19% = 19 percent aside']],
       ['10 people at 2 p.m., 3pm, p5, a 1080p screen, 5 posts', ['10 = 10 count “people”', '5 = 5 count “posts”']],
       [
         'Cr£2.4m, Dr£4.9m, -£2.391m and £4.7 billion',

@@ -36,4 +36,25 @@ describe('consistency/near-miss, of a change', () => {
       'Rents rise by 4.85%, an increase of [£4.64 as rise]. The average rent will be £96.40.\n',
     );
   });
+
+  it('asks about the tax base, the tax and what it yields', () => {
+    assertFindings(
+      'consistency/',
+      `
+1. Using the tax base previously approved of 164,755.59 Band D equivalent households, and the draft net budget requirement of £340.518 million (of which £201.182m is funded by council tax) gives a band D council tax for 2013/2014 of £1,222.43.
+                                             ^^^^^^^^^^ consistency/near-miss: Is 164,755.59 meant to be 164,575.59? Then £201.182m on 164,575.59 is £1,222.43.
+                                             | fix: Replace 164,755.59 with 164,575.59
+
+2. The precept for District expenditure is £11,314,900. That results in a District council tax of £145.06 on a tax base of 73,446.83.
+                                                                                                  ^^^^^^^ consistency/near-miss: Is £145.06 meant to be £154.06? Then £11,314,900 on 73,446.83 is £154.06.
+                                                                                                  | fix: Replace £145.06 with £154.06
+`,
+    );
+    assertClean(
+      'consistency/',
+      'The precept for District expenditure is £11,314,900. That results in a District council tax of £154.06 on a tax base of 73,446.83.\n',
+      'The precept for District expenditure is £11.3m. That results in a District council tax of £145.06 on a tax base of 73,446.83.\n',
+      'The precept is £11,314,900, or £145.06 for each of 73,446.83 homes.\n',
+    );
+  });
 });

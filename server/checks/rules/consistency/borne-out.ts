@@ -2,22 +2,30 @@
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
 import type { Draft } from '../../rule.ts';
-import { changeMeant, changesThatHold } from './near-change.ts';
+import { changesIn } from './near-change.ts';
+import { figuresThatHold, slipInRelations } from './near-relation.ts';
+import type { Relation } from './near-relation.ts';
 import { sumMeant, sumsThatHold } from './near-sum.ts';
+import { yieldsIn } from './near-yield.ts';
 import { draftsOf } from './sentence.ts';
 
 /** A figure that a sum or a change of its paragraph tells to be a slip, unless a sentence says in so many words what is wrong. */
 export function slipMeant(meaning: ProseMeaning, ties: readonly Tie[]): Draft | undefined {
-  const slip = sumMeant(meaning, ties) ?? changeMeant(meaning, ties);
+  const slip = sumMeant(meaning, ties) ?? slipInRelations(relationsIn(meaning, ties));
   return slip === undefined || draftsOf(meaning, ties).length > 0 ? undefined : slip;
 }
 
 /** Whether the figures beside a figure bear it out, or something is said of it already because they do not. */
 export function judgedBeside(meaning: ProseMeaning, ties: readonly Tie[]): (mention: ProseMention) => boolean {
   const borneOut = new Set(
-    [...sumsThatHold(meaning, ties), ...changesThatHold(meaning, ties)].map((tie) => tie.mention),
+    [...sumsThatHold(meaning, ties), ...figuresThatHold(relationsIn(meaning, ties).flat())].map((tie) => tie.mention),
   );
   const slip = slipMeant(meaning, ties);
   const drafts = slip === undefined ? draftsOf(meaning, ties) : [slip];
   return (mention) => borneOut.has(mention) || drafts.some(({ start }) => start === mention.prose.start);
+}
+
+/** What may belong together, by the figure that would follow from the others. */
+function relationsIn(meaning: ProseMeaning, ties: readonly Tie[]): (readonly Relation[])[] {
+  return [...changesIn(meaning, ties), ...yieldsIn(meaning, ties)];
 }

@@ -4,80 +4,29 @@
  * that they do, once two digits change places, is hardly chance. The rents of every housing revenue account and the precepts of
  * every council tax report are told like this.
  */
-import { add, compare, decimal, multiply, subtract } from '../../../figures/decimal.ts';
-import type { Decimal } from '../../../figures/decimal.ts';
+import { compare } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import { intervalOf } from '../../../figures/interval.ts';
-import type { Interval } from '../../../figures/interval.ts';
-import { writeFigure } from '../../../figures/write-figure.ts';
-import { isUnlike } from '../../../model/links.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning } from '../../../model/meaning.ts';
 import { addQuantities, isFault, percentOf, subtractQuantities } from '../../../model/quantity.ts';
 import type { Quantity, UnitFault } from '../../../model/quantity.ts';
 import { sentenceAround } from '../../../model/sentence.ts';
-import { swapsOf } from '../../../model/value-keys.ts';
-import type { Draft } from '../../rule.ts';
-import { asked } from './asked.ts';
-import type { Slip } from './asked.ts';
+import type { Relation } from './near-relation.ts';
 import { isAmount, isPlain } from './sentence/comparisons.ts';
-import { between, comesTo, growthOf, isRange, printed, roundedOf, sizesOf } from './sentence/figures.ts';
+import { between, growthOf, isRange, roundedOf } from './sentence/figures.ts';
 
 /** Sentences between a percentage and what it is of: "This is equivalent to … . This also applies to … . The average will be …". */
 const SENTENCES_APART = 3;
 /** More changes and amounts than these are a list of many things. */
 const MOST_PAIRS = 6;
 
-/** Figures that may belong together. */
-interface Relation {
-  readonly growth: Tie;
-  /** The change and what it is of, or what it is from and to. */
-  readonly pair: readonly [Tie, Tie];
-  readonly isFromTo: boolean;
-}
-
-interface ChangeSlip extends Slip {
-  readonly relation: Relation;
-}
-
-/** The figures of a block that belong together as a change, its percentage and what it is of: none of them is a slip. */
-export function changesThatHold(meaning: ProseMeaning, ties: readonly Tie[]): Set<Tie> {
-  return new Set(relationsIn(meaning, ties).flat().filter(holds).flatMap(figuresOf));
-}
-
-function figuresOf({ growth, pair }: Relation): Tie[] {
-  return [growth, ...pair];
-}
-
-/** What a figure of a block is meant to be, for a change to be so many per cent; nothing where more than two may be the slip. */
-export function changeMeant(meaning: ProseMeaning, ties: readonly Tie[]): Draft | undefined {
-  const relations = relationsIn(meaning, ties);
-  if (relations.length === 0) return undefined;
-  const sure = new Set(relations.flat().filter(holds).flatMap(figuresOf));
-  for (const ofOne of relations) {
-    if (ofOne.some(({ growth }) => sure.has(growth))) continue;
-    const slips = ofOne.flatMap((each) => slipsIn(each, ofOne.length === 1, sure));
-    const draft = asked(slips, 'makes it so', workingsOf);
-    if (draft !== undefined) return draft;
-  }
-  return undefined;
-}
-
 /** What each percentage of a block may be of. */
-function relationsIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
+export function changesIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
   if (ties.length < 3 || meaning.readings.length > 1) return [];
   const growths = ties.filter((tie, at) => isGrowth(meaning, ties, at) && isAmount(tie.mention));
   if (growths.length === 0) return [];
   const sentences = sentencesOf(meaning, ties);
   return growths.map((growth) => relationsOf(growth, meaning, ties, sentences));
-}
-
-function workingsOf(slip: ChangeSlip): string {
-  const { growth, pair, isFromTo } = slip.relation;
-  const text = (tie: Tie): string => (tie === slip.tie ? slip.text : printed(tie.mention));
-  const [first, second] = pair.map(text);
-  if (isFromTo) return `from ${first} to ${second} is ${text(growth)}`;
-  return `${first} is ${text(growth)} of what ${second} was before`;
 }
 
 const BESIDE = /^(?: \(|,? or )$/;
@@ -145,9 +94,20 @@ function relationsOf(
     return isOne ? [[from, to] as const] : [];
   });
   if (pairs.length > MOST_PAIRS) return [];
+  const sign = growth.mention.prose.direction?.sign;
   return [
-    ...ranges.map((pair) => ({ growth, pair, isFromTo: true })),
-    ...pairs.map((pair) => ({ growth, pair, isFromTo: false })),
+    ...ranges.map((pair) => ({
+      stated: growth,
+      from: pair,
+      work: (from: Figure, to: Figure) => [growthOf(from, to)],
+      words: (rate: string, from: string, to: string) => `from ${from} to ${to} is ${rate}`,
+    })),
+    ...pairs.map((pair) => ({
+      stated: growth,
+      from: pair,
+      work: (change: Figure, amount: Figure) => growthsOf(change, amount, sign),
+      words: (rate: string, change: string, amount: string) => `${change} is ${rate} of what ${amount} was before`,
+    })),
   ];
 }
 
@@ -166,19 +126,8 @@ function isMoney({ figure, mention }: Tie): boolean {
   return figure.unit.kind === 'money' && figure.qualifier === 'none' && !figure.doubts && isPlain(mention);
 }
 
-function holds({ growth, pair, isFromTo }: Relation): boolean {
-  const [first, second] = [pair[0].figure, pair[1].figure];
-  return comesTo(growthsOf(first, second, isFromTo, growth.mention.prose.direction?.sign), growth.figure);
-}
-
 /** How many per cent it may be: of what an amount was before the change or, as some have it, of what it is now. */
-function growthsOf(
-  first: Figure,
-  second: Figure,
-  isFromTo: boolean,
-  sign: number | undefined,
-): (Quantity | UnitFault)[] {
-  if (isFromTo) return [growthOf(first, second)];
+function growthsOf(first: Figure, second: Figure, sign: number | undefined): (Quantity | UnitFault)[] {
   const [change, amount] = [roundedOf(first), roundedOf(second)];
   const befores = [
     ...(sign === -1 ? [] : [subtractQuantities(amount, change)]),
@@ -188,36 +137,4 @@ function growthsOf(
     ...befores.flatMap((before) => (isFault(before) ? [] : [percentOf(change, before)])),
     percentOf(change, amount),
   ];
-}
-
-function slipsIn(relation: Relation, isOnly: boolean, sure: ReadonlySet<Tie>): ChangeSlip[] {
-  const { growth, pair, isFromTo } = relation;
-  const sign = growth.mention.prose.direction?.sign;
-  return [growth, ...pair].flatMap((tie) => {
-    if (sure.has(tie) || !isUnlike(tie)) return [];
-    return swapsOf(tie.figure).flatMap((meant) => {
-      const [stated, first, second] = [growth, ...pair].map((each) => (each === tie ? meant : each.figure));
-      if (stated === undefined || first === undefined || second === undefined) return [];
-      const worked = growthsOf(first, second, isFromTo, sign);
-      const isIt = comesTo(worked, stated) && isTelling(stated, worked, isOnly);
-      return isIt ? [{ tie, relation, text: writeFigure(meant.value, tie.figure) }] : [];
-    });
-  });
-}
-
-/** How far off a percentage may be, as a part of itself, before it may be one by chance: of the only relation, and of several. */
-const WIDEST_OF_ONE = decimal(25n, -3);
-const WIDEST = decimal(1n, -2);
-
-/** Whether the percentage and what it comes to are so exact that they hardly agree by chance. */
-function isTelling(stated: Figure, worked: readonly (Quantity | UnitFault)[], isOnly: boolean): boolean {
-  const [first] = sizesOf(worked);
-  if (first === undefined) return false;
-  const [one, other] = [widthOf(intervalOf(stated)), widthOf(first.interval)];
-  if (one === undefined || other === undefined) return false;
-  return compare(add(one, other), multiply(first.value, isOnly ? WIDEST_OF_ONE : WIDEST)) <= 0;
-}
-
-function widthOf({ low, high }: Interval): Decimal | undefined {
-  return low === undefined || high === undefined ? undefined : subtract(high.value, low.value);
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../../rule.ts';
 import { assertion } from './assertion.ts';
 import { bands } from './bands.ts';
 import { check } from './check.ts';
+import { councilTax } from './council-tax.ts';
 import { incomplete } from './incomplete.ts';
 import { ofWhich } from './of-which.ts';
 import { pattern } from './pattern.ts';
@@ -21,4 +22,5 @@ export const reconcileRules: readonly Rule[] = [
   precision,
   pattern,
   bands,
+  councilTax,
 ];

@@ -88,9 +88,14 @@ export function amountOf(figure: Figure): Quantity {
   return quantityOf({ ...unsigned(figure), unit: { kind: kind === 'number' ? 'count' : kind } });
 }
 
-/** The size as it may have been rounded to what is printed: the pence of an average rent are, and its growth was worked out before. */
+/** The size as it may have been rounded to what is printed. */
 export function roundedOf(figure: Figure): Quantity {
-  return amountOf(figure.unit.kind === 'money' ? { ...figure, exact: false } : figure);
+  return amountOf(asRounded(figure));
+}
+
+/** Pounds and pence that were rounded: those of an average rent are, and its growth was worked out before. */
+export function asRounded(figure: Figure): Figure {
+  return figure.unit.kind === 'money' ? { ...figure, exact: false } : figure;
 }
 
 /** "From £98.52 to £101.18 a week": what one of them is per, both are. */
