@@ -3,7 +3,7 @@
  * in band H as in D. Local Government Finance Act 1992, section 5 (England; in Wales a band I as well); in Scotland section 74, as
  * amended for bands E to H by the Council Tax (Substitution of Proportion) (Scotland) Order 2016.
  */
-import { abs, add, compare, decimal, divide, multiply, subtract, ZERO } from '../figures/decimal.ts';
+import { abs, add, compare, decimal, divide, multiply, roundTo, subtract, ZERO } from '../figures/decimal.ts';
 import type { Decimal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { TableCell, TableMeaning } from './meaning.ts';
@@ -43,6 +43,7 @@ interface Band {
 
 /** The figures of a table that are not what their band pays. */
 export function bandBreaks(table: TableMeaning): BandBreak[] {
+  if (table.rows.length < FEWEST_BANDS && table.columns.length < FEWEST_BANDS) return [];
   return seriesIn(table).flatMap((bands) => {
     if (bands.length < FEWEST_BANDS) return [];
     const [ninths, scottish] = [NINTHS, SCOTLAND].map((proportions) => breakIn(bands, proportions));
@@ -50,6 +51,11 @@ export function bandBreaks(table: TableMeaning): BandBreak[] {
     if (ninths === 'none' || scottish === 'none') return [];
     return ninths ?? scottish ?? [];
   });
+}
+
+/** Whether a value is what a band pays, but for the pence by which it is rounded. */
+export function isNearBand(value: Decimal, { wanted }: BandBreak): boolean {
+  return compare(abs(subtract(value, wanted)), ROUNDED_PENCE) <= 0;
 }
 
 /** The bands of each column, where the rows are bands; and of each row, where the columns are. */
@@ -121,7 +127,7 @@ function breakIn(bands: readonly Band[], proportions: Proportions): BandBreak | 
       part: `${proportions.of[only.letter] ?? 0}/${proportions.of[base.letter] ?? 0}`,
       base: base.cell,
       baseBand: base.letter,
-      wanted: partOf(only, base, proportions),
+      wanted: roundTo(partOf(only, base, proportions), only.figure.precision),
       others: others.length - 1,
     };
   }

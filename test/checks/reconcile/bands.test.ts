@@ -61,6 +61,29 @@ describe('reconcile/bands', () => {
     );
   });
 
+  it('lets the check that finds the slip as well name it, once', () => {
+    assertFindings(
+      'reconcile/',
+      `
+@table bands "Council tax by band"
+  unit: £
+  check: total = district + county
+        | Band | District |   County |    Total |
+        |------|---------:|---------:|---------:|
+        | A    |   143.17 | 1,134.52 | 1,277.69 |
+        | B    |   167.04 | 1,323.61 | 1,490.65 |
+        | C    |   190.90 | 1,512.69 | 1,703.59 |
+        | D    |   214.76 | 1,701.78 | 1,916.54 |
+        | E    |   262.48 | 2,079.95 | 2,342.43 |
+        | F    |   310.21 | 2,458.13 | 2,768.34 |
+        | G    |   357.93 | 2,863.30 | 3,194.23 |
+                            ^^^^^^^^ reconcile/check: G, County is 2,863.30, but 15/9 of band D (1,701.78) and a sum that it is in make it 2,836.30.
+                            | fix: Replace 2,863.30 with 2,836.30
+        | H    |   429.52 | 3,403.56 | 3,833.08 |
+`,
+    );
+  });
+
   it('leaves alone what rounding makes of it, two bands that differ, few bands, and other tables of letters', () => {
     const head = '@table bands "Bands"\n  unit: £\n        | Band | Tax |\n        |---|--:|\n';
     const eight = (...taxes: readonly string[]): string =>

@@ -1,10 +1,13 @@
 /**
  * The strongest witness there is: one cell that several sums and checks find wrong, and that would put all of them right.
  * A figure that its row and its column both find out by the same amount; a subtotal that its items contradict, and the
- * total below as well. The failures are then one slip, and the one finding belongs at that cell.
+ * total below as well; a band of council tax that is not its part of band D. The failures are then one slip, and the one
+ * finding belongs at that cell.
  */
 import { equals } from '../../../figures/decimal.ts';
 import type { Decimal } from '../../../figures/decimal.ts';
+import { bandBreaks, isNearBand } from '../../../model/council-tax-bands.ts';
+import type { BandBreak } from '../../../model/council-tax-bands.ts';
 import type { Relation, TableCell, TableMeaning } from '../../../model/meaning.ts';
 import { holdsWith, neededValue } from './needed-value.ts';
 
@@ -12,8 +15,9 @@ export interface Witnessed {
   readonly cell: TableCell;
   /** What the cell would have to be for all of them to hold. */
   readonly wanted: Decimal;
-  /** The failed sums and checks that then hold: two or more, in the order of the table. */
+  /** The failed sums and checks that then hold, in the order of the table: two or more, or one if the law says the same. */
   readonly relations: readonly Relation[];
+  readonly band?: BandBreak;
 }
 
 const NONE: readonly Witnessed[] = [];
@@ -24,17 +28,18 @@ const known = new WeakMap<TableMeaning, readonly Witnessed[]>();
 /** The cells that more than one failure names. Each failure is used once; where two cells would do, it is neither. */
 export function witnesses(table: TableMeaning): readonly Witnessed[] {
   const failed = table.relations.filter(isFailedSum);
-  if (failed.length < 2) return NONE;
+  if (failed.length === 0) return NONE;
   const found = known.get(table) ?? witnessesOf(table, failed);
   known.set(table, found);
   return found;
 }
 
 function witnessesOf(table: TableMeaning, failed: readonly Relation[]): readonly Witnessed[] {
-  const suspects = suspectsOf(table, failed);
+  const found = bandBreaks(table).flatMap((band) => witnessedBand(table, band, failed));
+  const used = new Set(found.flatMap(({ relations }) => relations));
+  const left = failed.filter((relation) => !used.has(relation));
+  const suspects = left.length < 2 ? NONE : suspectsOf(table, left);
   const sharing = byRelation(suspects);
-  const used = new Set<Relation>();
-  const found: Witnessed[] = [];
   for (const suspect of suspects) {
     const [first] = suspect.relations;
     if (suspect.relations.some((relation) => used.has(relation))) continue;
@@ -43,6 +48,17 @@ function witnessesOf(table: TableMeaning, failed: readonly Relation[]): readonly
     found.push(suspect);
   }
   return found;
+}
+
+/** A band that a sum needs to be what it is by law, but for the pence by which bands are rounded. */
+function witnessedBand(table: TableMeaning, band: BandBreak, failed: readonly Relation[]): Witnessed[] {
+  const { cell } = band;
+  const own = failed.filter(({ stated, terms }) => stated === cell || terms.includes(cell));
+  const wanted = own
+    .map((relation) => neededValue(table, relation, cell))
+    .find((needed) => needed !== undefined && isNearBand(needed, band));
+  if (wanted === undefined) return [];
+  return [{ cell, wanted, relations: own.filter((each) => holdsWith(table, each, cell, wanted)), band }];
 }
 
 /** The failures that the witnessed cells account for, which are no findings of their own. */

@@ -36,7 +36,10 @@ export function describeWitnessed(block: ReportBlock, table: TableMeaning, witne
 }
 
 /** "both its row and its column need 12,087", "its items add up to 39,730". */
-function needs(block: ReportBlock, { cell, relations }: Witnessed, right: string): string {
+function needs(block: ReportBlock, { cell, relations, band }: Witnessed, right: string): string {
+  if (band !== undefined) {
+    return `${band.part} of band ${band.baseBand} (${band.base.figure?.text ?? ''}) and ${relations.length === 1 ? 'a sum' : 'the sums'} that it is in make it ${right}`;
+  }
   if (isCrossed(relations)) return `both its row and its column need ${right}`;
   const stating = relations.find(({ stated }) => stated === cell);
   if (stating === undefined) {
