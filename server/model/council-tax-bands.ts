@@ -104,13 +104,22 @@ function runsOf(letters: readonly string[]): number[][] {
 }
 
 const BAND = /^(?:band\s+)?([A-I])(?=$|\s*\(|\s+(?:up to|over|£|property|properties|\d))/i;
-const LONGEST_LETTER = 2;
+const LETTER_A = 0x61;
+const LETTER_I = 0x69;
+const SPACE = 0x20;
+const OPEN = 0x28;
 
 /** "A", "Band A", "Band A (6/9)", "A up to £40,000"; nothing for anything else. */
 function bandOf(label: string): string {
-  const isShort = label.length <= LONGEST_LETTER;
-  if (!isShort && !/^(?:band\b|[a-i][\s(])/i.test(label)) return '';
-  return BAND.exec(label)?.[1]?.toUpperCase() ?? '';
+  return mayBeBand(label) ? (BAND.exec(label)?.[1]?.toUpperCase() ?? '') : '';
+}
+
+/** Nearly all labels are something else. */
+function mayBeBand(label: string): boolean {
+  const first = label.charCodeAt(0) | 0x20;
+  if (!(first >= LETTER_A && first <= LETTER_I)) return false;
+  const second = label.charCodeAt(1);
+  return label.length === 1 || second === SPACE || second === OPEN || /^band\s/i.test(label.slice(0, 5));
 }
 
 /** The one that the others speak against; "none" where there is none. */

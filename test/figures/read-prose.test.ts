@@ -149,6 +149,10 @@ describe('read-prose', () => {
           '32p = 0.32 money about',
         ],
       ],
+      [
+        'from £2.87 to £2.90m, and from £12 to £1.2m',
+        ['£2.87 = 2870000 money', '£2.90m = 2900000 money', '£12 = 12 money', '£1.2m = 1200000 money'],
+      ],
       ['the amount at 3(c) above, less that at 12(ii); 428 (19%)', ['428 = 428 number', '19% = 19 percent aside']],
       ['10 people at 2 p.m., 3pm, p5, a 1080p screen, 5 posts', ['10 = 10 count “people”', '5 = 5 count “posts”']],
       [

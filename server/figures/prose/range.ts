@@ -1,5 +1,6 @@
 /**
- * Ranges: £3m–£4m, £3–4m, 18 or 19, between 5 and 7. Both ends are figures of their own, marked low and high.
+ * Ranges: £3m–£4m, £3–4m, 18 or 19, between 5 and 7. Both ends are figures of their own, marked low and high. And changes whose
+ * beginning leaves out its scale: from £2.87 to £2.90m.
  */
 import { compare, scaleBy } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
@@ -21,7 +22,10 @@ export function joinRanges(text: string, figures: Draft[]): void {
     const join = JOIN.exec(text.slice(low.end, high.start));
     if (!join) continue;
     const lead = wordBefore(text, low.start);
-    if (join[3] !== undefined && CHANGE.has(lead)) continue;
+    if (join[3] !== undefined && CHANGE.has(lead)) {
+      if (lead === 'from') completeStart(low, high);
+      continue;
+    }
     if (join[4] !== undefined && lead !== 'between') continue;
     completeLow(low, high, join[1] !== undefined);
     if (low.figure.unit.kind === 'number' && high.figure.unit.kind === 'count') {
@@ -36,6 +40,16 @@ export function joinRanges(text: string, figures: Draft[]): void {
     low.range = 'low';
     high.range = 'high';
   }
+}
+
+/** "From £2.87 to £2.90m": what it was is in millions as well. */
+function completeStart(from: Draft, to: Draft): void {
+  const [a, b] = [from.figure, to.figure];
+  if (a.unit.kind !== 'money' || b.unit.kind !== 'money' || a.scale !== 0 || b.scale === 0) return;
+  const places = -a.precision;
+  if (places <= 0 || places !== b.scale - b.precision || a.text.includes(',')) return;
+  const { value, precision } = rescaled(a, b.scale);
+  from.figure = { ...a, value, precision, scale: b.scale, exact: false };
 }
 
 /** £3–4m: the low end takes the scale of the high one, the high one the pound sign; 18–20% likewise. */

@@ -41,6 +41,22 @@ describe('consistency/near-miss, of a sum', () => {
     );
   });
 
+  it('asks about three digits where the parts are set out in brackets', () => {
+    assertFindings(
+      'consistency/',
+      `
+The balance on all loans was £463m (£317m in the Housing Revenue Account and £92m in the General Fund). Repayments were £6.4m.
+                                    ^^^^^ consistency/near-miss: Is £317m meant to be £371m? Then £371m plus £92m is £463m.
+                                    | fix: Replace £317m with £371m
+`,
+    );
+    assertClean(
+      'consistency/',
+      'The balance on all loans was £463m (£371m in the Housing Revenue Account and £92m in the General Fund).\n',
+      'The balance on loans was £463m (£317m in the Housing Revenue Account) and £92m is in the General Fund.\n',
+    );
+  });
+
   it('leaves alone sums that hold, as they may have been rounded, and all others', () => {
     assertClean(
       'consistency/',

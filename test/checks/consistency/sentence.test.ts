@@ -222,6 +222,12 @@ Council tax is £289.71 for a band D property (an increase of £13 or 7.4%). It 
                                                                                                                   ^^^^ consistency/sentence: £2.11 of what £60.44 was before is 3.6%, not 6.3%.
                                                                                                                   | fix: Replace 6.3% with 3.6%
 
+The average parish precept is £79.71, an increase of £4.90, or 5.6% from 2022-23. Ours rises from £20,000 to £60,000, a 300 per cent increase.
+                                                               ^^^^ consistency/sentence: £4.90 of what £79.71 was before is 6.5%, not 5.6%.
+                                                               | fix: Replace 5.6% with 6.5%
+                                                                                                                        ^^^^^^^^^^^^ consistency/sentence: From £20,000 to £60,000 is 200 per cent, not 300 per cent.
+                                                                                                                        | fix: Replace 300 per cent with 200 per cent
+
 The outturn is an overspend of £1.762m against a budget of £126.647m (1.93% of the Council's net budget).
                                                                       ^^^^^ consistency/sentence: £1.762m of £126.647m is 1.39%, not 1.93%.
                                                                       | fix: Replace 1.93% with 1.39%

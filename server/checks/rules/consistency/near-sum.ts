@@ -26,6 +26,8 @@ const MOST_PARTS = 20;
 interface Sum {
   readonly total: Tie;
   readonly parts: readonly Part[];
+  /** All of the parts stand in one pair of brackets after the total. */
+  readonly isInBrackets: boolean;
 }
 
 interface Part {
@@ -91,9 +93,9 @@ function slipOf({ tie, change }: { tie: Tie; change: Decimal }, off: number, lea
   return isMeant ? [{ tie, text: writeFigure(value, figure) }] : [];
 }
 
-/** Three digits are near many figures: they need a longer sum to be told by. */
-function leastDigits({ parts }: Sum): number {
-  return parts.length > 2 ? SWAPPABLE_DIGITS - 1 : SWAPPABLE_DIGITS;
+/** Three digits are near many figures: they need a longer sum to be told by, or one that is set out: "£463m (£371m … and £92m …)". */
+function leastDigits({ parts, isInBrackets }: Sum): number {
+  return parts.length > 2 || isInBrackets ? SWAPPABLE_DIGITS - 1 : SWAPPABLE_DIGITS;
 }
 
 /** Nothing vouches for it. */
@@ -124,12 +126,20 @@ function sumsIn(meaning: ProseMeaning, ties: readonly Tie[]): Sum[] {
       // Of three, whichever way they are told, the largest is the other two.
       const largest = largestOf(total, parts);
       const others = [total, ...parts].filter((tie) => tie !== largest);
-      sums.push({ total: largest, parts: others.map((tie) => ({ tie, isTaken: false })) });
+      const isInBrackets = largest === total && areInBrackets(meaning, total, parts);
+      sums.push({ total: largest, parts: others.map((tie) => ({ tie, isTaken: false })), isInBrackets });
     } else {
-      sums.push({ total, parts: parts.map((tie) => ({ tie, isTaken: isTaken(meaning, ties, tie) })) });
+      const taking = parts.map((tie) => ({ tie, isTaken: isTaken(meaning, ties, tie) }));
+      sums.push({ total, parts: taking, isInBrackets: false });
     }
   });
   return sums;
+}
+
+function areInBrackets({ plain }: ProseMeaning, total: Tie, parts: readonly Tie[]): boolean {
+  const [first, last] = [parts[0]?.mention.prose.start ?? 0, parts.at(-1)?.mention.prose.end ?? 0];
+  const opening = plain.slice(total.mention.prose.end, first);
+  return /^\s\($/.test(opening) && !/[()]/.test(plain.slice(first, last)) && /^[^()]{0,60}\)/.test(plain.slice(last));
 }
 
 const TAKEN = /\b(?:less|minus|net of|offset by|reduced by|deducting)\b[^,;.]*$/i;

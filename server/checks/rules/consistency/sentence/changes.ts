@@ -10,6 +10,9 @@ const RESULT =
   /^(?!.*\b(?:and|but|while|with)\b)[^.;]{0,40}[,:–-] ?(?:(?:which|this) (?:is|was) )?an? (?:[a-z-]+ ){1,3}of (?:just |only )?$/;
 /** "From 691 to 698 (increase of 7)." */
 const RESULT_ASIDE = /^ \((?:an? )?(?:[a-z-]+ )?(?:increase|rise|growth|decrease|reduction|fall|drop) of $/;
+/** "From £20,000 to £60,000, a 200 per cent increase." */
+const RESULT_AFTER = /^,? (?:or )?an? $/;
+const IS_RESULT = /^ (?:increase|rise|growth|uplift|decrease|reduction|fall|drop)(?=[.,;)]|$)/;
 /** A difference that no word for more or less is said of. */
 const LOSS = /\b(?:gain|loss|profit|difference)\s+of\s+(?:just\s+|only\s+)?$/;
 /** What may follow: another comparison ("of £0.4m on last year") makes it another figure. A percentage in brackets may come between. */
@@ -34,7 +37,8 @@ export function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const isNamed = isSaid && isResult(link, isFromTo) && CLAUSE_ENDS.test(after);
   // The percentage in brackets is the growth: "from 2,067 to 2,318 (12.1%)".
   const isAside = isFromTo && isGrowth && link === ' (' && /^\)\s*[.,;]/.test(after);
-  if (!isNamed && !isAside) return undefined;
+  const isBefore = isFromTo && RESULT_AFTER.test(link) && IS_RESULT.test(after);
+  if (!isNamed && !isAside && !isBefore) return undefined;
   const worked = workedOut(a.prose.figure, b.prose.figure, figure);
   if (worked === undefined) return undefined;
   const [from, to] = [a, b].map(printed);

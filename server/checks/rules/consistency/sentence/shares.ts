@@ -125,14 +125,14 @@ const UP_BY =
   /^(?: [^,.;:()\d]{1,40})?(?:, | \()(?:which is )?(?:(?<more>up|an? (?:increase|rise) of)|down|an? (?:decrease|reduction|fall) of)(?: by)? (?:just |only )?$/;
 /** What may stand after the change: anything else may say that it is one of something else, as "in staffing" does. */
 const SINCE_THEN =
-  /^(?:[.,;)]|\s*$|\s(?:compared|since|on (?:last|the previous|this) |from (?:last|the previous) |over (?:last|the) ))/;
+  /^(?:[.,;)]|\s*$|\s(?:compared|since|on (?:last|the previous|this) |from (?:last|the previous) |over (?:last|the) |(?:on|from|in|over) (?:20\d\d|\d\d\/\d\d)))/;
 
 /** Of what the figure was before its change; or, as some have it, of what it is now. */
 export function growthShareAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [now, change, stated] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
   if (now === undefined || change === undefined || stated?.prose.figure.unit.kind !== 'percent') return undefined;
   const link = between(meaning, change, stated);
-  if (link !== ' or ' && link !== ' (') return undefined;
+  if (link !== ' or ' && link !== ', or ' && link !== ' (') return undefined;
   const up = UP_BY.exec(between(meaning, now, change));
   const after = meaning.plain.slice(stated.prose.end + (link === ' (' ? 1 : 0));
   if (up === null || !SINCE_THEN.test(after.slice(0, WORDS_AFTER))) return undefined;
