@@ -10,7 +10,6 @@ const RESULT =
   /^(?!.*\b(?:and|but|while|with)\b)[^.;]{0,40}[,:–-] ?(?:(?:which|this) (?:is|was) )?an? (?:[a-z-]+ ){1,3}of (?:just |only )?$/;
 /** "From 691 to 698 (increase of 7)." */
 const RESULT_ASIDE = /^ \((?:an? )?(?:[a-z-]+ )?(?:increase|rise|growth|decrease|reduction|fall|drop) of $/;
-/** "From £20,000 to £60,000, a 200 per cent increase." */
 const RESULT_AFTER = /^,? (?:or )?an? $/;
 const IS_RESULT = /^ (?:increase|rise|growth|uplift|decrease|reduction|fall|drop)(?=[.,;)]|$)/;
 /** A difference that no word for more or less is said of. */
@@ -35,14 +34,17 @@ export function changeAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const after = plain.slice(end, end + 32);
   const isSaid = isLoss || (direction !== undefined && direction.start > b.prose.end);
   const isNamed = isSaid && isResult(link, isFromTo) && CLAUSE_ENDS.test(after);
-  // The percentage in brackets is the growth: "from 2,067 to 2,318 (12.1%)".
-  const isAside = isFromTo && isGrowth && link === ' (' && /^\)\s*[.,;]/.test(after);
-  const isBefore = isFromTo && RESULT_AFTER.test(link) && IS_RESULT.test(after);
-  if (!isNamed && !isAside && !isBefore) return undefined;
+  if (!isNamed && !(isFromTo && isChangeJustAfter(link, after, isGrowth))) return undefined;
   const worked = workedOut(a.prose.figure, b.prose.figure, figure);
   if (worked === undefined) return undefined;
   const [from, to] = [a, b].map(printed);
   return { stated, worked, workings: isFromTo ? `From ${from} to ${to} is` : `The difference of ${from} and ${to} is` };
+}
+
+/** "From 2,067 to 2,318 (12.1%)", "from £20,000 to £60,000, a 200 per cent increase". */
+function isChangeJustAfter(link: string, after: string, isGrowth: boolean): boolean {
+  const isAside = isGrowth && link === ' (' && /^\)\s*[.,;]/.test(after);
+  return isAside || (RESULT_AFTER.test(link) && IS_RESULT.test(after));
 }
 
 function isResult(link: string, isFromTo: boolean): boolean {
