@@ -1,6 +1,6 @@
 /**
  * Watches files for an editor that does not tell of them: the folders of what has been read, each by itself, so that the size of
- * a disk does not matter.
+ * a disk does not matter; and folders that come into these.
  */
 import { isReadableSource } from '../model/source/source-paths.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
@@ -34,6 +34,8 @@ const MOST_FOLDERS = 500;
 const PAUSE = 50;
 /** A folder that cannot be watched, as it does not exist, is not tried again at every keystroke but after so many milliseconds. */
 const AGAIN = 5000;
+/** Folders in folders in a folder that came. */
+const DEEPEST = 10;
 
 export class FileWatch {
   readonly #watch: WatchFolder;
@@ -91,7 +93,7 @@ export class FileWatch {
   }
 
   #note(uri: string): void {
-    if (!isReport(uri) && !isReadableSource(uri) && !uri.endsWith('.json')) return;
+    if (!isRead(uri) && !this.#mayBeFolder(uri)) return;
     if (this.#changed.size === 0) setTimeout(() => void this.#tellAll(), PAUSE);
     this.#changed.add(uri);
   }
@@ -102,9 +104,37 @@ export class FileWatch {
     const known = new Set(this.#index.found());
     const changes: FileChange[] = [];
     for (const uri of changed) {
-      const there = (await this.#files.stat(uri).catch(() => undefined)) !== undefined;
-      changes.push({ uri, type: !there ? DELETED : known.has(uri) ? CHANGED : CREATED });
+      const stat = await this.#files.stat(uri).catch(() => undefined);
+      if (stat?.kind === 'directory') {
+        for (const file of await this.#filesIn(uri)) changes.push({ uri: file, type: CREATED });
+      } else if (isRead(uri) || stat === undefined) {
+        changes.push({ uri, type: stat === undefined ? DELETED : known.has(uri) ? CHANGED : CREATED });
+      }
     }
-    this.#tell(changes);
+    if (changes.length > 0) this.#tell(changes);
   }
+
+  /** A name without a dot in the workspace: a folder that came, or went with all that is in it. */
+  #mayBeFolder(uri: string): boolean {
+    const isFolderName = /\/[^/.]+$/.test(uri) && !uri.endsWith('/node_modules');
+    return isFolderName && this.#index.roots.some((root) => uri.startsWith(`${root}/`));
+  }
+
+  /** What may be read in a folder that came; it is watched from now on, as are those in it. */
+  async #filesIn(folder: string, depth = DEEPEST): Promise<string[]> {
+    this.#begin(folder);
+    const entries = depth > 0 ? await this.#files.list(folder).catch(() => []) : [];
+    const files: string[] = [];
+    for (const { name, kind } of entries) {
+      const uri = childUri(folder, name);
+      if (kind === 'file' && isRead(uri)) files.push(uri);
+      else if (kind === 'directory' && this.#mayBeFolder(uri)) files.push(...(await this.#filesIn(uri, depth - 1)));
+    }
+    return files;
+  }
+}
+
+/** Reports, what their tables rest on, and configurations. */
+function isRead(uri: string): boolean {
+  return isReport(uri) || isReadableSource(uri) || uri.endsWith('.json');
 }

@@ -66,6 +66,23 @@ onServer('Node', 'An editor that does not watch files', ({ start }) => {
     });
   });
 
+  it('sees a folder that comes into the workspace, what is made in it later, and that it goes', async () => {
+    const editor = await start({ files: reports, capabilities });
+    const comesTo = (query: string, isThere: boolean): Promise<void> =>
+      until(async () => {
+        const found = await editor.client.request<unknown[]>('workspace/symbol', { query });
+        return found.length > 0 === isThere;
+      });
+    await comesTo('pressure', true);
+    editor.write('2025/april/new.council', march.replace('figure pressure', 'figure squeeze'));
+    await comesTo('squeeze', true);
+    editor.write('2025/april/newer.council', march.replace('figure pressure', 'figure stretch'));
+    await comesTo('stretch', true);
+    editor.remove('2025');
+    await comesTo('squeeze', false);
+    await comesTo('stretch', false);
+  });
+
   it('is sent what follows, if it does not ask', async () => {
     const editor = await start({ files: reports, capabilities: { ...pushCapabilities, workspace: unwatched } });
     const first = editor.published('october.council');
