@@ -79,8 +79,7 @@ function refresh(block: ReportBlock, { table, comparison }: Compared): Refreshed
   ];
   if (edits.length === 0) return lines.length === 0 ? [] : [{ block, text: block.text, lines }];
   const text = edited(block.text, edits);
-  const lineBreak = block.text.includes('\r\n') ? '\r\n' : '\n';
-  return [{ block, text: formatBlock({ kind: block.kind, text }, lineBreak), lines }];
+  return [{ block, text: formatBlock({ kind: block.kind, text }), lines }];
 }
 
 function textWith({ document }: Analysis, refreshed: readonly Refreshed[]): string {

@@ -1,4 +1,5 @@
 /** The edits by which a table takes over what its source says, in the style that the table is printed in. */
+import { lineEndOf } from '../../../grammar/format/text.ts';
 import type { ReportBlock } from '../report-block.ts';
 import type { TableMeaning } from '../meaning.ts';
 import type { Change, NewRow, SourceComparison } from './comparison.ts';
@@ -34,7 +35,7 @@ export function newRowEdit({ text }: ReportBlock, table: TableMeaning, { row, af
   const cells = [row.label, ...texts].map((cell) => cell.replace(/[\\|]/g, '\\$&'));
   const line = `${indent}| ${cells.join(' | ')} |`;
   const lineEnd = /\r?\n|$/.exec(text.slice(end));
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineBreak = lineEndOf(text);
   if (after === undefined) return [{ start: lineStart, end: lineStart, text: line + lineBreak }];
   const at = end + (lineEnd?.index ?? 0);
   return [{ start: at, end: at, text: lineBreak + line }];

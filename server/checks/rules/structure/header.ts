@@ -3,6 +3,7 @@
  * an exempt report without its paragraph. Sources: the Local Authorities (Executive Arrangements) (Meetings and Access to
  * Information) (England) Regulations 2012; Schedule 12A to the Local Government Act 1972.
  */
+import { lineEndOf } from '../../../../grammar/format/text.ts';
 import type { HeaderBlock } from '../../../../grammar/tree.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
@@ -98,10 +99,6 @@ function insertion(text: string, { entries, title, keyword }: HeaderBlock, missi
   const from = last?.end ?? title?.end ?? keyword.end;
   const rest = text.slice(from).search(/[\r\n]|$/);
   const at = from + rest;
-  const lines = missing.map((field) => `${newlineOf(text)}${indent ?? '  '}${field}: [insert]`);
+  const lines = missing.map((field) => `${lineEndOf(text)}${indent ?? '  '}${field}: [insert]`);
   return { start: at, end: at, text: lines.join('') };
-}
-
-function newlineOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

@@ -4,6 +4,7 @@
  * entered. The last report stays within reach, for comparison.
  */
 import { formatBlock } from '../../../../grammar/format/format.ts';
+import { lineEndOf } from '../../../../grammar/format/text.ts';
 import type { Entry, HeaderBlock, Text } from '../../../../grammar/tree.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import type { Meaning, ProseMeaning, TableMeaning } from '../../../model/meaning.ts';
@@ -63,7 +64,7 @@ class Roll {
     const text = edited(block.text, edits);
     // Figures are replaced by as much space, so nothing else of a table is out of line.
     if (meaning.kind !== 'table' || !meaning.series) return text;
-    return formatBlock({ kind: block.kind, text }, block.text.includes('\r\n') ? '\r\n' : '\n');
+    return formatBlock({ kind: block.kind, text });
   }
 
   notes(): string[] {
@@ -128,7 +129,7 @@ class Roll {
   }
 
   get #lineBreak(): string {
-    return this.#analysis.document.text.includes('\r\n') ? '\r\n' : '\n';
+    return lineEndOf(this.#analysis.document.text);
   }
 
   #table(block: ReportBlock, table: TableMeaning): TextEdit[] {

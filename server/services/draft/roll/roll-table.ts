@@ -2,6 +2,7 @@
  * Empties a table of what is to be entered anew: what was spent and what is forecast, and what follows from it. Budgets, targets
  * and figures of other periods stay, and so does a table that is of no period at all. A series gets a row for the new period.
  */
+import { lineEndOf } from '../../../../grammar/format/text.ts';
 import { endOf, samePeriod } from '../../../figures/period/calendar.ts';
 import { writeDay, writePeriod } from '../../../figures/period/write-period.ts';
 import type { Column, TableMeaning } from '../../../model/meaning.ts';
@@ -78,8 +79,7 @@ function nextRow({ text }: ReportBlock, { rows, columns }: TableMeaning, { from,
       ? labelFor(last.period.kind, to)
       : last.label.slice(0, edit.start) + edit.text + last.label.slice(edit.end);
   const at = end + (/\r?\n|$/.exec(text.slice(end))?.index ?? 0);
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  return [{ start: at, end: at, text: `${lineBreak}${indent}| ${label} |${columns.map(() => '  |').join('')}` }];
+  return [{ start: at, end: at, text: `${lineEndOf(text)}${indent}| ${label} |${columns.map(() => '  |').join('')}` }];
 }
 
 function labelFor(kind: string, to: Move['to']): string {
