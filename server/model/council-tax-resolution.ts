@@ -2,6 +2,7 @@
  * The calculation in a council tax resolution: what a billing authority in England must calculate under the Local Government Finance
  * Act 1992, sections 31A, 31B and 34, in the words of the government's model resolution, which nearly all authorities use:
  *
+ *     the Council Tax requirement for the Council's own purposes (excluding Parish precepts) is £…
  *     (a) £… being the aggregate of the amounts which the Council estimates for the items set out in Section 31A(2)
  *     (b) £… being the aggregate of the amounts … Section 31A(3)
  *     (c) £… being the amount by which the aggregate at (a) exceeds the aggregate at (b) … (Item R)
@@ -16,7 +17,7 @@ import { divideQuantities, isFault, NO_UNIT, quantityOf, subtractQuantities } fr
 import type { Quantity, UnitFault } from './quantity.ts';
 
 /** Its figures by what they are: `base` is Item T, `requirement` Item R. */
-export type Part = 'base' | 'spending' | 'income' | 'requirement' | 'basic' | 'special' | 'unparished';
+export type Part = 'base' | 'own' | 'spending' | 'income' | 'requirement' | 'basic' | 'special' | 'unparished';
 
 export type Parts = ReadonlyMap<Part, ProseMention>;
 
@@ -27,6 +28,8 @@ export interface Step {
   /** What it comes to, and the words for that with the figures in their places. */
   readonly work: (...figures: readonly Figure[]) => Quantity | UnitFault;
   readonly words: (...texts: readonly string[]) => string;
+  /** Some authorities count differently: it says something only where two digits of a figure make it wrong. */
+  readonly isLoose?: true;
 }
 
 export const STEPS: readonly Step[] = [
@@ -47,6 +50,13 @@ export const STEPS: readonly Step[] = [
     from: ['basic', 'special', 'base'],
     work: (basic, special, base) => subtract(amount(basic), divide(amount(special), plain(base))),
     words: (basic, special, base) => `${basic} less ${special} divided by ${base}`,
+  },
+  {
+    of: 'own',
+    from: ['requirement', 'special'],
+    work: (requirement, special) => subtract(amount(requirement), amount(special)),
+    words: (requirement, special) => `${requirement} less ${special}`,
+    isLoose: true,
   },
 ];
 
@@ -80,6 +90,9 @@ const SAID_TO_BE: readonly (readonly [Part, RegExp])[] = [
 ];
 const BEING = /\b(?=being the (?:aggregate|amount)\b)/i;
 const IS_ITEM_T = /^[^.;£]{0,12}\bitem T\b/i;
+/** "… the Council Tax requirement for the Council's own purposes for 2015/16 (excluding Parish precepts) is " */
+const OWN_IS = /\bcouncil tax requirement for the council[’']s own purposes\b[^.;£]* (?:is|as|of|at)\s+$/i;
+const LONGEST_LEAD = 200;
 /** An item is not longer. */
 const LONGEST_ITEM = 600;
 
@@ -88,16 +101,18 @@ export function partsOf({ plain: text, mentions }: ProseMeaning): Parts | undefi
   if (!text.includes('tem T')) return undefined;
   const parts = new Map<Part, ProseMention>();
   for (const [at, mention] of mentions.entries()) {
-    const { figure, end } = mention.prose;
-    const next = mentions[at + 1]?.prose.start ?? text.length;
-    const after = text.slice(end, Math.min(next, end + LONGEST_ITEM));
-    const part =
-      figure.unit.kind === 'money' ? saidOf(after) : isBase(figure) && IS_ITEM_T.test(after) ? 'base' : undefined;
+    const part = partAt(text, mention, mentions[at + 1]?.prose.start ?? text.length);
     if (part === undefined) continue;
     if (parts.has(part)) return undefined;
     parts.set(part, mention);
   }
   return parts;
+}
+
+function partAt(text: string, { prose: { figure, start, end } }: ProseMention, next: number): Part | undefined {
+  const after = text.slice(end, Math.min(next, end + LONGEST_ITEM));
+  if (figure.unit.kind !== 'money') return isBase(figure) && IS_ITEM_T.test(after) ? 'base' : undefined;
+  return saidOf(after) ?? (OWN_IS.test(text.slice(Math.max(0, start - LONGEST_LEAD), start)) ? 'own' : undefined);
 }
 
 function saidOf(after: string): Part | undefined {

@@ -4,6 +4,7 @@ import { assertClean, assertFindings } from '../fixture.ts';
 /** York's for 2015/16. */
 const ITEM = {
   base: '62,405.7',
+  own: '£72,736,340',
   spending: '£379,492,509.00',
   income: '£306,107,000.00',
   requirement: '£73,385,509.00',
@@ -23,13 +24,14 @@ function resolution(
   1. notes that the Council calculated the Council Tax Base:
      (a) for the whole Council area as ${item.base} [Item T in the formula in Section 31B of the Local Government Finance Act 1992, as amended]; and
 ${note('base')}     (b) for dwellings in those parts of its area to which a Parish precept relates as in Schedule A.
-  2. calculates the following amounts for the year in accordance with Sections 31 to 36 of the Act:
+  2. calculates that the Council Tax requirement for the Council's own purposes (excluding Parish precepts) is ${item.own}.
+${note('own')}  3. calculates the following amounts for the year in accordance with Sections 31 to 36 of the Act:
      (a) ${item.spending} being the aggregate of the amounts which the Council estimates for the items set out in Section 31A(2) of the Act.
 ${note('spending')}     (b) ${item.income} being the aggregate of the amounts which the Council estimates for the items set out in Section 31A(3) of the Act.
-     (c) ${item.requirement} being the amount by which the aggregate at 2(a) above exceeds the aggregate at 2(b) above (Item R in the formula).
-${note('requirement')}     (d) ${item.basic} being the amount at 2(c) above (Item R), all divided by Item T (1(a) above).
+     (c) ${item.requirement} being the amount by which the aggregate at 3(a) above exceeds the aggregate at 3(b) above (Item R in the formula).
+${note('requirement')}     (d) ${item.basic} being the amount at 3(c) above (Item R), all divided by Item T (1(a) above).
 ${note('basic')}     (e) ${item.special} being the aggregate amount of all special items (Parish precepts) referred to in Section 34(1) of the Act.
-${note('special')}     (f) ${item.unparished} being the amount at 2(d) above less the result given by dividing the amount at 2(e) above by Item T (1(a) above).
+${note('special')}     (f) ${item.unparished} being the amount at 3(d) above less the result given by dividing the amount at 3(e) above by Item T (1(a) above).
 ${note('unparished')}`;
 }
 
@@ -92,6 +94,21 @@ describe('reconcile/council-tax', () => {
     );
   });
 
+  it('asks about the requirement for its own purposes only where its digits were swapped', () => {
+    const own = '£72,763,340';
+    const message = '£73,385,509.00 less £649,169.00 is £72,736,340, not £72,763,340.';
+    const fix = 'Replace £72,763,340 with £72,736,340';
+    assertFindings('reconcile/', resolution({ own }, { own: note(111, own, message, fix) }));
+    // With special expenses; and what is not the requirement at all, as one council has it.
+    assertClean('reconcile/', resolution({ own: '£72,901,340' }), resolution({ own: '£1,165.54' }));
+    const basic = '£1,157.94';
+    const wrong = '£73,385,509.00 divided by 62,405.7 is £1,175.94, not £1,157.94.';
+    assertFindings(
+      'reconcile/',
+      resolution({ own: '£72,901,340', basic }, { basic: note(9, basic, wrong, 'Replace £1,157.94 with £1,175.94') }),
+    );
+  });
+
   it('offers each of several amounts that would make it right', () => {
     const requirement = '£73,385,590.00';
     const message =
@@ -99,7 +116,7 @@ describe('reconcile/council-tax', () => {
     assertFindings(
       'reconcile/',
       resolution(
-        { requirement },
+        { requirement, own: '£72,901,340' },
         {
           requirement: note(
             9,
@@ -117,7 +134,7 @@ describe('reconcile/council-tax', () => {
     assertClean(
       'reconcile/',
       resolution({ requirement: 'The sum' }),
-      `${resolution()}\n     (g) £1 being the amount by which the aggregate at 2(a) above exceeds the aggregate at 2(b) above.\n`,
+      `${resolution()}\n     (g) £1 being the amount by which the aggregate at 3(a) above exceeds the aggregate at 3(b) above.\n`,
     );
   });
 });

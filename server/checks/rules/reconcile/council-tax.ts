@@ -29,11 +29,13 @@ export const councilTax: BlockRule = {
     const failing = steps.filter((step) => !holds(step, figuresOf(parts)));
     const [first] = failing;
     if (first === undefined) return;
-    const slips = slipsIn(first, steps, parts);
+    const sure = steps.filter(({ isLoose }) => isLoose !== true);
+    const [all, most] = [slipsIn(first, steps, parts), slipsIn(first, sure, parts)];
+    const slips = all.length > 0 || first.isLoose === true ? all : most;
     // Where one figure explains all, what follows from it is not wrong once more.
-    const isAll = slips.length > 0 || isRightOnce(first, steps, parts);
+    const isAll = slips.length > 0 || isRightOnce(first, sure, parts);
     for (const step of isAll ? [first] : failing) {
-      const draft = draftOf(step, parts, slips, block);
+      const draft = step.isLoose === true && slips.length === 0 ? undefined : draftOf(step, parts, slips, block);
       if (draft !== undefined) report(draft);
     }
   },
