@@ -105,6 +105,7 @@ describe('figures in the text', () => {
     assert.equal(line('[= percent(finance.other, finance.care)]'), '1.2%', 'a quotient without end has one place');
     assert.equal(line('[= percent(finance.other, finance.care), 3 dp]'), '1.200%');
     assert.equal(line('[= £10.5 + £2]'), '£12.50', 'pence come in pairs');
+    assert.equal(line('[= £12.27 - £11.69 in p] or [= £12.27 - £11.69 in pence]'), '58p or 58 pence');
   });
 
   it('stand as written when they cannot be worked out', () => {
