@@ -109,6 +109,7 @@ export interface Suffix {
   readonly text: string;
   readonly scale?: Exclude<Scale, 0>;
   readonly unit?: UnitKind & ('percent' | 'points');
+  /** In pence: the value is so many hundredths of a pound. */
   readonly isPence?: true;
   /** A scale said twice: in letters ("mm", a slip of the finger) or in a letter and a word ("m million"). */
   readonly repeated?: 'letters' | 'words';
@@ -176,7 +177,7 @@ function lettersSuffix(
   return again ? { end, text, scale: known, repeated: 'words' } : { end, text, scale: known };
 }
 
-const PENCE = /p(?![a-z0-9])|\s?pence(?![a-z])/iy;
+const PENCE = /p(?![a-z0-9]|\.m\b)|\s?pence(?![a-z])/iy;
 const MOST_PENCE = 3;
 
 /**

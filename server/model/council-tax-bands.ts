@@ -22,13 +22,11 @@ export interface BandBreak {
   readonly others: number;
 }
 
-interface Proportions {
-  readonly of: Readonly<Record<string, number>>;
-  readonly whole: number;
-}
+/** What each band pays, in parts of one size. */
+type Proportions = Readonly<Record<string, number>>;
 
-const NINTHS: Proportions = { of: { A: 6, B: 7, C: 8, D: 9, E: 11, F: 13, G: 15, H: 18, I: 21 }, whole: 9 };
-const SCOTLAND: Proportions = { of: { A: 240, B: 280, C: 320, D: 360, E: 473, F: 585, G: 705, H: 882 }, whole: 360 };
+const NINTHS: Proportions = { A: 6, B: 7, C: 8, D: 9, E: 11, F: 13, G: 15, H: 18, I: 21 };
+const SCOTTISH: Proportions = { A: 240, B: 280, C: 320, D: 360, E: 473, F: 585, G: 705, H: 882 };
 
 /** So many bands, of which all but one agree, are no accident. */
 const FEWEST_BANDS = 6;
@@ -46,7 +44,7 @@ export function bandBreaks(table: TableMeaning): BandBreak[] {
   if (table.rows.length < FEWEST_BANDS && table.columns.length < FEWEST_BANDS) return [];
   return seriesIn(table).flatMap((bands) => {
     if (bands.length < FEWEST_BANDS) return [];
-    const [ninths, scottish] = [NINTHS, SCOTLAND].map((proportions) => breakIn(bands, proportions));
+    const [ninths, scottish] = [NINTHS, SCOTTISH].map((proportions) => breakIn(bands, proportions));
     // What is right by one of them is right.
     if (ninths === 'none' || scottish === 'none') return [];
     return ninths ?? scottish ?? [];
@@ -133,7 +131,7 @@ function breakIn(bands: readonly Band[], proportions: Proportions): BandBreak | 
     if (more.length > 0 || !bands.every(isTelling)) continue;
     return {
       cell: only.cell,
-      part: `${proportions.of[only.letter] ?? 0}/${proportions.of[base.letter] ?? 0}`,
+      part: `${proportions[only.letter] ?? 0}/${proportions[base.letter] ?? 0}`,
       base: base.cell,
       baseBand: base.letter,
       wanted: roundTo(partOf(only, base, proportions), only.figure.precision),
@@ -148,17 +146,23 @@ function isTelling({ figure }: Band): boolean {
   return digitsIn(figure) > 2;
 }
 
-function partOf({ letter }: Band, base: Band, { of }: Proportions): Decimal {
-  const part = multiply(base.figure.value, decimal(of[letter] ?? 0));
-  return divide(part, decimal(of[base.letter] ?? 1), 6) ?? ZERO;
+function partOf({ letter }: Band, base: Band, proportions: Proportions): Decimal {
+  return inParts(base.figure.value, proportions[letter] ?? 0, proportions[base.letter] ?? 1);
 }
 
-function isPartOf(band: Band, base: Band, { of }: Proportions): boolean {
-  const [many, one] = [of[band.letter], of[base.letter]];
-  if (many === undefined || one === undefined) return false;
-  // Each is rounded: the base by half of its last digit, of which the band has as many as it pays times as much.
-  const half = (figure: Figure): Decimal => decimal(5n, figure.precision - 1);
-  const ofBase = divide(multiply(half(base.figure), decimal(many)), decimal(one), 6) ?? ZERO;
-  const room = add(add(ofBase, half(band.figure)), ROUNDED_PENCE);
-  return compare(abs(subtract(band.figure.value, partOf(band, base, { of, whole: one }))), room) <= 0;
+function inParts(value: Decimal, many: number, of: number): Decimal {
+  return divide(multiply(value, decimal(many)), decimal(of), 6) ?? ZERO;
+}
+
+function isPartOf(band: Band, base: Band, proportions: Proportions): boolean {
+  const [many, of] = [proportions[band.letter], proportions[base.letter]];
+  if (many === undefined || of === undefined) return false;
+  // Both are rounded, the base by as many times more as the band pays more.
+  const room = add(add(inParts(halfUnit(base), many, of), halfUnit(band)), ROUNDED_PENCE);
+  return compare(abs(subtract(band.figure.value, partOf(band, base, proportions))), room) <= 0;
+}
+
+/** Half of the last digit that is printed. */
+function halfUnit({ figure }: Band): Decimal {
+  return decimal(5n, figure.precision - 1);
 }

@@ -154,7 +154,10 @@ describe('read-prose', () => {
         ['£2.87 = 2870000 money', '£2.90m = 2900000 money', '£12 = 12 money', '£1.2m = 1200000 money'],
       ],
       ['the amount at 3(c) above, less that at 12(ii); 428 (19%)', ['428 = 428 number', '19% = 19 percent aside']],
-      ['10 people at 2 p.m., 3pm, p5, a 1080p screen, 5 posts', ['10 = 10 count “people”', '5 = 5 count “posts”']],
+      [
+        '10 people at 2 p.m., 3pm, 4p.m., p5, a 1080p screen, 5 posts',
+        ['10 = 10 count “people”', '5 = 5 count “posts”'],
+      ],
       [
         'Cr£2.4m, Dr£4.9m, -£2.391m and £4.7 billion',
         [
