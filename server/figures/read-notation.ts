@@ -109,8 +109,8 @@ export interface Suffix {
   readonly text: string;
   readonly scale?: Exclude<Scale, 0>;
   readonly unit?: UnitKind & ('percent' | 'points');
-  /** In pence: the value is so many hundredths of a pound. */
-  readonly isPence?: true;
+  /** So many hundredths of a pound (pence) or of a percentage point (basis points). */
+  readonly hundredths?: UnitKind & ('money' | 'points');
   /** A scale said twice: in letters ("mm", a slip of the finger) or in a letter and a word ("m million"). */
   readonly repeated?: 'letters' | 'words';
 }
@@ -177,20 +177,22 @@ function lettersSuffix(
   return again ? { end, text, scale: known, repeated: 'words' } : { end, text, scale: known };
 }
 
-const PENCE = /p(?![a-z0-9]|\.m\b)|\s?pence(?![a-z])/iy;
-const MOST_PENCE = 3;
+const HUNDREDTHS = /(p(?![a-z0-9]|\.m\b)|\s?pence(?![a-z]))|\s?(?:basis points?|bps?)(?![a-z0-9])/iy;
+const MOST_DIGITS = 3;
 
 /**
- * The p or pence after digits without a pound sign. In prose alone: in a table "p" may well say that a figure is provisional.
- * A thousand and more are something else, such as the lines of a screen.
+ * The p or pence, or the basis points, after digits without a pound sign. In prose alone: in a table "p" may well say that a figure is
+ * provisional. A thousand and more are something else, such as the lines of a screen.
  */
-export function scanPence(text: string, { end: at, text: digits, decimals }: Digits): Suffix | undefined {
+export function scanHundredths(text: string, { end: at, text: digits, decimals }: Digits): Suffix | undefined {
   const code = text.charCodeAt(at);
-  if (((isSpace(code) ? text.charCodeAt(at + 1) : code) | 32) !== 0x70) return undefined;
-  if (digits.length - (decimals > 0 ? decimals + 1 : 0) > MOST_PENCE) return undefined;
-  PENCE.lastIndex = at;
-  const match = PENCE.exec(text);
-  return match === null ? undefined : { end: PENCE.lastIndex, text: match[0], isPence: true };
+  const first = (isSpace(code) ? text.charCodeAt(at + 1) : code) | 32;
+  if (first !== 0x70 && first !== 0x62) return undefined;
+  if (digits.length - (decimals > 0 ? decimals + 1 : 0) > MOST_DIGITS) return undefined;
+  HUNDREDTHS.lastIndex = at;
+  const match = HUNDREDTHS.exec(text);
+  if (match === null) return undefined;
+  return { end: HUNDREDTHS.lastIndex, text: match[0], hundredths: match[1] === undefined ? 'points' : 'money' };
 }
 
 /** The message and cure for a scale said twice: `£2.894mm` → `£2.894m`, `£2m million` → `£2m`. */

@@ -9,7 +9,7 @@ import { groupThousands } from './read-notation.ts';
 
 /** How a figure is printed. `styleOf` takes it from a printed one; all strings are printed as they are. */
 export interface FigureStyle {
-  /** -2 for pence: 58p. */
+  /** -2 for pence and basis points: 58p. */
   readonly scale: Scale | -2;
   /** Decimal places, at `scale`. */
   readonly places: number;
@@ -52,7 +52,7 @@ export function styleOf(figure: Figure): FigureStyle {
   const credit = creditStyle(figure, before, after);
   const brackets = figure.sign === 'brackets' || before.includes('(');
   return {
-    scale: isInPence(figure) ? -2 : figure.scale,
+    scale: isInHundredths(figure) ? -2 : figure.scale,
     places: point < 0 ? 0 : digits.length - point - 1,
     // 242 says nothing about commas; 1682 does.
     commas: digits.includes(',') || (point < 0 ? digits.length : point) < 4,
@@ -64,7 +64,9 @@ export function styleOf(figure: Figure): FigureStyle {
   };
 }
 
-function isInPence({ text, unit }: Figure): boolean {
+/** In pence, or in basis points. */
+function isInHundredths({ text, unit }: Figure): boolean {
+  if (unit.kind === 'points') return /\d\s?b(?:asis|ps?)\b/i.test(text);
   return unit.kind === 'money' && /\d\s?p(?:ence)?\)?$/i.test(text);
 }
 

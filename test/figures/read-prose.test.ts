@@ -155,6 +155,16 @@ describe('read-prose', () => {
       ],
       ['the amount at 3(c) above, less that at 12(ii); 428 (19%)', ['428 = 428 number', '19% = 19 percent aside']],
       [
+        'down 25 basis points (0.25%) to 4.75%, 5bps and 1 bp',
+        [
+          '25 basis points = 0.25 points',
+          '0.25% = 0.25 percent aside',
+          '4.75% = 4.75 percent',
+          '5bps = 0.05 points',
+          '1 bp = 0.01 points',
+        ],
+      ],
+      [
         '10 people at 2 p.m., 3pm, 4p.m., p5, a 1080p screen, 5 posts',
         ['10 = 10 count “people”', '5 = 5 count “posts”'],
       ],

@@ -60,6 +60,7 @@ describe('write-figure', () => {
     assert.equal(writeFigure(d('300'), readAmount('293 of 607')!), '300 of 607');
     assert.equal(writeFigure(d('0.7'), readAmount('58p')!), '70p');
     assert.equal(writeFigure(d('0.13'), readAmount('9 pence')!), '13 pence');
+    assert.equal(writeFigure(d('0.5'), readAmount('25 basis points')!), '50 basis points');
   });
 
   it('writes amounts in full for messages', () => {

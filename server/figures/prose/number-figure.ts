@@ -83,7 +83,7 @@ function takeAmount(pass: Pass, amount: Amount, lead: LeadWord): number {
 }
 
 function valueOf(digits: Decimal, { suffix }: Amount): Decimal {
-  return suffix?.isPence === true ? scaleBy(digits, -2) : digits;
+  return suffix?.hundredths === undefined ? digits : scaleBy(digits, -2);
 }
 
 function figureOf(text: string, amount: Amount, value: Decimal, unit: Unit, qualifier: Qualifier | undefined): Figure {
@@ -167,8 +167,8 @@ function staffAfter(text: string, at: number): number {
 function unitOf({ suffix, pound }: Amount, { staff, noun }: Counted, per: Phrase | undefined): Unit {
   let unit: Unit = NUMBER;
   if (suffix?.unit === 'percent') unit = PERCENT;
-  else if (suffix?.unit === 'points') unit = POINTS;
-  else if (pound || suffix?.isPence === true) unit = MONEY;
+  else if (suffix?.unit === 'points' || suffix?.hundredths === 'points') unit = POINTS;
+  else if (pound || suffix?.hundredths === 'money') unit = MONEY;
   else if (staff) unit = FTE;
   else if (noun !== undefined) unit = { kind: 'count', noun };
   return per ? { ...unit, per: per.text } : unit;

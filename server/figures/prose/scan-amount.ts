@@ -4,7 +4,7 @@
  */
 import { isDigit, isLetter, isSpace } from '../characters.ts';
 import type { SignSource } from '../figure.ts';
-import { scanDigits, scanPence, scanSuffix } from '../read-notation.ts';
+import { scanDigits, scanHundredths, scanSuffix } from '../read-notation.ts';
 import type { Digits, Suffix } from '../read-notation.ts';
 import { skipSpacesBack } from './words.ts';
 
@@ -63,7 +63,7 @@ export function scanAmount(text: string, at: number): Amount | NoAmount {
   // £(1.2)m as well as £(1.2m)
   const closedEarly = opened && text.charCodeAt(end) === CLOSE;
   if (closedEarly) end++;
-  const suffix = scanSuffix(text, end, pound) ?? (pound ? undefined : scanPence(text, digits));
+  const suffix = scanSuffix(text, end, pound) ?? (pound ? undefined : scanHundredths(text, digits));
   if (suffix) end = suffix.end;
   if (opened && !closedEarly) {
     if (text.charCodeAt(end) !== CLOSE) return { end };

@@ -199,6 +199,12 @@ The average rent increase is set as September 2019 CPI, 1.7%, plus 1% resulting 
                                                                                                   ^^^^ consistency/sentence: 1.7% plus 1% is 2.7%, not 7.2%.
                                                                                                   | fix: Replace 7.2% with 2.7%
 
+Bank Rate fell from 5.00% to 4.75%, a cut of 50 basis points. A rise of 25 basis points (0.5%) would cost £0.3m.
+                                             ^^^^^^^^^^^^^^^ consistency/sentence: From 5.00% to 4.75% is 25 basis points, not 50 basis points.
+                                             | fix: Replace 50 basis points with 25 basis points
+                                                                                         ^^^^ consistency/sentence: 25 basis points is 0.25%, not 0.5%.
+                                                                                         | fix: Replace 0.5% with 0.25%
+
 A social rent increase of 2.7% (CPI of 7.1% plus 1%) is proposed.
                           ^^^^ consistency/sentence: 7.1% plus 1% is 8.1%, not 2.7%.
                           | fix: Replace 2.7% with 8.1%
@@ -207,6 +213,7 @@ A social rent increase of 2.7% (CPI of 7.1% plus 1%) is proposed.
     assertClean(
       'consistency/',
       'Rents rise by inflation of 3.1%, measured by the Consumer Price Index (CPI) at September 2021, plus 1%, resulting in rent increases of 4.1%.\n',
+      'Bank Rate fell from 5.00% to 4.75%, a cut of 25 basis points (0.25%).\n',
       'Costs rise by no more than inflation (3.9%) plus 0.5%, and rents by 5.08%.\n',
       'The increase of 7% (CPI of 10.1% plus 1% being the limit until then) is the most that may be set.\n',
     );

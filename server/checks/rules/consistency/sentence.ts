@@ -2,8 +2,8 @@
  * Figures of one sentence that are said to follow from each other and do not: "from £98.52 to £101.18, an increase of £2.76";
  * "306 of 2,140 children (13.4%)". Only ways of saying it that leave no doubt about what is compared with what are judged.
  */
-import { equals } from '../../../figures/decimal.ts';
-import { writeFigure } from '../../../figures/write-figure.ts';
+import { equals, normalise } from '../../../figures/decimal.ts';
+import { styleOf, writeFigure } from '../../../figures/write-figure.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning } from '../../../model/meaning.ts';
 import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
@@ -14,7 +14,7 @@ import { comparedAt } from './sentence/comparisons.ts';
 import { judgeCompared, judgeFrom, judgeWord } from './sentence/directions.ts';
 import { comesTo, sizesOf } from './sentence/figures.ts';
 import { remainderAt } from './sentence/parts.ts';
-import { togetherAt } from './sentence/rates.ts';
+import { restatedAt, togetherAt } from './sentence/rates.ts';
 import {
   budgetShareAt,
   changeShareAt,
@@ -65,6 +65,7 @@ export function draftsOf(meaning: ProseMeaning, ties: readonly Tie[]): Draft[] {
 
 function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft | undefined {
   const claim =
+    restatedAt(meaning, at) ??
     shareAt(meaning, at) ??
     partAt(meaning, at) ??
     shareInFrontAt(meaning, at) ??
@@ -82,7 +83,9 @@ function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft |
   const { prose } = claim.stated;
   const [first] = sizesOf(claim.worked);
   if (first === undefined || comesTo(claim.worked, prose.figure)) return undefined;
-  const wanted = writeFigure(first.value, prose.figure);
+  const style = styleOf(prose.figure);
+  const places = claim.isRestated === true ? Math.max(0, -normalise(first.value).exponent) : style.places;
+  const wanted = writeFigure(first.value, { ...style, places });
   const { start, end } = prose;
   return {
     start,

@@ -13,7 +13,7 @@ const RESULT_ASIDE = /^ \((?:an? )?(?:[a-z-]+ )?(?:increase|rise|growth|decrease
 const RESULT_AFTER = /^,? (?:or )?an? $/;
 const IS_RESULT = /^ (?:increase|rise|growth|uplift|decrease|reduction|fall|drop)(?=[.,;)]|$)/;
 /** A difference that no word for more or less is said of. */
-const LOSS = /\b(?:gain|loss|profit|difference)\s+of\s+(?:just\s+|only\s+)?$/;
+const LOSS = /\b(?:gain|loss|profit|difference|cut|change)\s+of\s+(?:just\s+|only\s+)?$/;
 /** What may follow: another comparison ("of £0.4m on last year") makes it another figure. A percentage in brackets may come between. */
 const CLAUSE_ENDS = /^\s*(?:\([\d.]+%\)\s*)?(?:[.,;)]|$|(?:over|in)\s+(?:\S+\s)?(?:months?|years?)\b)/;
 

@@ -15,6 +15,8 @@ export interface Claim {
   readonly worked: readonly (Quantity | UnitFault)[];
   /** "306 of 2,140 is". */
   readonly workings: string;
+  /** It is the same once more, so it has as many places as it needs. */
+  readonly isRestated?: true;
 }
 
 /** How much what was worked out comes to, in whatever direction. */

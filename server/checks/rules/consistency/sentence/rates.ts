@@ -1,14 +1,29 @@
-/** A percentage that is said to be two others together: "CPI of 3.1% plus 1%, resulting in an increase of 4.1%". */
+/** Percentages that are said to be others: "CPI of 3.1% plus 1%, resulting in an increase of 4.1%"; "25 basis points (0.25%)". */
+import { PERCENT } from '../../../../figures/units.ts';
 import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
 import { addQuantities } from '../../../../model/quantity.ts';
 import { isAmount } from './comparisons.ts';
-import { amountOf, between, printed } from './figures.ts';
+import { amountOf, between, isShareBeside, printed } from './figures.ts';
 import type { Claim } from './figures.ts';
 
 const PLUS = /^(?:,? [^.;:%£]{0,100},|,)? plus $/;
 const RESULT =
   /^\)?,? (?:resulting in|giving|making|to give|which (?:is|gives|makes)|equalling|or|a total of)[^.;:()%\d]{0,40} $/;
 const IN_FRONT = /^[^.;:()%\d]{0,40} \([^.;:()%\d]{0,40}$/;
+
+/** "25 basis points (0.25%)"; what stands beside percentage points may well be the growth. */
+export function restatedAt(meaning: ProseMeaning, at: number): Claim | undefined {
+  const [points, stated] = [meaning.mentions[at - 1], meaning.mentions[at]];
+  if (points?.prose.figure.unit.kind !== 'points' || stated === undefined) return undefined;
+  if (!/\db|\sb/i.test(points.prose.figure.text) || !isShareBeside(meaning, points, stated)) return undefined;
+  const { figure } = points.prose;
+  return {
+    stated,
+    worked: [amountOf({ ...figure, unit: PERCENT })],
+    workings: `${printed(points)} is`,
+    isRestated: true,
+  };
+}
 
 /** The claim whose last percentage is the one at a place. */
 export function togetherAt(meaning: ProseMeaning, at: number): Claim | undefined {
