@@ -57,4 +57,24 @@ describe('consistency/near-miss, of a change', () => {
       'The precept is £11,314,900, or £145.06 for each of 73,446.83 homes.\n',
     );
   });
+
+  it('asks about so many things at so much each', () => {
+    assertFindings(
+      'consistency/',
+      `
+1. We will buy 58 homes at £60,000 each, £3.84m in all.
+                                         ^^^^^^ consistency/near-miss: Is £3.84m meant to be £3.48m? Then 58 homes at £60,000 is £3.48m.
+                                         | fix: Replace £3.84m with £3.48m
+
+2. The cost is £774,000: 120 places at an average cost of £6,540.
+                                                          ^^^^^^ consistency/near-miss: Is £6,540 meant to be £6,450? Then 120 places at an average cost of £6,450 is £774,000.
+                                                          | fix: Replace £6,540 with £6,450
+`,
+    );
+    assertClean(
+      'consistency/',
+      'We will buy 58 homes at £60,000 each, £3.48m in all, and spend £2.84m on parks.\n',
+      'We will buy 58 homes at £60,000 each, and spend £3.94m on parks.\n',
+    );
+  });
 });

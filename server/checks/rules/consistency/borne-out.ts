@@ -6,7 +6,7 @@ import { changesIn } from './near-change.ts';
 import { figuresThatHold, slipInRelations } from './near-relation.ts';
 import type { Relation } from './near-relation.ts';
 import { sumMeant, sumsThatHold } from './near-sum.ts';
-import { yieldsIn } from './near-yield.ts';
+import { productsIn } from './near-product.ts';
 import { draftsOf } from './sentence.ts';
 
 /** A figure that a sum or a change of its paragraph tells to be a slip, unless a sentence says in so many words what is wrong. */
@@ -27,5 +27,5 @@ export function judgedBeside(meaning: ProseMeaning, ties: readonly Tie[]): (ment
 
 /** What may belong together, by the figure that would follow from the others. */
 function relationsIn(meaning: ProseMeaning, ties: readonly Tie[]): (readonly Relation[])[] {
-  return [...changesIn(meaning, ties), ...yieldsIn(meaning, ties)];
+  return [...changesIn(meaning, ties), ...productsIn(meaning, ties)];
 }

@@ -1,0 +1,75 @@
+/**
+ * Amounts that are so many times another: what council tax yields, told by the tax base and the tax of band D ("a tax base of 48,213.6
+ * and a tax of £214.67 give £10.354m", where only £214.76 does: Local Government Finance Act 1992, section 31B), and what things
+ * cost that are so much each ("58 homes at £60,000, £3.84m in all").
+ */
+import type { Figure } from '../../../figures/figure.ts';
+import type { Tie } from '../../../model/links.ts';
+import type { ProseMeaning } from '../../../model/meaning.ts';
+import { divideQuantities, multiplyQuantities, NO_UNIT, quantityOf } from '../../../model/quantity.ts';
+import type { Quantity } from '../../../model/quantity.ts';
+import { digitsIn } from '../../../model/value-keys.ts';
+import type { Relation } from './near-relation.ts';
+import { isPlain } from './sentence/comparisons.ts';
+import { between, roundedOf } from './sentence/figures.ts';
+
+/** Looked for in every paragraph with figures: a pattern would take longer. "Tax base" as well as "tax base". */
+const SAYS_SO = ['ax base', 'axbase'];
+/** A base, a tax and a sum of fewer digits are near others. */
+const FEWEST_DIGITS = 4;
+const PENCE = -2;
+/** More of them are a table. */
+const MOST_RELATIONS = 8;
+
+/** What an amount of a block may be, as so many times another. */
+export function productsIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
+  if (ties.length < 3 || meaning.readings.length > 1) return [];
+  return [...yieldsIn(meaning, ties), ...costsIn(meaning, ties)];
+}
+
+/** What the tax of band D may follow from. */
+function yieldsIn({ plain }: ProseMeaning, ties: readonly Tie[]): Relation[][] {
+  if (!SAYS_SO.some((words) => plain.includes(words))) return [];
+  const telling = ties.filter(({ figure, mention }) => isPlain(mention) && digitsIn(figure) >= FEWEST_DIGITS);
+  const money = telling.filter(isMoney);
+  const taxes = money.filter(({ figure }) => figure.precision === PENCE && figure.scale === 0);
+  const sums = money.filter((tie) => !taxes.includes(tie));
+  const bases = telling.filter(isNumber);
+  if (taxes.length * sums.length * bases.length > MOST_RELATIONS) return [];
+  const work = (sum: Figure, base: Figure) => [divideQuantities(roundedOf(sum), numberOf(base))];
+  const words = (tax: string, sum: string, base: string): string => `${sum} on ${base} is ${tax}`;
+  return taxes.map((stated) =>
+    sums.flatMap((sum) => bases.map((base) => ({ stated, from: [sum, base], work, words }))),
+  );
+}
+
+/** "58 homes at £60,000 each", "120 places at an average cost of £6,450". */
+const AT = /^ [^.,;:()\d]{1,40} (?:at|costing)(?: an average)?(?: (?:cost|price|rate))?(?: of)? $/;
+
+/** The amounts just before and after so many things at so much each. */
+function costsIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
+  const work = (number: Figure, price: Figure) => [multiplyQuantities(numberOf(number), roundedOf(price))];
+  return ties.flatMap((price, at) => {
+    const number = ties[at - 1];
+    if (number === undefined || !isNumber(number) || !isMoney(price)) return [];
+    const link = between(meaning, number.mention, price.mention);
+    if (!AT.test(link)) return [];
+    const words = (cost: string, many: string, each: string): string => `${many}${link}${each} is ${cost}`;
+    return [ties[at - 2], ties[at + 1]].flatMap((stated): Relation[][] => {
+      if (stated === undefined || !isMoney(stated) || digitsIn(stated.figure) < FEWEST_DIGITS - 1) return [];
+      return [[{ stated, from: [number, price], work, words }]];
+    });
+  });
+}
+
+function isMoney({ figure, mention }: Tie): boolean {
+  return figure.unit.kind === 'money' && figure.qualifier === 'none' && isPlain(mention);
+}
+
+function isNumber({ figure: { unit, qualifier }, mention }: Tie): boolean {
+  return (unit.kind === 'number' || unit.kind === 'count') && qualifier === 'none' && isPlain(mention);
+}
+
+function numberOf(figure: Figure): Quantity {
+  return quantityOf({ ...figure, unit: NO_UNIT });
+}
