@@ -66,7 +66,11 @@ describe('consistency/near-miss, of a change', () => {
                                          ^^^^^^ consistency/near-miss: Is £3.84m meant to be £3.48m? Then 58 homes at £60,000 is £3.48m.
                                          | fix: Replace £3.84m with £3.48m
 
-2. The cost is £774,000: 120 places at an average cost of £6,540.
+2. The delay is at Mill Lane, where 58 homes were due by March. Grant of £3.84m (£60,000 a home) has been confirmed.
+                                                                         ^^^^^^ consistency/near-miss: Is £3.84m meant to be £3.48m? Then 58 at £60,000 is £3.48m.
+                                                                         | fix: Replace £3.84m with £3.48m
+
+3. The cost is £774,000: 120 places at an average cost of £6,540.
                                                           ^^^^^^ consistency/near-miss: Is £6,540 meant to be £6,450? Then 120 places at an average cost of £6,450 is £774,000.
                                                           | fix: Replace £6,540 with £6,450
 `,

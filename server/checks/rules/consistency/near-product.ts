@@ -6,7 +6,7 @@
 import type { Figure } from '../../../figures/figure.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning } from '../../../model/meaning.ts';
-import { divideQuantities, multiplyQuantities, NO_UNIT, quantityOf } from '../../../model/quantity.ts';
+import { divideQuantities, multiplyQuantities, NO_UNIT, quantityOf, samePer } from '../../../model/quantity.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import { digitsIn } from '../../../model/value-keys.ts';
 import type { Relation } from './near-relation.ts';
@@ -24,7 +24,7 @@ const MOST_RELATIONS = 8;
 /** What an amount of a block may be, as so many times another. */
 export function productsIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
   if (ties.length < 3 || meaning.readings.length > 1) return [];
-  return [...yieldsIn(meaning, ties), ...costsIn(meaning, ties)];
+  return [...yieldsIn(meaning, ties), ...costsIn(meaning, ties), ...ratesIn(meaning, ties)];
 }
 
 /** What the tax of band D may follow from. */
@@ -60,6 +60,29 @@ function costsIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
       return [[{ stated, from: [number, price], work, words }]];
     });
   });
+}
+
+const PER = /^ (?:an?|per|for each) ([a-z]+)\)/;
+const LONGEST_NOUN = 30;
+
+/** "58 homes … . Grant of £3.48m (£60,000 a home)". */
+function ratesIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
+  const work = (number: Figure, price: Figure) => [multiplyQuantities(numberOf(number), roundedOf(price))];
+  return ties.flatMap((price, at) => {
+    const stated = ties[at - 1];
+    const { end } = price.mention.prose;
+    const per = PER.exec(meaning.plain.slice(end, end + LONGEST_NOUN))?.[1];
+    if (per === undefined || stated === undefined || !isMoney(price) || !isMoney(stated)) return [];
+    if (between(meaning, stated.mention, price.mention) !== ' (') return [];
+    const counted = ties.filter((tie) => isNumber(tie) && isNamed(tie.mention.prose.noun, per));
+    const words = (cost: string, many: string, each: string): string => `${many} at ${each} is ${cost}`;
+    return [counted.map((number): Relation => ({ stated, from: [number, price], work, words }))];
+  });
+}
+
+/** Whether a noun is what a price is per: "homes" of "a home", "social homes" too. */
+function isNamed(noun: string | undefined, per: string): boolean {
+  return noun !== undefined && samePer(noun.split(' ').at(-1), per);
 }
 
 function isMoney({ figure, mention }: Tie): boolean {
