@@ -186,6 +186,12 @@ export function isSwapOf(a: Figure, b: Figure): boolean {
   return one?.precision === other?.precision && isSwap(one?.text ?? '', other?.text ?? '');
 }
 
+/** Whether a figure is another one, printed as precisely, with one digit changed. */
+export function isDigitOff(a: Figure, b: Figure): boolean {
+  const [one, other] = [digitsOf(a), digitsOf(b)];
+  return one?.precision === other?.precision && changes(one?.text ?? '', other?.text ?? '') === 1;
+}
+
 /** Whether two neighbouring digits have changed places. */
 function isSwap(a: string, b: string): boolean {
   if (changes(a, b) !== 2) return false;

@@ -134,6 +134,27 @@ ${HEADER}An outturn net underspend of £1.344m was achieved. The £1.434m net un
       );
     });
 
+    it('asks about one digit where both sentences have another figure in common', () => {
+      const tax = 'Council tax is £214.76 for a Band D property, an increase of £5.00 (2.38%) on £209.76.\n';
+      assertFindings(
+        'consistency/',
+        `
+${HEADER}${tax}
+@recommend Cabinet
+  a) Set the council tax at £214.76 for Band D, an increase of 3.38%.
+                                                               ^^^^^ consistency/retold: Is 3.38% meant to be 2.38%, as elsewhere in the report?
+                                                               | fix: Replace 3.38% with 2.38%
+`,
+      );
+      assertClean(
+        'consistency/',
+        `${HEADER}${tax}\n@recommend Cabinet\n  a) Set the council tax at £214.76 for Band D, an increase of 2.38%.\n`,
+        `${HEADER}${tax}\n@recommend Cabinet\n  a) Set the council tax at £214.87 for Band D, an increase of 3.38%.\n`,
+        `${HEADER}${tax}\n@recommend Cabinet\n  a) Set the council tax at £214.76 for Band D, where 2.38% and not 3.38% is allowed.\n`,
+        `${HEADER}In 2023/24 council tax is £214.76, an increase of 2.38%.\n\nIn 2024/25 council tax is £214.76, an increase of 3.38%.\n`,
+      );
+    });
+
     it('leaves alone what another sentence bears out, other things, other times, and what is near others by chance', () => {
       assertClean(
         'consistency/',

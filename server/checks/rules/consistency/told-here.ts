@@ -5,7 +5,8 @@
 import { samePeriod } from '../../../figures/period/calendar.ts';
 import { roundTo } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import { digitsIn, SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
+import { isDigitOff } from '../../../model/auto-tie.ts';
+import { digitsIn, familyOf, SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
 import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import { surroundings } from '../../../model/surroundings.ts';
@@ -30,12 +31,55 @@ export function meantHere(mention: ProseMention, meaning: ProseMeaning, view: Bl
   const near = toldKeysOfSlips(figure)
     .flatMap((key) => toldAt(key, view))
     .filter((told) => isSlipFor(figure, told.mention.prose.figure) && isElsewhere(told, own));
-  if (near.length === 0) return undefined;
-  const meant = agreed(near.filter((told) => isAboutTheSame(own, told, analysis)));
+  const meant =
+    near.length > 0 ? agreed(near.filter((told) => isAboutTheSame(own, told, analysis))) : meantBeside(own, view);
   if (meant === undefined) return undefined;
   const wanted = meant.mention.prose.figure;
   if (isRounded(figure, wanted, view)) return undefined;
   return countOf(wanted, view) > 1 || isBefore(meant, own) ? meant : undefined;
+}
+
+/** A figure that stands beside a given one in both sentences tells that they are about one thing, if it has so many digits. */
+const COMPANION_DIGITS = 4;
+
+/**
+ * The figure that one is with a digit changed, in a sentence that has another of its figures as well: "£214.76 for Band D, an
+ * increase of 3.38%" where the report has "£214.76 for a Band D property, an increase of £5.00 (2.38%)".
+ */
+function meantBeside(own: Told, view: BlockView): Told | undefined {
+  const { figure } = own.mention.prose;
+  if (digitsIn(figure) <= FEWEST_DIGITS) return undefined;
+  const beside = sentenceOf(own).filter(({ prose }) => prose.figure !== figure);
+  const companions = beside.filter((each) => isTold(each) && digitsIn(each.prose.figure) >= COMPANION_DIGITS);
+  const keys = companions.flatMap((each) => toldKey(each.prose.figure) ?? []);
+  const meant = [...new Set(keys)].flatMap((key) =>
+    toldAt(key, view)
+      .filter(({ block }) => block !== own.block)
+      .flatMap((told) => {
+        const theirs = sentenceOf(told);
+        if (theirs.some(({ prose }) => isLike(prose.figure, figure))) return [];
+        if (!isOneTime(surroundingsOf(own, view.analysis), surroundingsOf(told, view.analysis))) return [];
+        return theirs
+          .filter(({ prose }) => isDigitChanged(figure, prose.figure))
+          .filter(({ prose }) => !beside.some((each) => isLike(each.prose.figure, prose.figure)))
+          .map((mention) => ({ ...told, mention }));
+      }),
+  );
+  return agreed(meant);
+}
+
+function sentenceOf({ meaning, mention: { prose } }: Told): ProseMention[] {
+  const [from, to] = sentenceAround(meaning.plain, prose.start, prose.end);
+  return mentionsIn(meaning, from, to);
+}
+
+function surroundingsOf({ mention, meaning }: Told, analysis: Analysis): Surroundings {
+  return surroundings(mention, meaning, analysis);
+}
+
+function isDigitChanged(figure: Figure, other: Figure): boolean {
+  const isOneKind = familyOf(figure) === familyOf(other) && (figure.unit.per ?? '') === (other.unit.per ?? '');
+  return isOneKind && isDigitOff(figure, other);
 }
 
 /** Digits enough not to be near another figure by chance. */
@@ -76,8 +120,7 @@ function blocksAt(key: string, view: BlockView): readonly ReportBlock[] {
  * expected". In one paragraph there are many figures about one thing, and those of few digits are near each other.
  */
 function isElsewhere({ block, mention: { prose } }: Told, own: Told): boolean {
-  const [from, to] = sentenceAround(own.meaning.plain, own.mention.prose.start, own.mention.prose.end);
-  if (mentionsIn(own.meaning, from, to).some((each) => isLike(each.prose.figure, prose.figure))) return false;
+  if (sentenceOf(own).some((each) => isLike(each.prose.figure, prose.figure))) return false;
   return block !== own.block || digitsIn(prose.figure) >= SWAPPABLE_DIGITS;
 }
 
@@ -95,9 +138,8 @@ function toldAt(key: string, view: BlockView): Told[] {
 
 /** Sentences that have two telling words in common; for a figure that is near others by chance, three, or two beside it. */
 function isAboutTheSame(own: Told, told: Told, analysis: Analysis): boolean {
-  const [around, other] = [own, told].map(({ mention, meaning }) => surroundings(mention, meaning, analysis));
-  if (around === undefined || other === undefined) return false;
-  if (isOfAnotherTime(around, other) || stagesIn(around.text) !== stagesIn(other.text)) return false;
+  const [around, other] = [surroundingsOf(own, analysis), surroundingsOf(told, analysis)];
+  if (!isOneTime(around, other)) return false;
   const digits = digitsIn(own.mention.prose.figure);
   const needed = digits < SWAPPABLE_DIGITS ? 3 : 2;
   if (wordsShared(contentWords(around.text), contentWords(other.text)) >= needed) return true;
@@ -126,6 +168,11 @@ function wordsBeside({ meaning: { plain }, mention: { prose } }: Told): string[]
       .at(-1) ?? '';
   const [after = ''] = plain.slice(prose.end, to).split(/[,;:)]\s/);
   return contentWords(`${before} ${after}`);
+}
+
+/** Whether two sentences name neither different times nor different stages. */
+function isOneTime(one: Surroundings, other: Surroundings): boolean {
+  return !isOfAnotherTime(one, other) && stagesIn(one.text) === stagesIn(other.text);
 }
 
 /** Whether both sentences name times, and no time is named by both. */
