@@ -185,14 +185,20 @@ const MOST_DIGITS = 3;
  * provisional. A thousand and more are something else, such as the lines of a screen.
  */
 export function scanHundredths(text: string, { end: at, text: digits, decimals }: Digits): Suffix | undefined {
-  const code = text.charCodeAt(at);
-  const first = (isSpace(code) ? text.charCodeAt(at + 1) : code) | 32;
-  if (first !== 0x70 && first !== 0x62) return undefined;
-  if (digits.length - (decimals > 0 ? decimals + 1 : 0) > MOST_DIGITS) return undefined;
+  if (!mayBeHundredths(text, at) || digits.length - (decimals > 0 ? decimals + 1 : 0) > MOST_DIGITS) return undefined;
   HUNDREDTHS.lastIndex = at;
   const match = HUNDREDTHS.exec(text);
   if (match === null) return undefined;
   return { end: HUNDREDTHS.lastIndex, text: match[0], hundredths: match[1] === undefined ? 'points' : 'money' };
+}
+
+/** Far more often it is people or places. */
+function mayBeHundredths(text: string, at: number): boolean {
+  const isApart = isSpace(text.charCodeAt(at));
+  const first = text.charCodeAt(isApart ? at + 1 : at) | 32;
+  const second = text.charCodeAt(isApart ? at + 2 : at + 1) | 32;
+  if (first === 0x70) return isApart ? second === 0x65 : second < 0x61 || second > 0x7a || second === 0x65;
+  return first === 0x62 && (second === 0x61 || second === 0x70);
 }
 
 /** The message and cure for a scale said twice: `£2.894mm` → `£2.894m`, `£2m million` → `£2m`. */

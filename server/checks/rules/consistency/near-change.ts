@@ -29,30 +29,35 @@ export function changesIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation
   return growths.map((growth) => relationsOf(growth, meaning, ties, sentences));
 }
 
-const BESIDE = /^(?: \(|,? or )$/;
+/** What stands between an amount and its percentage: "£1,674 or 10%". */
+const BESIDE: ReadonlySet<string> = new Set([' (', ' or ', ', or ']);
 /** "The rent increase implied by the guidance would be 5.4%." */
 const GROWTH_IS = /\b(?:increase|rise|uplift|reduction|decrease)\b[^.;:%£]{0,80} (?:be|is|was|at) $/i;
+const IS = ['be ', 'is ', 'was ', 'at '];
 const BY = /^ (?:(?:[a-z]+ ){0,3}(?:of|by) (?:[a-z]+ ){0,3})?$/;
 const ONE_WORD = /^\s(?:[a-z]+\s)?$/;
-const MORE_THAN = /^ (?:more|less|higher|lower) than\b/;
-const WORDS_AROUND = 100;
+const MORE_THAN = [' more than', ' less than', ' higher than', ' lower than'];
+const WORDS_BEFORE = 100;
 
 /** A percentage by which something grew or shrank, or that stands beside an amount by which it did. */
 function isGrowth(meaning: ProseMeaning, ties: readonly Tie[], at: number): boolean {
   const [before, tie] = [ties[at - 1], ties[at]];
   if (tie?.figure.unit.kind !== 'percent' || tie.figure.qualifier !== 'none') return false;
   if (isChange(meaning, tie)) return true;
-  const isAside = before !== undefined && BESIDE.test(between(meaning, before.mention, tie.mention));
+  const isAside = before !== undefined && BESIDE.has(between(meaning, before.mention, tie.mention));
   if (isAside && isChange(meaning, before)) return true;
+  const { plain } = meaning;
   const { start } = tie.mention.prose;
-  return GROWTH_IS.test(meaning.plain.slice(Math.max(0, start - WORDS_AROUND), start).replace(/\s+/g, ' '));
+  if (!IS.some((word) => plain.endsWith(word, start))) return false;
+  return GROWTH_IS.test(plain.slice(Math.max(0, start - WORDS_BEFORE), start).replace(/\s+/g, ' '));
 }
 
 /** An amount that is itself an increase: "a rise of just £1.60", "a £3.95 increase", not what there is "under such an increase". */
 function isChange({ plain }: ProseMeaning, { mention: { prose } }: Tie): boolean {
-  const after = plain.slice(prose.unitEnd, prose.unitEnd + WORDS_AROUND);
   const { direction, start, unitEnd } = prose;
-  if (direction?.meaning !== 'increase' && direction?.meaning !== 'decrease') return MORE_THAN.test(after);
+  if (direction?.meaning !== 'increase' && direction?.meaning !== 'decrease') {
+    return MORE_THAN.some((words) => plain.startsWith(words, unitEnd));
+  }
   if (direction.start < start) return BY.test(plain.slice(direction.end, start).replace(/\s+/g, ' '));
   return ONE_WORD.test(plain.slice(unitEnd, direction.start));
 }

@@ -70,10 +70,11 @@ function ratesIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
   const work = (number: Figure, price: Figure) => [multiplyQuantities(numberOf(number), roundedOf(price))];
   return ties.flatMap((price, at) => {
     const stated = ties[at - 1];
+    if (stated === undefined || !isMoney(price) || !isMoney(stated)) return [];
+    if (between(meaning, stated.mention, price.mention) !== ' (') return [];
     const { end } = price.mention.prose;
     const per = PER.exec(meaning.plain.slice(end, end + LONGEST_NOUN))?.[1];
-    if (per === undefined || stated === undefined || !isMoney(price) || !isMoney(stated)) return [];
-    if (between(meaning, stated.mention, price.mention) !== ' (') return [];
+    if (per === undefined) return [];
     const counted = ties.filter((tie) => isNumber(tie) && isNamed(tie.mention.prose.noun, per));
     const words = (cost: string, many: string, each: string): string => `${many} at ${each} is ${cost}`;
     return [counted.map((number): Relation => ({ stated, from: [number, price], work, words }))];
