@@ -16,10 +16,9 @@ export const bands: BlockRule = {
   blocks: ['table'],
   check({ block, meaning, report }) {
     if (meaning.kind !== 'table') return;
-    // A cell that its row and its column find wrong is named by these.
-    const named = new Set(witnesses(meaning).map(({ cell }) => cell));
     for (const { cell, part, base, baseBand, wanted, others } of bandBreaks(meaning)) {
-      if (named.has(cell)) continue;
+      // What a sum finds wrong as well is named by that.
+      if (witnesses(meaning).some((witnessed) => witnessed.cell === cell)) continue;
       const { start, end, figure } = cell;
       const right = figureOf(wanted, cell, meaning);
       report({
