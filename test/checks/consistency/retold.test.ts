@@ -151,6 +151,7 @@ ${HEADER}${tax}
         `${HEADER}${tax}\n@recommend Cabinet\n  a) Set the council tax at £214.76 for Band D, an increase of 2.38%.\n`,
         `${HEADER}${tax}\n@recommend Cabinet\n  a) Set the council tax at £214.87 for Band D, an increase of 3.38%.\n`,
         `${HEADER}${tax}\n@recommend Cabinet\n  a) Set the council tax at £214.76 for Band D, where 2.38% and not 3.38% is allowed.\n`,
+        `${HEADER}${tax}\n@recommend Cabinet\n  a) Note that £214.76 is for Band D, of which the county has 3.38%.\n`,
         `${HEADER}In 2023/24 council tax is £214.76, an increase of 2.38%.\n\nIn 2024/25 council tax is £214.76, an increase of 3.38%.\n`,
       );
     });

@@ -48,7 +48,9 @@ const COMPANION_DIGITS = 4;
  */
 function meantBeside(own: Told, view: BlockView): Told | undefined {
   const { figure } = own.mention.prose;
-  if (digitsIn(figure) <= FEWEST_DIGITS) return undefined;
+  // Of three digits amounts are near each other by chance, percentages of the same thing are not.
+  if (digitsIn(figure) <= FEWEST_DIGITS + (figure.unit.kind === 'percent' ? 0 : 1)) return undefined;
+  const words = new Set(wordsBeside(own));
   const beside = sentenceOf(own).filter(({ prose }) => prose.figure !== figure);
   const companions = beside.filter((each) => isTold(each) && digitsIn(each.prose.figure) >= COMPANION_DIGITS);
   const keys = companions.flatMap((each) => toldKey(each.prose.figure) ?? []);
@@ -62,7 +64,8 @@ function meantBeside(own: Told, view: BlockView): Told | undefined {
         return theirs
           .filter(({ prose }) => isDigitChanged(figure, prose.figure))
           .filter(({ prose }) => !beside.some((each) => isLike(each.prose.figure, prose.figure)))
-          .map((mention) => ({ ...told, mention }));
+          .map((mention) => ({ ...told, mention }))
+          .filter((other) => wordsBeside(other).some((word) => words.has(word)));
       }),
   );
   return agreed(meant);
