@@ -10,7 +10,7 @@ import type { Knowledge } from './knowledge.ts';
 import { linkBlock } from './link.ts';
 import type { Links } from './links.ts';
 import type { HeaderContext, HeaderMeaning, Meaning } from './meaning.ts';
-import { OfferPrints } from './offer-changes.ts';
+import { OfferChanges } from './offer-changes.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
 import { DOCUMENT_KINDS, refersElsewhere } from './other-documents.ts';
 import { PROSE, PROSE_BLOCKS } from './prose-blocks.ts';
@@ -92,13 +92,13 @@ export class Analysis implements Knowledge {
   edit(start: number, end: number, text: string): ReadonlySet<string> | undefined {
     const { removed, added } = this.document.edit(start, end, text);
     const told = this.#toldIn(removed);
-    const gone = new OfferPrints();
-    const outlines = removed.map((block) => this.#forget(block, gone));
-    const found = new OfferPrints();
-    const newOutlines = added.map((block) => this.#read(block, found, gone));
+    const changes = new OfferChanges();
+    const outlines = removed.map((block) => this.#forget(block, changes));
+    const newOutlines = added.map((block) => this.#read(block, changes));
+    this.#facts.exchange(changes);
     const sameOutline =
       outlines.length === newOutlines.length && outlines.every((line, at) => line === newOutlines[at]);
-    if (!found.namesLike(gone) || !sameOutline) this.outlineVersion++;
+    if (!changes.hasSameNames || !sameOutline) this.outlineVersion++;
     else removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
     const sectionsIn = (block: ReportBlock | undefined): string =>
       block === undefined ? '' : sectionsOf(block, this.settings.profile);
@@ -110,7 +110,7 @@ export class Analysis implements Knowledge {
       this.#begin();
       return undefined;
     }
-    const changed = found.changedFrom(gone);
+    const changed = changes.changedKeys();
     if ([...removed, ...added].some(({ kind }) => PROSE_BLOCKS.includes(kind))) changed.add(PROSE);
     this.#invalidate(changed);
     told.push(...this.#toldIn(added));
@@ -314,12 +314,12 @@ export class Analysis implements Knowledge {
   }
 
   /**
-   * Reads a block and files what it offers. Gives its outline. In an edit, facts that were there before (`gone`) stay the
-   * same facts, and what is there now is noted in `found`.
+   * Reads a block and files what it offers. Gives its outline. In an edit, facts that were there before stay the same facts, and
+   * all are filed once it is over.
    */
-  #read(block: ReportBlock, found?: OfferPrints, gone?: OfferPrints): string {
+  #read(block: ReportBlock, changes?: OfferChanges): string {
     const meaning = readMeaning(block, this.header);
-    const recognise = gone === undefined ? AS_READ : (fresh: Fact) => gone.recognise(fresh) ?? fresh;
+    const recognise = changes === undefined ? AS_READ : (fresh: Fact) => changes.recognise(fresh);
     const offers = offersOf(block, meaning, this.header.period, recognise);
     const outline = outlineOf(block, meaning);
     this.#entries.set(block, { meaning, offers, outline });
@@ -328,32 +328,27 @@ export class Analysis implements Knowledge {
       const known = this.#names.get(definition.name);
       if (known === undefined) this.#names.set(definition.name, [definition]);
       else known.push(definition);
-      found?.addName(definition.name, definition.written);
+      changes?.findName(definition.name, definition.written);
     });
-    this.#file(offers.facts, found);
-    this.#file(offers.sayings, found);
+    for (const facts of [offers.facts, offers.sayings]) {
+      if (changes === undefined) this.#facts.add(facts);
+      else changes.findFacts(facts);
+    }
     this.#told?.add(block, meaning);
     return outline;
   }
 
-  #file(facts: readonly Fact[], found?: OfferPrints): void {
-    this.#facts.add(facts);
-    if (found !== undefined) for (const fact of facts) found.addFact(fact);
-  }
-
-  #forget(block: ReportBlock, gone: OfferPrints): string {
+  #forget(block: ReportBlock, changes: OfferChanges): string {
     const entry = this.#entries.get(block);
     if (entry === undefined) return '';
     for (const definition of entry.offers.definitions) {
       const left = this.#names.get(definition.name)?.filter((other) => other !== definition) ?? [];
       if (left.length === 0) this.#names.delete(definition.name);
       else this.#names.set(definition.name, left);
-      gone.addName(definition.name, definition.written);
+      changes.forgetName(definition.name, definition.written);
     }
-    for (const facts of [entry.offers.facts, entry.offers.sayings]) {
-      this.#facts.remove(facts);
-      for (const fact of facts) gone.addFact(fact);
-    }
+    changes.forgetFacts(entry.offers.facts);
+    changes.forgetFacts(entry.offers.sayings);
     this.#told?.remove(block, entry.meaning);
     this.#unlink(block, entry);
     this.#entries.delete(block);

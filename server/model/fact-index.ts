@@ -4,6 +4,7 @@
  */
 import { wordsOf } from './fact.ts';
 import type { Fact } from './fact.ts';
+import type { OfferChanges } from './offer-changes.ts';
 import { SUBJECT } from './subject.ts';
 import { digitsOf, familyOf, placerOf } from './value-keys.ts';
 import type { Family, Placer } from './value-keys.ts';
@@ -19,20 +20,28 @@ export class FactIndex {
   /** All facts by their sizes; made for the first of several filings, which come one after the other. */
   #sizes: Sizes | undefined;
 
-  /** Files the facts of a block. The same list is given to `remove`. */
+  /** Files the facts of a block. */
   add(facts: readonly Fact[]): void {
     if (facts.length === 0) return;
     this.#facts.add(facts);
     this.#refile(facts, addTo);
   }
 
-  remove(facts: readonly Fact[]): void {
-    if (this.#facts.delete(facts)) this.#refile(facts, takeFrom);
+  /** Files the facts of an edit; those that stay are filed already. */
+  exchange(changes: OfferChanges): void {
+    const isOther = (fact: Fact): boolean => !changes.stays(fact);
+    for (const facts of changes.before) if (this.#facts.delete(facts)) this.#refile(facts.filter(isOther), takeFrom);
+    for (const facts of changes.now) {
+      if (facts.length === 0) continue;
+      this.#facts.add(facts);
+      this.#refile(facts.filter(isOther), addTo);
+    }
   }
 
   /** Changes what has been made of the facts so far. */
   #refile(facts: readonly Fact[], change: Change): void {
     this.#sizes = undefined;
+    if (facts.length === 0) return;
     if (this.#subjects !== undefined) changeSubjects(this.#subjects, facts, change);
     if (this.#filings.size === 0) return;
     const sizes = sizesOf([facts]);

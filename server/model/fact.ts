@@ -156,7 +156,7 @@ export function cellLabel(cell: TableCell, oneColumn = false): string {
   return oneColumn || cell.column.title === '' ? row : `${row}, ${cell.column.title}`;
 }
 
-/** Facts with the same print are the same fact to whoever is tied to them. */
+/** Facts with the same print are the same fact to whoever is tied to them. Where a fact is moved it keeps its print. */
 export function printOfFact(fact: Fact): string {
   const { figure } = fact;
   const value = figure === undefined ? '' : keysNear(figure).join();
