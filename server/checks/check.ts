@@ -44,10 +44,10 @@ function withRule(due: DueRules, rule: BlockRule): DueRules {
 
 /** The rules for each kind of block. */
 const blockRules = new Map<string, DueRules>();
-const outlineRules: ReportRule[] = [];
-const sectionRules: ReportRule[] = [];
+/** Rules about the whole report by what they read. */
+const reportRules = { outline: [] as ReportRule[], sections: [] as ReportRule[], wording: [] as ReportRule[] };
 for (const rule of rules) {
-  if (rule.scope === 'report') (rule.reads === 'sections' ? sectionRules : outlineRules).push(rule);
+  if (rule.scope === 'report') reportRules[rule.reads ?? 'outline'].push(rule);
   else for (const kind of rule.blocks) blockRules.set(kind, withRule(blockRules.get(kind) ?? NO_RULES, rule));
 }
 
@@ -87,8 +87,9 @@ export class Checker {
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
     this.#ofReport = [
-      new ReportFindings(analysis, outlineRules, () => analysis.outlineVersion),
-      new ReportFindings(analysis, sectionRules, () => analysis.sectionsVersion),
+      new ReportFindings(analysis, reportRules.outline, () => analysis.outlineVersion),
+      new ReportFindings(analysis, reportRules.sections, () => analysis.sectionsVersion),
+      new ReportFindings(analysis, reportRules.wording, () => analysis.wordingVersion),
     ];
   }
 

@@ -70,8 +70,11 @@ export interface BlockRule extends RuleInfo {
 /** Looks at the report's outline: headings, numbers, header, names. Runs again only when the outline changes. */
 export interface ReportRule extends RuleInfo {
   readonly scope: 'report';
-  /** It reads which required sections the headings stand for as well: all others are content with levels and numbers. */
-  readonly reads?: 'sections';
+  /**
+   * What it reads beside levels, numbers and names: which required sections the headings stand for, or the words of what is
+   * recommended and resolved.
+   */
+  readonly reads?: 'sections' | 'wording';
   check(view: ReportView): void;
 }
 

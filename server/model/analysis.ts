@@ -11,7 +11,8 @@ import { linkBlock } from './link.ts';
 import type { Links } from './links.ts';
 import type { HeaderContext, HeaderMeaning, Meaning } from './meaning.ts';
 import { OfferChanges } from './offer-changes.ts';
-import { outlineOf, sectionsOf } from './outline.ts';
+import { outlineOf, sectionsOf, WORDED_BLOCKS } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { DOCUMENT_KINDS, refersElsewhere } from './other-documents.ts';
 import { PROSE, PROSE_BLOCKS } from './prose-blocks.ts';
 import { readMeaning } from './read-meaning.ts';
@@ -35,8 +36,8 @@ export interface Library {
 interface Entry {
   readonly meaning: Meaning;
   readonly offers: Offers;
-  /** The part of the block that the report's outline is made of; empty for most blocks. */
-  readonly outline: string;
+  /** The block's part of the report's outline. */
+  readonly outline: Outline;
   links?: Links;
   /** Keys that a rule looked up for this block beyond its links. */
   watched?: string[];
@@ -54,6 +55,7 @@ export class Analysis implements Knowledge {
   /** Goes up when the outline changes: headings, numbers, names, header. */
   outlineVersion = 0;
   #sectionChanges = 0;
+  #wordingChanges = 0;
   /** Goes up when a block that refers to other documents was edited. */
   referencesVersion = 0;
   readonly #entries = new Map<ReportBlock, Entry>();
@@ -85,6 +87,11 @@ export class Analysis implements Knowledge {
     return this.outlineVersion + this.#sectionChanges;
   }
 
+  /** Goes up when the outline changes, and when a recommendation, option or resolution is edited. */
+  get wordingVersion(): number {
+    return this.outlineVersion + this.#wordingChanges;
+  }
+
   /**
    * Edits the document and everything known about it. Gives the keys of all offers that changed: documents that use this
    * one pass them to `otherChanged`. Undefined when the header changed, and with it possibly everything.
@@ -96,10 +103,12 @@ export class Analysis implements Knowledge {
     const outlines = removed.map((block) => this.#forget(block, changes));
     const newOutlines = added.map((block) => this.#read(block, changes));
     this.#facts.exchange(changes);
-    const sameOutline =
-      outlines.length === newOutlines.length && outlines.every((line, at) => line === newOutlines[at]);
-    if (!changes.hasSameNames || !sameOutline) this.outlineVersion++;
-    else removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
+    const isSame = (part: 'shape' | 'places'): boolean =>
+      outlines.length === newOutlines.length && outlines.every((line, at) => line?.[part] === newOutlines[at]?.[part]);
+    if (!changes.hasSameNames || !isSame('shape')) this.outlineVersion++;
+    // Where something of it moved in its block, so did what findings point at.
+    else if (isSame('places')) removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
+    if ([...removed, ...added].some(({ kind }) => WORDED_BLOCKS.has(kind))) this.#wordingChanges++;
     const sectionsIn = (block: ReportBlock | undefined): string =>
       block === undefined ? '' : sectionsOf(block, this.settings.profile);
     // Where their numbers differ, the outline has changed already.
@@ -317,7 +326,7 @@ export class Analysis implements Knowledge {
    * Reads a block and files what it offers. Gives its outline. In an edit, facts that were there before stay the same facts, and
    * all are filed once it is over.
    */
-  #read(block: ReportBlock, changes?: OfferChanges): string {
+  #read(block: ReportBlock, changes?: OfferChanges): Outline {
     const meaning = readMeaning(block, this.header);
     const recognise = changes === undefined ? AS_READ : (fresh: Fact) => changes.recognise(fresh);
     const offers = offersOf(block, meaning, this.header.period, recognise);
@@ -338,9 +347,9 @@ export class Analysis implements Knowledge {
     return outline;
   }
 
-  #forget(block: ReportBlock, changes: OfferChanges): string {
+  #forget(block: ReportBlock, changes: OfferChanges): Outline | undefined {
     const entry = this.#entries.get(block);
-    if (entry === undefined) return '';
+    if (entry === undefined) return undefined;
     for (const definition of entry.offers.definitions) {
       const left = this.#names.get(definition.name)?.filter((other) => other !== definition) ?? [];
       if (left.length === 0) this.#names.delete(definition.name);

@@ -1,34 +1,66 @@
 /**
- * The outline of a report: what rules about the whole report read. A block's part of it is one string, so that an edit
+ * The outline of a report: what rules about the whole report read. A block's part of it is two strings, so that an edit
  * can tell cheaply whether the outline changed at all.
  */
+import type { BlockKind, ListEntry, Text } from '../../grammar/tree.ts';
 import type { Meaning } from './meaning.ts';
 import type { ReportBlock } from './report-block.ts';
 import type { Profile } from './settings.ts';
 
-/** Everything about a block that a rule about the whole report may read; for a plain paragraph, only that it is one. */
-export function outlineOf(block: ReportBlock, { syntax }: Meaning): string {
+/** A block's part of the outline. */
+export interface Outline {
+  /** What the rules about the whole report read of it; of a plain paragraph, only that it is one. */
+  readonly shape: string;
+  /** Where in the block that stands: an edit may move it without changing it. */
+  readonly places: string;
+}
+
+/** The blocks whose words are read by rules about the whole report: what was recommended and what was resolved. */
+export const WORDED_BLOCKS: ReadonlySet<BlockKind> = new Set(['recommend', 'resolved', 'options']);
+
+export function outlineOf(block: ReportBlock, { syntax }: Meaning): Outline {
   switch (syntax.kind) {
     case 'paragraph':
-      return syntax.number === undefined ? 'paragraph' : `paragraph ${syntax.number.start} ${syntax.number.text}`;
+      return syntax.number === undefined ? PARAGRAPH : numbered('paragraph', syntax.number);
     case 'item':
-      return syntax.items.map(({ depth, marker }) => `${depth} ${marker.start} ${marker.text}`).join('\n');
-    case 'heading':
-      return `heading ${block.text.indexOf('#')} ${syntax.level} ${syntax.number?.start} ${syntax.number?.text}`;
+      return outlineOfItems('item', syntax.items);
+    case 'recommend':
+    case 'resolved':
+    case 'options':
+      return outlineOfItems(syntax.kind, syntax.items);
+    case 'heading': {
+      const { shape, places } = numbered(`heading ${syntax.level}`, syntax.number);
+      return { shape, places: `${block.text.indexOf('#')} ${places}` };
+    }
     case 'report':
     case 'minutes':
     case 'decision':
     case 'appendix':
     case 'include':
-    case 'recommend':
-    case 'resolved':
-    case 'options':
-      return block.text;
+      return fixed(block.text);
     case 'comment':
-      return syntax.suppressions.length === 0 ? 'comment' : block.text;
+      return syntax.suppressions.length === 0 ? COMMENT : fixed(block.text);
     default:
-      return syntax.kind;
+      return fixed(syntax.kind);
   }
+}
+
+const PARAGRAPH = fixed('paragraph');
+const COMMENT = fixed('comment');
+
+function fixed(shape: string): Outline {
+  return { shape, places: '' };
+}
+
+function numbered(kind: string, number: Text | undefined): Outline {
+  return { shape: `${kind} ${number?.text}`, places: `${number?.start}` };
+}
+
+function outlineOfItems(kind: string, items: readonly ListEntry[]): Outline {
+  return {
+    shape: [kind, ...items.map(({ depth, marker }) => `${depth} ${marker.text}`)].join('\n'),
+    places: items.map(({ marker }) => marker.start).join(),
+  };
 }
 
 /**

@@ -126,6 +126,29 @@ describe('an edit to an open report', () => {
     assert.ok(rechecked > 1 && rechecked < 12, `${rechecked} blocks were checked again`);
   });
 
+  it('leaves the rules about the whole report alone while words are typed in a list or a recommendation', () => {
+    const items = '  a) Agree the plan.\n  b) Note the rest.\n  d) Ask for a report.\n';
+    const list = '\n\nA list:\n\na) one\nb) two\nd) four\n';
+    const analysis = open({ 'report.council': `@report "R"\n${list}\n@recommend Cabinet\n${items}` });
+    const slips = () => check(analysis).filter(({ rule }) => rule === 'structure/list-letters');
+    const before = slips();
+    assert.equal(before.length, 2);
+    const version = analysis.outlineVersion;
+    for (const words of ['one\n', 'the plan']) {
+      const at = analysis.document.text.indexOf(words);
+      analysis.edit(at, at, 'all of ');
+      assert.equal(analysis.outlineVersion, version);
+      assert.deepEqual(check(analysis), check(open({ 'report.council': analysis.document.text })));
+    }
+    assert.deepEqual(
+      slips().map(({ message }) => message),
+      before.map(({ message }) => message),
+    );
+    const letter = analysis.document.text.lastIndexOf('d)');
+    analysis.edit(letter, letter + 1, 'c');
+    assert.equal(slips().length, 1);
+  });
+
   it('asks again for a section when its heading ceases to name it', () => {
     const text = '@report "R"\n\n# Purpose\n\n# Recommendations\n';
     const analysis = open({ 'report.council': text });

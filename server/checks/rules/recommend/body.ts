@@ -10,6 +10,7 @@ export const body: ReportRule = {
   description: 'A @recommend that does not name the body it is put to: `@recommend Cabinet`.',
   fixable: true,
   scope: 'report',
+  reads: 'wording',
   check({ analysis, report }) {
     const meeting = analysis.headerMeaning;
     const receiver = meeting && entryText(meeting.syntax, 'body');

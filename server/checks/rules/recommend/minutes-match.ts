@@ -25,6 +25,7 @@ export const minutesMatch: ReportRule = {
     "In minutes and decisions that name their report (`of:`): an amount, percentage, date or period in a resolution which is not the recommendation's, and a recommendation that no resolution speaks of. A body may resolve otherwise, so numbers and wording may differ.",
   fixable: true,
   scope: 'report',
+  reads: 'wording',
   check(view) {
     const definition = view.analysis.define('report');
     const report = definition?.kind === 'document' ? view.analysis.other(definition.path) : undefined;
