@@ -4,7 +4,7 @@
  */
 import { createScanner, findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { didYouMean } from '../../grammar/nearest.ts';
 import { configurationSchema } from './configuration-schema.ts';
 import type { ConfigurationInput, NamedRule } from './configuration-schema.ts';
@@ -110,19 +110,19 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 /** The keys that an object of the schema may have. */
-function keysAt(schema: z.ZodType, path: Path): string[] {
+function keysAt(schema: z.ZodMiniType, path: Path): string[] {
   let at: unknown = schema;
   for (const part of path) {
     const within = unwrapped(at);
-    if (within instanceof z.ZodArray) at = within.element;
-    else if (within instanceof z.ZodObject) at = within.shape[part];
+    if (within instanceof z.ZodMiniArray) at = within.def.element;
+    else if (within instanceof z.ZodMiniObject) at = within.shape[part];
   }
   const found = unwrapped(at);
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+  return found instanceof z.ZodMiniObject ? Object.keys(found.shape) : [];
 }
 
 function unwrapped(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
+  return schema instanceof z.ZodMiniOptional ? unwrapped(schema.def.innerType) : schema;
 }
 
 /** The node of a value, or of the whole property when the path ends in a key. */

@@ -2,7 +2,7 @@
  * The shape of crosscast.config.json, in zod: what a configuration may say, with the sentence that an editor shows for
  * each key. Loaded only when there is a configuration to check, because zod costs more to load than a report to read.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { blocks } from '../../grammar/vocabulary.ts';
 import { groupsOf } from './rule-groups.ts';
 
@@ -14,36 +14,45 @@ export interface NamedRule {
 
 export type ConfigurationInput = z.output<ReturnType<typeof configurationSchema>>;
 
-const words = (description: string) =>
-  z.array(z.string().min(1, 'expected a word, found nothing')).describe(description).optional();
+/** A schema with the sentence that an editor shows for it. */
+function described<T extends z.ZodMiniType>(schema: T, description: string): T {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+}
+
+const word = (what: string) => z.string().check(z.minLength(1, `expected ${what}, found nothing`));
+const words = (description: string) => z.optional(described(z.array(word('a word')), description));
 
 /** The schema, for the rules that there are. */
 export function configurationSchema(rules: readonly NamedRule[]) {
   return z.strictObject({
-    $schema: z.string().describe('Where the description of this file is, for editors.').optional(),
-    extends: z
-      .union([z.string(), z.array(z.string())], { error: 'expected a path in quotation marks, or a list of paths' })
-      .describe('Other configuration files that this one builds on, or crosscast:english-council. Later ones win.')
-      .optional(),
-    profile: profileSchema().optional(),
-    rules: ruleSchema(rules).optional(),
-    ignore: z
-      .array(z.string().min(1, 'expected a pattern, found nothing'))
-      .describe('Files and folders that a search leaves out: patterns, relative to this file.')
-      .optional(),
-    tolerance: z
-      .strictObject({
-        roundingUnits: z
-          .number()
-          .int('expected a whole number from 0 to 100')
-          .min(0, 'expected a whole number from 0 to 100')
-          .max(100, 'expected a whole number from 0 to 100')
-          .describe('How many units of the last digit a total may be out by rounding before it is mentioned.')
-          .optional(),
-      })
-      .describe('How much rounding is let pass.')
-      .optional(),
+    $schema: z.optional(described(z.string(), 'Where the description of this file is, for editors.')),
+    extends: z.optional(
+      described(
+        z.union([z.string(), z.array(z.string())], { error: 'expected a path in quotation marks, or a list of paths' }),
+        'Other configuration files that this one builds on, or crosscast:english-council. Later ones win.',
+      ),
+    ),
+    profile: z.optional(profileSchema()),
+    rules: z.optional(ruleSchema(rules)),
+    ignore: z.optional(
+      described(
+        z.array(word('a pattern')),
+        'Files and folders that a search leaves out: patterns, relative to this file.',
+      ),
+    ),
+    tolerance: z.optional(
+      described(z.strictObject({ roundingUnits: z.optional(roundingUnits()) }), 'How much rounding is let pass.'),
+    ),
   });
+}
+
+function roundingUnits() {
+  const message = 'expected a whole number from 0 to 100';
+  return described(
+    z.number().check(z.int(message), z.gte(0, message), z.lte(100, message)),
+    'How many units of the last digit a total may be out by rounding before it is mentioned.',
+  );
 }
 
 /** The same as JSON Schema, for the completion and checking that editors do. */
@@ -53,56 +62,53 @@ export function configurationJsonSchema(rules: readonly NamedRule[]): object {
 }
 
 function ruleSchema(rules: readonly NamedRule[]) {
-  const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+  const severity = (description: string) =>
+    z.optional(described(z.enum(['error', 'warning', 'information', 'hint', 'off']), description));
   const entries = [
-    ...groupsOf(rules.map(({ id }) => id)).map(
-      (group) => [group, severity.describe(`All rules of ${group}/.`).optional()] as const,
-    ),
-    ...rules.map((rule) => [rule.id, severity.describe(rule.title).optional()] as const),
+    ...groupsOf(rules.map(({ id }) => id)).map((group) => [group, severity(`All rules of ${group}/.`)] as const),
+    ...rules.map((rule) => [rule.id, severity(rule.title)] as const),
   ];
-  return z.strictObject(Object.fromEntries(entries)).describe('How severe each rule, or each group of rules, is.');
+  return described(z.strictObject(Object.fromEntries(entries)), 'How severe each rule, or each group of rules, is.');
 }
 
 function profileSchema() {
   const keys = z.enum(headerKeys());
-  const required = z.array(keys).describe('Header keys that must be there.').optional();
-  const sections = z
-    .array(
-      z.strictObject({
-        name: z.string().min(1, 'expected a name, found nothing').describe('What a finding calls the section.'),
-        headings: z
-          .array(z.string().min(1, 'expected a word, found nothing'))
-          .min(1, 'expected at least one word')
-          .describe('A heading that contains one of these, in any case, is the section.'),
-      }),
-    )
-    .describe('Sections that must be there.')
-    .optional();
-  const forEachKind = <T extends z.ZodType>(schema: T) =>
+  const required = z.optional(described(z.array(keys), 'Header keys that must be there.'));
+  const section = z.strictObject({
+    name: described(word('a name'), 'What a finding calls the section.'),
+    headings: described(
+      z.array(word('a word')).check(z.minLength(1, 'expected at least one word')),
+      'A heading that contains one of these, in any case, is the section.',
+    ),
+  });
+  const sections = z.optional(described(z.array(section), 'Sections that must be there.'));
+  const forEachKind = <T extends z.ZodMiniType>(schema: T) =>
     z.strictObject({ report: schema, minutes: schema, decision: schema, appendix: schema });
-  return z
-    .strictObject({
-      name: z.string().describe('What the profile is called.').optional(),
-      header: forEachKind(required).describe('Header keys required in each kind of document.').optional(),
-      sections: forEachKind(sections).describe('Sections required in each kind of document.').optional(),
-      verbs: z
-        .strictObject({
-          decide: words('Verbs that a recommendation to decide starts with: approve.'),
-          note: words('Verbs that a recommendation to note starts with: note.'),
-          delegate: words('Verbs that delegate a decision to an officer: delegate.'),
-        })
-        .describe('First words of recommendations, in the base form.')
-        .optional(),
+  const verbs = z.strictObject({
+    decide: words('Verbs that a recommendation to decide starts with: approve.'),
+    note: words('Verbs that a recommendation to note starts with: note.'),
+    delegate: words('Verbs that delegate a decision to an officer: delegate.'),
+  });
+  return described(
+    z.strictObject({
+      name: z.optional(described(z.string(), 'What the profile is called.')),
+      header: z.optional(described(forEachKind(required), 'Header keys required in each kind of document.')),
+      sections: z.optional(described(forEachKind(sections), 'Sections required in each kind of document.')),
+      verbs: z.optional(described(verbs, 'First words of recommendations, in the base form.')),
       posts: words('Words that mark the post of an officer: director.'),
-      nil: z.string().describe('What is printed for nothing: -, nil, 0.').optional(),
-      negatives: z.enum(['brackets', 'minus']).describe('How negative figures are printed: (145) or -145.').optional(),
-      wordTemplate: z
-        .string()
-        .min(1, 'expected a path, found nothing')
-        .describe('The Word template (.dotx), relative to this file, whose styles and paper Word files take.')
-        .optional(),
-    })
-    .describe('The house profile. What is left out stays as in the profile that this one extends; lists are replaced.');
+      nil: z.optional(described(z.string(), 'What is printed for nothing: -, nil, 0.')),
+      negatives: z.optional(
+        described(z.enum(['brackets', 'minus']), 'How negative figures are printed: (145) or -145.'),
+      ),
+      wordTemplate: z.optional(
+        described(
+          word('a path'),
+          'The Word template (.dotx), relative to this file, whose styles and paper Word files take.',
+        ),
+      ),
+    }),
+    'The house profile. What is left out stays as in the profile that this one extends; lists are replaced.',
+  );
 }
 
 function headerKeys(): [string, ...string[]] {
