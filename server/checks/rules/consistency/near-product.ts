@@ -7,7 +7,7 @@ import type { Figure } from '../../../figures/figure.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning } from '../../../model/meaning.ts';
 import { divideQuantities, multiplyQuantities, NO_UNIT, quantityOf, samePer } from '../../../model/quantity.ts';
-import type { Quantity } from '../../../model/quantity.ts';
+import type { Quantity, UnitFault } from '../../../model/quantity.ts';
 import { digitsIn } from '../../../model/value-keys.ts';
 import type { Relation } from './near-relation.ts';
 import { isPlain } from './sentence/comparisons.ts';
@@ -48,7 +48,6 @@ const AT = /^ [^.,;:()\d]{1,40} (?:at|costing)(?: an average)?(?: (?:cost|price|
 
 /** The amounts just before and after so many things at so much each. */
 function costsIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
-  const work = (number: Figure, price: Figure) => [multiplyQuantities(numberOf(number), roundedOf(price))];
   return ties.flatMap((price, at) => {
     const number = ties[at - 1];
     if (number === undefined || !isNumber(number) || !isMoney(price)) return [];
@@ -57,7 +56,7 @@ function costsIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
     const words = (cost: string, many: string, each: string): string => `${many}${link}${each} is ${cost}`;
     return [ties[at - 2], ties[at + 1]].flatMap((stated): Relation[][] => {
       if (stated === undefined || !isMoney(stated) || digitsIn(stated.figure) < FEWEST_DIGITS - 1) return [];
-      return [[{ stated, from: [number, price], work, words }]];
+      return [[{ stated, from: [number, price], work: costOf, words }]];
     });
   });
 }
@@ -67,7 +66,6 @@ const LONGEST_NOUN = 30;
 
 /** "58 homes … . Grant of £3.48m (£60,000 a home)". */
 function ratesIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
-  const work = (number: Figure, price: Figure) => [multiplyQuantities(numberOf(number), roundedOf(price))];
   return ties.flatMap((price, at) => {
     const stated = ties[at - 1];
     if (stated === undefined || !isMoney(price) || !isMoney(stated)) return [];
@@ -77,7 +75,7 @@ function ratesIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
     if (per === undefined) return [];
     const counted = ties.filter((tie) => isNumber(tie) && isNamed(tie.mention.prose.noun, per));
     const words = (cost: string, many: string, each: string): string => `${many} at ${each} is ${cost}`;
-    return [counted.map((number): Relation => ({ stated, from: [number, price], work, words }))];
+    return [counted.map((number): Relation => ({ stated, from: [number, price], work: costOf, words }))];
   });
 }
 
@@ -92,6 +90,10 @@ function isMoney({ figure, mention }: Tie): boolean {
 
 function isNumber({ figure: { unit, qualifier }, mention }: Tie): boolean {
   return (unit.kind === 'number' || unit.kind === 'count') && qualifier === 'none' && isPlain(mention);
+}
+
+function costOf(number: Figure, price: Figure): (Quantity | UnitFault)[] {
+  return [multiplyQuantities(numberOf(number), roundedOf(price))];
 }
 
 function numberOf(figure: Figure): Quantity {
