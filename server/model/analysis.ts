@@ -52,7 +52,7 @@ export class Analysis implements Knowledge {
   readonly settings: Settings;
   readonly library: Library;
   header: HeaderContext = NO_HEADER;
-  /** Goes up when the outline changes: headings, numbers, names, header. */
+  /** Goes up when the outline changes: headings, numbers, header. */
   outlineVersion = 0;
   #sectionChanges = 0;
   #wordingChanges = 0;
@@ -87,7 +87,7 @@ export class Analysis implements Knowledge {
     return this.outlineVersion + this.#sectionChanges;
   }
 
-  /** Goes up when the outline changes, and when a recommendation, option or resolution is edited. */
+  /** Goes up when the outline or the names change, and when a recommendation, option or resolution is edited. */
   get wordingVersion(): number {
     return this.outlineVersion + this.#wordingChanges;
   }
@@ -105,10 +105,12 @@ export class Analysis implements Knowledge {
     this.#facts.exchange(changes);
     const isSame = (part: 'shape' | 'places'): boolean =>
       outlines.length === newOutlines.length && outlines.every((line, at) => line?.[part] === newOutlines[at]?.[part]);
-    if (!changes.hasSameNames || !isSame('shape')) this.outlineVersion++;
+    if (!isSame('shape')) this.outlineVersion++;
     // Where something of it moved in its block, so did what findings point at.
     else if (isSame('places')) removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
-    if ([...removed, ...added].some(({ kind }) => WORDED_BLOCKS.has(kind))) this.#wordingChanges++;
+    // Of the names, only those of other documents are read by a rule about the whole report, one that reads words as well.
+    const isWorded = [...removed, ...added].some(({ kind }) => WORDED_BLOCKS.has(kind));
+    if (isWorded || !changes.hasSameNames) this.#wordingChanges++;
     const sectionsIn = (block: ReportBlock | undefined): string =>
       block === undefined ? '' : sectionsOf(block, this.settings.profile);
     // Where their numbers differ, the outline has changed already.

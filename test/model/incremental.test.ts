@@ -126,15 +126,17 @@ describe('an edit to an open report', () => {
     assert.ok(rechecked > 1 && rechecked < 12, `${rechecked} blocks were checked again`);
   });
 
-  it('leaves the rules about the whole report alone while words are typed in a list or a recommendation', () => {
+  it('leaves the rules about the whole report alone while words are typed in a list, a recommendation or a title', () => {
     const items = '  a) Agree the plan.\n  b) Note the rest.\n  d) Ask for a report.\n';
     const list = '\n\nA list:\n\na) one\nb) two\nd) four\n';
-    const analysis = open({ 'report.council': `@report "R"\n${list}\n@recommend Cabinet\n${items}` });
+    const analysis = open({
+      'report.council': `@report "R"\n${list}\n@table "Costs"\n  | a | 1 |\n\n@recommend Cabinet\n${items}`,
+    });
     const slips = () => check(analysis).filter(({ rule }) => rule === 'structure/list-letters');
     const before = slips();
     assert.equal(before.length, 2);
     const version = analysis.outlineVersion;
-    for (const words of ['one\n', 'the plan']) {
+    for (const words of ['one\n', 'the plan', 'Costs']) {
       const at = analysis.document.text.indexOf(words);
       analysis.edit(at, at, 'all of ');
       assert.equal(analysis.outlineVersion, version);
