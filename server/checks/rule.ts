@@ -67,12 +67,12 @@ export interface BlockRule extends RuleInfo {
   check(view: BlockView): void;
 }
 
-/** Looks at the report's outline: headings, numbers, header, names. Runs again only when the outline changes. */
+/** Looks at the report's outline: headings, numbers, header. Runs again only when the outline, or what it `reads`, changes. */
 export interface ReportRule extends RuleInfo {
   readonly scope: 'report';
   /**
-   * What it reads beside levels, numbers and names: which required sections the headings stand for, or the words of what is
-   * recommended and resolved.
+   * What it reads beside levels and numbers: which required sections the headings stand for, or the names of other documents
+   * and the words of what is recommended and resolved.
    */
   readonly reads?: 'sections' | 'wording';
   check(view: ReportView): void;

@@ -64,8 +64,8 @@ export function styleOf(figure: Figure): FigureStyle {
   };
 }
 
-/** In pence, or in basis points. */
-function isInHundredths({ text, unit }: Figure): boolean {
+/** Whether it is printed in pence, or in basis points. */
+export function isInHundredths({ text, unit }: Figure): boolean {
   if (unit.kind === 'points') return /\d\s?b(?:asis|ps?)\b/i.test(text);
   return unit.kind === 'money' && /\d\s?p(?:ence)?\)?$/i.test(text);
 }

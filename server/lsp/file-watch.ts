@@ -6,7 +6,7 @@ import { isReadableSource } from '../model/source/source-paths.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { childUri, parentUri } from '../workspace/uri.ts';
 import { now } from './clock.ts';
-import { isReport } from './report-index.ts';
+import { isReport, NEVER_SEARCHED } from './report-index.ts';
 import type { ReportIndex } from './report-index.ts';
 
 /**
@@ -116,7 +116,8 @@ export class FileWatch {
 
   /** A name without a dot in the workspace: a folder that came, or went with all that is in it. */
   #mayBeFolder(uri: string): boolean {
-    const isFolderName = /\/[^/.]+$/.test(uri) && !uri.endsWith('/node_modules');
+    const name = uri.slice(uri.lastIndexOf('/') + 1);
+    const isFolderName = name !== '' && !name.includes('.') && !NEVER_SEARCHED.has(name);
     return isFolderName && this.#index.roots.some((root) => uri.startsWith(`${root}/`));
   }
 

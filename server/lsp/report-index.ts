@@ -11,7 +11,7 @@ import { Rest } from './rest.ts';
 import type { Activity } from './rest.ts';
 
 const EXTENSION = '.council';
-const NEVER_SEARCHED: ReadonlySet<string> = new Set(['node_modules', '.git']);
+export const NEVER_SEARCHED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 /** Folders that an editor serves may lead round in a circle; no council files its reports deeper than this. */
 const DEEPEST = 40;
 

@@ -11,7 +11,7 @@ import { draftsOf } from './sentence.ts';
 
 /** A figure that a sum or a change of its paragraph tells to be a slip, unless a sentence says in so many words what is wrong. */
 export function slipMeant(meaning: ProseMeaning, ties: readonly Tie[]): Draft | undefined {
-  const slip = sumMeant(meaning, ties) ?? slipInRelations(relationsIn(meaning, ties));
+  const slip = slipTold(meaning, ties);
   return slip === undefined || draftsOf(meaning, ties).length > 0 ? undefined : slip;
 }
 
@@ -20,9 +20,14 @@ export function judgedBeside(meaning: ProseMeaning, ties: readonly Tie[]): (ment
   const borneOut = new Set(
     [...sumsThatHold(meaning, ties), ...figuresThatHold(relationsIn(meaning, ties).flat())].map((tie) => tie.mention),
   );
-  const slip = slipMeant(meaning, ties);
-  const drafts = slip === undefined ? draftsOf(meaning, ties) : [slip];
-  return (mention) => borneOut.has(mention) || drafts.some(({ start }) => start === mention.prose.start);
+  const drafts = draftsOf(meaning, ties);
+  const slip = drafts.length > 0 ? undefined : slipTold(meaning, ties);
+  const said = slip === undefined ? drafts : [slip];
+  return (mention) => borneOut.has(mention) || said.some(({ start }) => start === mention.prose.start);
+}
+
+function slipTold(meaning: ProseMeaning, ties: readonly Tie[]): Draft | undefined {
+  return sumMeant(meaning, ties) ?? slipInRelations(relationsIn(meaning, ties));
 }
 
 /** What may belong together, by the figure that would follow from the others. */

@@ -6,7 +6,7 @@ import { samePeriod } from '../../../figures/period/calendar.ts';
 import { roundTo } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { isDigitOff } from '../../../model/auto-tie.ts';
-import { digitsIn, familyOf, SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
+import { digitsIn, SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
 import type { ProseMeaning, ProseMention } from '../../../model/meaning.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
 import { surroundings } from '../../../model/surroundings.ts';
@@ -16,7 +16,7 @@ import { FEWEST_DIGITS, isTold, tellsFigures, toldKey, toldKeysOfSlips } from '.
 import { contentWords, tellingWordsShared } from '../../../model/words.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import type { BlockView } from '../../rule.ts';
-import { agreed, isLike, isSlipFor } from './told.ts';
+import { agreed, isLike, isOfOneMeasure, isSlipFor } from './told.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -47,42 +47,34 @@ const COMPANION_DIGITS = 4;
  * increase of 3.38%" where the report has "£214.76 for a Band D property, an increase of £5.00 (2.38%)".
  */
 function meantBeside(own: Told, view: BlockView): Told | undefined {
-  const { figure } = own.mention.prose;
+  const { analysis } = view;
+  const { meaning, mention } = own;
+  const { figure } = mention.prose;
   // Of three digits amounts are near each other by chance, percentages of the same thing are not.
   if (digitsIn(figure) <= FEWEST_DIGITS + (figure.unit.kind === 'percent' ? 0 : 1)) return undefined;
-  const words = new Set(wordsBeside(own));
   const beside = sentenceOf(own).filter(({ prose }) => prose.figure !== figure);
   const companions = beside.filter((each) => isTold(each) && digitsIn(each.prose.figure) >= COMPANION_DIGITS);
-  const keys = companions.flatMap((each) => toldKey(each.prose.figure) ?? []);
-  const meant = [...new Set(keys)].flatMap((key) =>
-    toldAt(key, view)
-      .filter(({ block }) => block !== own.block)
-      .flatMap((told) => {
-        const theirs = sentenceOf(told);
-        if (theirs.some(({ prose }) => isLike(prose.figure, figure))) return [];
-        if (!isOneTime(surroundingsOf(own, view.analysis), surroundingsOf(told, view.analysis))) return [];
-        return theirs
-          .filter(({ prose }) => isDigitChanged(figure, prose.figure))
-          .filter(({ prose }) => !beside.some((each) => isLike(each.prose.figure, prose.figure)))
-          .map((mention) => ({ ...told, mention }))
-          .filter((other) => wordsBeside(other).some((word) => words.has(word)));
-      }),
-  );
+  const keys = new Set(companions.flatMap((each) => toldKey(each.prose.figure) ?? []));
+  const others = [...keys].flatMap((key) => toldAt(key, view)).filter(({ block }) => block !== own.block);
+  if (others.length === 0) return undefined;
+  const around = surroundings(mention, meaning, analysis);
+  const words = new Set(wordsBeside(own));
+  const meant = others.flatMap((told) => {
+    const theirs = sentenceOf(told);
+    if (theirs.some(({ prose }) => isLike(prose.figure, figure))) return [];
+    if (!isOneTime(around, surroundings(told.mention, told.meaning, analysis))) return [];
+    return theirs
+      .filter(({ prose }) => isOfOneMeasure(figure, prose.figure) && isDigitOff(figure, prose.figure))
+      .filter(({ prose }) => !beside.some((each) => isLike(each.prose.figure, prose.figure)))
+      .map((theirMention) => ({ ...told, mention: theirMention }))
+      .filter((other) => wordsBeside(other).some((word) => words.has(word)));
+  });
   return agreed(meant);
 }
 
 function sentenceOf({ meaning, mention: { prose } }: Told): ProseMention[] {
   const [from, to] = sentenceAround(meaning.plain, prose.start, prose.end);
   return mentionsIn(meaning, from, to);
-}
-
-function surroundingsOf({ mention, meaning }: Told, analysis: Analysis): Surroundings {
-  return surroundings(mention, meaning, analysis);
-}
-
-function isDigitChanged(figure: Figure, other: Figure): boolean {
-  const isOneKind = familyOf(figure) === familyOf(other) && (figure.unit.per ?? '') === (other.unit.per ?? '');
-  return isOneKind && isDigitOff(figure, other);
 }
 
 /** Digits enough not to be near another figure by chance. */
@@ -141,7 +133,8 @@ function toldAt(key: string, view: BlockView): Told[] {
 
 /** Sentences that have two telling words in common; for a figure that is near others by chance, three, or two beside it. */
 function isAboutTheSame(own: Told, told: Told, analysis: Analysis): boolean {
-  const [around, other] = [surroundingsOf(own, analysis), surroundingsOf(told, analysis)];
+  const [around, other] = [own, told].map(({ mention, meaning }) => surroundings(mention, meaning, analysis));
+  if (around === undefined || other === undefined) return false;
   if (!isOneTime(around, other)) return false;
   const digits = digitsIn(own.mention.prose.figure);
   const needed = digits < SWAPPABLE_DIGITS ? 3 : 2;

@@ -19,8 +19,12 @@ export function isLike(a: Figure, b: Figure): boolean {
 }
 
 export function isSlipFor(figure: Figure, known: Figure): boolean {
-  if (familyOf(figure) !== familyOf(known) || (figure.unit.per ?? '') !== (known.unit.per ?? '')) return false;
-  return isSwapOf(figure, known) || scaleMissed(figure, known) !== 0;
+  return isOfOneMeasure(figure, known) && (isSwapOf(figure, known) || scaleMissed(figure, known) !== 0);
+}
+
+/** Pounds a week and pounds a week. */
+export function isOfOneMeasure(a: Figure, b: Figure): boolean {
+  return familyOf(a) === familyOf(b) && (a.unit.per ?? '') === (b.unit.per ?? '');
 }
 
 /** The first, where all of them tell the same. */

@@ -30,8 +30,8 @@ export const councilTax: BlockRule = {
     const [first] = failing;
     if (first === undefined) return;
     const sure = steps.filter(({ isLoose }) => isLoose !== true);
-    const [all, most] = [slipsIn(first, steps, parts), slipsIn(first, sure, parts)];
-    const slips = all.length > 0 || first.isLoose === true ? all : most;
+    const all = slipsIn(first, steps, parts);
+    const slips = all.length > 0 || first.isLoose === true ? all : slipsIn(first, sure, parts);
     // Where one figure explains all, what follows from it is not wrong once more.
     const isAll = slips.length > 0 || isRightOnce(first, sure, parts);
     for (const step of isAll ? [first] : failing) {
@@ -76,11 +76,12 @@ interface Slip {
 
 /** The figures that two digits may have changed places in: those that every step holds with, once they are put back. */
 function slipsIn({ of, from }: Step, steps: readonly Step[], parts: Parts): Slip[] {
+  const stated = figuresOf(parts);
   return [of, ...from].flatMap((part) => {
     const mention = parts.get(part);
     if (mention === undefined) return [];
     return swapsOf(mention.prose.figure).flatMap((figure) => {
-      const figures = new Map([...figuresOf(parts), [part, figure] as const]);
+      const figures = new Map([...stated, [part, figure] as const]);
       return steps.every((step) => holds(step, figures))
         ? { mention, text: writeFigure(figure.value, mention.prose.figure) }
         : [];

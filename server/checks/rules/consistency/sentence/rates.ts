@@ -1,5 +1,6 @@
 /** Percentages that are said to be others: "CPI of 3.1% plus 1%, resulting in an increase of 4.1%"; "25 basis points (0.25%)". */
 import { PERCENT } from '../../../../figures/units.ts';
+import { isInHundredths } from '../../../../figures/write-figure.ts';
 import type { ProseMeaning, ProseMention } from '../../../../model/meaning.ts';
 import { addQuantities } from '../../../../model/quantity.ts';
 import { isAmount } from './comparisons.ts';
@@ -15,8 +16,8 @@ const IN_FRONT = /^[^.;:()%\d]{0,40} \([^.;:()%\d]{0,40}$/;
 export function restatedAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [points, stated] = [meaning.mentions[at - 1], meaning.mentions[at]];
   if (points?.prose.figure.unit.kind !== 'points' || stated === undefined) return undefined;
-  if (!/\db|\sb/i.test(points.prose.figure.text) || !isShareBeside(meaning, points, stated)) return undefined;
   const { figure } = points.prose;
+  if (!isInHundredths(figure) || !isShareBeside(meaning, points, stated)) return undefined;
   return {
     stated,
     worked: [amountOf({ ...figure, unit: PERCENT })],
