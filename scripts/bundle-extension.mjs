@@ -4,6 +4,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { arrayLoops } from './array-loops.mjs';
 import { commandEntries, nodeProgramWithPages, once } from './bundle.mjs';
 import { lighterLibraries } from './lighter-libraries.mjs';
 import { extensionManifest } from './extension-manifest.mjs';
@@ -39,7 +40,7 @@ const forBrowser = {
   platform: 'browser',
   target: 'es2022',
   alias: once,
-  plugins: lighterLibraries,
+  plugins: [...lighterLibraries, arrayLoops],
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser'],
 };

@@ -15,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fontFiles, fontLicence, shippedName } from './fonts.mjs';
+import { arrayLoops } from './array-loops.mjs';
 import { projectFolder } from './install.mjs';
 import { lighterLibraries, loadedWhenUsed, protocolOnce } from './lighter-libraries.mjs';
 import { bundlePreviewPage } from './preview-page.mjs';
@@ -90,14 +91,14 @@ export const nodeProgram = {
   // `module` first: the ESM builds of jsonc-parser and its like can be bundled, their UMD builds cannot.
   mainFields: ['module', 'main'],
   banner: { js: requireForCommonJs },
-  plugins: [embed, embedRulePages, ...lighterLibraries],
+  plugins: [embed, embedRulePages, ...lighterLibraries, arrayLoops],
   // A native program, found where npm put it, if it did.
   external: ['@myriaddreamin/typst-ts-node-compiler'],
   logLevel: 'warning',
 };
 
 /** The same for a program that has the rule pages beside it: in docs/rules/, one folder up. */
-export const nodeProgramWithPages = { ...nodeProgram, plugins: [embed, ...lighterLibraries] };
+export const nodeProgramWithPages = { ...nodeProgram, plugins: [embed, ...lighterLibraries, arrayLoops] };
 
 /** Libraries that nothing needs at its start: in files of their own, they are not loaded with every program that may use them. */
 const apart = [

@@ -74,13 +74,13 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
 /** The same as adding them one by one, without a number for each step. */
 export function sum(values: readonly Decimal[]): Decimal {
   let { coefficient, exponent } = ZERO;
-  values.forEach((value) => {
+  for (const value of values) {
     if (value.exponent < exponent) {
       coefficient *= powerOfTen(exponent - value.exponent);
       ({ exponent } = value);
     }
     coefficient += coefficientAt(value, exponent);
-  });
+  }
   return { coefficient, exponent };
 }
 

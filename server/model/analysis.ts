@@ -335,12 +335,12 @@ export class Analysis implements Knowledge {
     const outline = outlineOf(block, meaning);
     this.#entries.set(block, { meaning, offers, outline });
     this.#dirty.add(block);
-    offers.definitions.forEach((definition) => {
+    for (const definition of offers.definitions) {
       const known = this.#names.get(definition.name);
       if (known === undefined) this.#names.set(definition.name, [definition]);
       else known.push(definition);
       changes?.findName(definition.name, definition.written);
-    });
+    }
     for (const facts of [offers.facts, offers.sayings]) {
       if (changes === undefined) this.#facts.add(facts);
       else changes.findFacts(facts);

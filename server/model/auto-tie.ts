@@ -127,7 +127,7 @@ function folded(text: string): string {
  * where the sentence speaks of the fact. Figures of fewer than three digits are left alone: they are near too many others.
  * So are those of three, but for two that are swapped or the scale.
  */
-export function nearMiss(mention: ProseMention, facts: Iterable<Fact>, around: () => Surroundings): Fact | undefined {
+export function nearMiss(mention: ProseMention, facts: readonly Fact[], around: () => Surroundings): Fact | undefined {
   const { figure } = mention.prose;
   if (mention.prose.isWord || figure.qualifier !== 'none' || mention.bracket !== undefined) return undefined;
   const digits = digitsIn(figure);

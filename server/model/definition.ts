@@ -98,9 +98,9 @@ function fileStem(path: string): string {
 function tableOffers(block: ReportBlock, table: TableMeaning, header: HeaderPeriod, recognise: Recognise): Offers {
   const home = new TableFacts(block, table, subjectsOf(table, header));
   const facts: Fact[] = [];
-  table.rows.forEach(({ cells }) => {
-    cells.forEach((cell) => facts.push(recognise(new CellFact(home, cell))));
-  });
+  for (const { cells } of table.rows) {
+    for (const cell of cells) facts.push(recognise(new CellFact(home, cell)));
+  }
   if (table.id === '') return { ...NOTHING, facts };
   const { id, title, keyword } = table.syntax;
   const span = id ?? title ?? keyword;

@@ -135,9 +135,9 @@ class Filing {
 
   #fileByWord(place: string): Map<string, Fact[]> {
     const byWord = new Map<string, Fact[]>();
-    this.find(place).forEach((fact) => {
-      wordsOf(fact).forEach((word) => addTo(byWord, word, fact));
-    });
+    for (const fact of this.find(place)) {
+      for (const word of wordsOf(fact)) addTo(byWord, word, fact);
+    }
     this.#byWord.set(place, byWord);
     return byWord;
   }
@@ -186,8 +186,8 @@ function takeFrom(facts: Map<string, Fact[]>, key: string, fact: Fact): void {
 }
 
 function changeSubjects(subjects: Map<string, Fact[]>, facts: readonly Fact[], change: Change): void {
-  facts.forEach((fact) => {
+  for (const fact of facts) {
     const { subject } = fact;
     if (subject !== undefined) change(subjects, subject, fact);
-  });
+  }
 }

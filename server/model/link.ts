@@ -102,14 +102,14 @@ class Linker {
 
   table(facts: readonly Fact[]): Links {
     const conflicts: Conflict[] = [];
-    facts.forEach((fact) => {
+    for (const fact of facts) {
       const { subject } = fact;
-      if (subject === undefined) return;
+      if (subject === undefined) continue;
       this.#reads.push(subject);
-      this.#knowledge.factsUnder(subject).forEach((other) => {
+      for (const other of this.#knowledge.factsUnder(subject)) {
         if (other.table !== fact.table && isOtherValue(fact, other)) conflicts.push({ fact, other });
-      });
-    });
+      }
+    }
     return this.#reads.length === 0 ? NO_LINKS : this.#links({ conflicts });
   }
 
@@ -235,16 +235,15 @@ class Linker {
 
   #factsFiled(keys: readonly string[]): Fact[] {
     const found: Fact[] = [];
-    const add = (fact: Fact): unknown => found.push(fact);
     const paths = this.#knowledge.otherPaths();
-    keys.forEach((key) => {
+    for (const key of keys) {
       this.#reads.push(key);
-      this.#knowledge.factsUnder(key).forEach(add);
-      paths.forEach((path) => {
+      for (const fact of this.#knowledge.factsUnder(key)) found.push(fact);
+      for (const path of paths) {
         this.#reads.push(`document:${path}`, `${path}>${key}`);
-        this.#knowledge.other(path)?.factsUnder(key).forEach(add);
-      });
-    });
+        for (const fact of this.#knowledge.other(path)?.factsUnder(key) ?? []) found.push(fact);
+      }
+    }
     return found;
   }
 

@@ -36,12 +36,12 @@ type Inlines = Pick<ProseMeaning, 'mentions' | 'computed' | 'unread' | 'referenc
 function inlinesIn(inlines: readonly Inline[], readings: readonly ProseReading[]): Inlines {
   const mentions: ProseMention[] = [];
   const brackets = inlines.filter((inline): inline is Bracket => inline.kind === 'tied' || inline.kind === 'named');
-  readings.forEach(({ figures }) => {
-    figures.forEach((prose) => {
+  for (const { figures } of readings) {
+    for (const prose of figures) {
       const bracket = brackets.find(({ figure }) => prose.start >= figure.start && prose.end <= figure.end);
       mentions.push(bracket === undefined ? { prose } : { prose, bracket });
-    });
-  });
+    }
+  }
   // Most paragraphs have no markup at all.
   if (inlines.length === 0) return { mentions, computed: NOTHING, unread: NOTHING, references: NOTHING };
   return {

@@ -131,11 +131,11 @@ function readRows(
     };
     // A row that stops short has empty cells at its end, like every other.
     const missing = { start: syntax.end, end: syntax.end, text: '' };
-    columns.forEach((column) => {
+    for (const column of columns) {
       const cell = readTableCell(syntax.cells[column.index + 1] ?? missing, row, column);
       cells.push(cell);
       if (isOdd(cell)) oddCells.push(cell);
-    });
+    }
     return row;
   });
 }
