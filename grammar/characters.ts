@@ -18,6 +18,17 @@ export function isGap(code: number): boolean {
   return code === SPACE || code === LF || code === TAB || code === CR;
 }
 
+/** A to Z, small or not, and no letter with an accent. */
+export function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** What a sticky pattern finds at an offset. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
 /** The text between two offsets without the space around it; an empty one stands where the space begins. */
 export function piece(text: string, start: number, end: number): Text {
   const to = trimmedEnd(text, start, end);

@@ -15,6 +15,7 @@ const NOTHING = /^(?:n\/?a|tbc|tba|notknown|notavailable|\.\.+|…|\?)?$/i;
 const YEAR = '(?:199\\d|20\\d\\d|2100)';
 /** A bare year, `2024/25`, `2024-25`, ranges such as the ages 5-9, `65+`, `1st`. */
 const PERIOD = new RegExp(`^(?:${YEAR}|${YEAR}(?:[/–-]|to)\\d{1,4}|\\d+[–-]\\d+|\\d+\\+|\\d+(?:st|nd|rd|th))$`);
+const PLAIN_FIGURE = /^[-−–]?\d[\d,]*(?:\.\d+)?$/;
 const FIGURE =
   /^(?:c\.?|[~<>])?(?:[CD]r\.?)?[([]?[-−–+]?£?[-−–+]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:\/\d+)?(?:k|m|bn|mm|pp|p|%|million|billion|thousand|FTE|percent|percentagepoints)?[)\]]?%?(?:[CD]r)?$/i;
 
@@ -31,7 +32,12 @@ export function kindOfCell(cell: string): CellKind {
     return 'nil';
   }
   const bare = written.replace(MARKS, '');
-  return written.length <= LONGEST && FIGURE.test(bare) && !PERIOD.test(bare) ? 'figure' : 'words';
+  return written.length <= LONGEST && isFigure(bare) && !PERIOD.test(bare) ? 'figure' : 'words';
+}
+
+/** Long patterns are dear where they are needed only once, and most cells are plain figures or words. */
+function isFigure(bare: string): boolean {
+  return PLAIN_FIGURE.test(bare) || (/\d/.test(bare) && FIGURE.test(bare));
 }
 
 /**

@@ -2,6 +2,8 @@
 
 import type { CustomPatternMatcherFunc } from 'chevrotain';
 
+import { matchAt } from '../characters.ts';
+
 /** Letters of names: Latin, Greek, Cyrillic and the other alphabets, without the signs that stand between them. */
 export const LETTER = 'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u1FFF\\u3040-\\uD7FF';
 
@@ -30,10 +32,7 @@ interface Pattern {
  */
 export function startingWith(ranges: string, pattern: RegExp): Pattern {
   const sticky = new RegExp(pattern.source, `${pattern.flags}y`);
-  return custom(ranges, (text, offset) => {
-    sticky.lastIndex = offset;
-    return sticky.exec(text);
-  });
+  return custom(ranges, (text, offset) => matchAt(sticky, text, offset));
 }
 
 /** A pattern that is code altogether. */
@@ -50,18 +49,24 @@ function startsOf(ranges: string): number[] {
     return found;
   }
   const starts: number[] = [];
-  for (const [, first = '', last = first] of unescaped(ranges).matchAll(/([^])(?:-([^]))?/g)) {
-    const from = first.charCodeAt(0);
-    const to = last.charCodeAt(0);
-    for (let code = from; code < to; code += code < 256 ? 1 : 255) {
+  for (let at = 0; at < ranges.length;) {
+    const first = characterAt(ranges, at);
+    const isRange = ranges.charAt(first.end) === '-' && first.end + 1 < ranges.length;
+    const last = isRange ? characterAt(ranges, first.end + 1) : first;
+    for (let { code } = first; code < last.code; code += code < 256 ? 1 : 255) {
       starts.push(code);
     }
-    starts.push(to);
+    starts.push(last.code);
+    at = last.end;
   }
   known.set(ranges, starts);
   return starts;
 }
 
-function unescaped(ranges: string): string {
-  return ranges.replace(/\\u([0-9A-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+/** The character that is written at an offset, as it is or as `\u00C0`, and where it ends. */
+function characterAt(ranges: string, at: number): { readonly code: number; readonly end: number } {
+  const isEscape = ranges.charAt(at) === '\\' && ranges.charAt(at + 1) === 'u';
+  return isEscape
+    ? { code: Number.parseInt(ranges.slice(at + 2, at + 6), 16), end: at + 6 }
+    : { code: ranges.charCodeAt(at), end: at + 1 };
 }

@@ -2,7 +2,8 @@
 
 import { createToken, Lexer } from 'chevrotain';
 
-import { ANY, KEYWORD, LETTER, startingWith, WORD } from './character-sets.ts';
+import { isPlainLetter, matchAt } from '../characters.ts';
+import { ANY, custom, KEYWORD, LETTER, startingWith, WORD } from './character-sets.ts';
 
 /** Everything that an expression can hold; the parser skips a run of these after what it could not read. */
 export const ExpressionToken = createToken({ name: 'ExpressionToken', pattern: Lexer.NA });
@@ -23,18 +24,31 @@ const NOUN = `[${LETTER}]+(?:['’-][${LETTER}]+)*`;
 const UNIT_WORDS = `(?:${GAP}+(?!${KEYWORD}(?![${WORD}]))(?:(?:per|of)${GAP}+\\d[\\d,]*|${NOUN}(?![${WORD}.(])))`;
 const RATIO = `(?:${GAP}+(?:in|of|out of)${GAP}+\\d[\\d,]*)`;
 
+const FIGURE_STARTS = '£0-9.~CcDabdlmnruo';
+const FIGURE = new RegExp(
+  `${QUALIFIER}?(?:[CD]r\\.?[ \\t]*(?=[£\\d]))?` +
+    `(?:£[ \\t]*${NUMBER}[${LETTER}]*|${NUMBER}(?:[ \\t]?%|k|m|bn|pp|K|M|BN)?(?![${WORD}])|£[^ \\t\\r\\n()\\[\\],=<>+*/]*)` +
+    `(?:${RATIO}|${UNIT_WORDS}*)`,
+  'y',
+);
+/** The words that a figure may start with. Any other is a name: the long pattern above is dear where it is needed only once. */
+const FIRST_WORDS = new Set(
+  'circa about around approximately approx roughly over under nearly almost just up at more less c C Cr Dr'.split(' '),
+);
+
+function mayStartFigure(text: string, offset: number): boolean {
+  let end = offset;
+  while (isPlainLetter(text.charCodeAt(end))) {
+    end++;
+  }
+  return end === offset || FIRST_WORDS.has(text.slice(offset, end));
+}
+
 /** `£200k`, `£ 3 million`, `5%`, `19 cases per social worker`, `1 in 3`, `Cr 2.4`; `£xxxx` too, for the figure reader. */
 export const Literal = createToken({
   name: 'Literal',
   label: 'a figure',
-  ...startingWith(
-    '£0-9.~CcDabdlmnruo',
-    new RegExp(
-      `${QUALIFIER}?(?:[CD]r\\.?[ \\t]*(?=[£\\d]))?` +
-        `(?:£[ \\t]*${NUMBER}[${LETTER}]*|${NUMBER}(?:[ \\t]?%|k|m|bn|pp|K|M|BN)?(?![${WORD}])|£[^ \\t\\r\\n()\\[\\],=<>+*/]*)` +
-        `(?:${RATIO}|${UNIT_WORDS}*)`,
-    ),
-  ),
+  ...custom(FIGURE_STARTS, (text, offset) => (mayStartFigure(text, offset) ? matchAt(FIGURE, text, offset) : null)),
   categories,
 });
 

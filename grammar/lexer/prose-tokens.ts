@@ -2,6 +2,7 @@
 
 import { createToken, Lexer } from 'chevrotain';
 
+import { matchAt } from '../characters.ts';
 import { custom, startingWith, WORD } from './character-sets.ts';
 
 const NUMBER_WORD =
@@ -40,7 +41,7 @@ export const TiedOpen = createToken({
 /** `[= `, where a closing bracket follows. */
 export const ComputedOpen = createToken({
   name: 'ComputedOpen',
-  ...custom('[', (text, offset) => (isClosed(text, offset) ? match(/\[=/y, text, offset) : null)),
+  ...custom('[', (text, offset) => (isClosed(text, offset) ? matchAt(/\[=/y, text, offset) : null)),
   categories: [BracketOpen],
   push_mode: 'bracket',
 });
@@ -50,11 +51,11 @@ export const UnclosedTied = createToken({
   name: 'UnclosedTied',
   categories,
   ...custom('[', (text, offset) => {
-    const opening = tiedOpening(text, offset) ?? match(/\[=\s*/y, text, offset);
+    const opening = tiedOpening(text, offset) ?? matchAt(/\[=\s*/y, text, offset);
     if (opening === null) {
       return null;
     }
-    const rest = match(/[^\s[\]]+/y, text, offset + opening[0].length);
+    const rest = matchAt(/[^\s[\]]+/y, text, offset + opening[0].length);
     return rest === null ? opening : asMatch(opening[0] + rest[0]);
   }),
 });
@@ -64,7 +65,7 @@ export const NamedBracket = createToken({
   name: 'NamedBracket',
   categories,
   ...custom('[', (text, offset) => {
-    const found = match(FIGURE_AND_NAME, text, offset);
+    const found = matchAt(FIGURE_AND_NAME, text, offset);
     return found !== null && namesFigure(found[1] ?? '', found[2]?.trim() ?? '') ? found : null;
   }),
 });
@@ -120,12 +121,12 @@ export const proseTokens = [ProseToken, BracketOpen, ...proseMode];
 
 /** Whether the next bracket after the one at `offset` closes it. */
 function isClosed(text: string, offset: number): boolean {
-  return match(/\[[^[\]]*\]/y, text, offset) !== null;
+  return matchAt(/\[[^[\]]*\]/y, text, offset) !== null;
 }
 
 /** A bracket is tied if what stands before its equals sign is a figure; `[see = below]` is text. */
 function tiedOpening(text: string, offset: number): RegExpExecArray | null {
-  const found = match(FIGURE_AND_EQUALS, text, offset);
+  const found = matchAt(FIGURE_AND_EQUALS, text, offset);
   if (found === null) {
     return null;
   }
@@ -144,11 +145,6 @@ function namesFigure(figure: string, name: string): boolean {
     return looksLikeFigure;
   }
   return /^[^A-Za-z]*£\s*[\d.,]+\s*[a-z]*\)?$/.test(figure);
-}
-
-function match(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
 }
 
 function asMatch(text: string): [string] {

@@ -11,6 +11,11 @@ export function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f);
 }
 
+/** A to Z, small or not, and no letter with an accent. */
+export function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }

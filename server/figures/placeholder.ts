@@ -14,7 +14,7 @@ const ANYWHERE = new RegExp(SOURCE, 'g');
 
 /** Whether a whole cell is a left-over. */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= 50 && WHOLE.test(text);
+  return text.length <= 50 && mayHoldPlaceholder(text) && WHOLE.test(text);
 }
 
 export interface Placeholder {

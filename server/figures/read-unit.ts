@@ -67,7 +67,23 @@ interface KnownUnit {
   readonly scale: Scale;
 }
 
+/** £ or GBP, pounds, % or per cent, points, FTE or full-time: without one of these, a text states no unit that is known here. */
+const MAY_STATE_UNIT = /[£%]|gbp|pound|cent|pp|[fw]te|time/i;
+
+/** The units that nearly all tables have, told without a pattern. */
+const PLAIN_MONEY: ReadonlyMap<string, Scale> = new Map([
+  ['£', 0],
+  ['£k', 3],
+  ['£000', 3],
+  ["£'000", 3],
+  ['£’000', 3],
+  ['£m', 6],
+]);
+
 function knownUnit(text: string): KnownUnit | undefined {
+  const plain = PLAIN_MONEY.get(text);
+  if (plain !== undefined) return { unit: MONEY, scale: plain };
+  if (!MAY_STATE_UNIT.test(text)) return undefined;
   const money = MONEY_UNIT.exec(text) ?? MONEY_WORDS.exec(text);
   if (money) return { unit: rateOf(MONEY, RATE.exec(text)?.[1]), scale: scaleOf(money) };
   if (PER_CENT_POINTS.test(text)) return { unit: POINTS, scale: 0 };
@@ -103,7 +119,7 @@ export function readHeading(text: string): HeadingReading {
     }
     return { title: heading, measure: { ...known, label: heading } };
   }
-  const number = /^(?:number|nos?\.?|#)(?:$|\s+of\s+)|\((?:no\.?|nos\.?|number|#)\)$|\s(?:no\.|nos\.)$/i.exec(heading);
+  const number = /\bn(?:o|umber)|#/i.test(heading) ? COUNTING.exec(heading) : null;
   if (number) {
     const noun = number.index === 0 ? heading.slice(number[0].length).trim() : '';
     const unit: Unit = noun === '' ? COUNT : { kind: 'count', noun };
@@ -114,6 +130,9 @@ export function readHeading(text: string): HeadingReading {
   if (per) return { title: heading, measure: { unit: rateOf(NUMBER, per[1]), scale: 0, label: per[0].trim() } };
   return { title: heading };
 }
+
+/** "Number of children", "Places (no.)", "Cases nos." */
+const COUNTING = /^(?:number|nos?\.?|#)(?:$|\s+of\s+)|\((?:no\.?|nos\.?|number|#)\)$|\s(?:no\.|nos\.)$/i;
 
 function balanced(label: string): string {
   return label.includes('(') && !label.includes(')') ? `${label})` : label;

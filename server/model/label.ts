@@ -9,7 +9,7 @@ import type { PeriodMention } from '../figures/period/read-period.ts';
 import { readHeading } from '../figures/read-unit.ts';
 import type { HeadingReading } from '../figures/read-unit.ts';
 import { remembering } from '../../grammar/remember.ts';
-import { contentWords } from './words.ts';
+import { contentWords, hasWordOf } from './words.ts';
 
 /** A heading that a column's unit has been taken from. */
 export interface Heading {
@@ -20,8 +20,9 @@ export interface Heading {
   readonly notAdditive: boolean;
 }
 
-const NOT_ADDITIVE =
-  /\b(?:average|avg|mean|median|rate|rates|ratio|index|rank|ranking|per|percentage|%|proportion)\b|%/i;
+const NOT_ADDITIVE = new Set(
+  'average avg mean median rate rates ratio index rank ranking per percentage proportion'.split(' '),
+);
 
 export class Label {
   readonly text: string;
@@ -68,7 +69,7 @@ function headingOf(label: Label): Heading {
     title: title === '' ? text : title,
     measure,
     period: readPeriod(title)?.period ?? label.period,
-    notAdditive: NOT_ADDITIVE.test(text),
+    notAdditive: text.includes('%') || hasWordOf(NOT_ADDITIVE, text),
   };
 }
 

@@ -11,8 +11,9 @@ import { remembering } from '../../grammar/remember.ts';
 import { labelOf } from './label.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
 
+/** In lower case. */
 const SORTS =
-  /\b(?:revenue|capital|gross|net|schools?|dsg|hra|housing revenue|general fund|original|revised|reserves?|savings?|grants?|cumulative|year to date|annual|in[- ]year)\b/gi;
+  /\b(?:revenue|capital|gross|net|schools?|dsg|hra|housing revenue|general fund|original|revised|reserves?|savings?|grants?|cumulative|year to date|annual|in[- ]year)\b/g;
 
 /** How the keys of subjects begin. */
 export const SUBJECT = 'subject:';

@@ -3,6 +3,7 @@
  * one, or a percentage that is its share of the total everywhere else, is a slip in that row: figures of two digits or more do not
  * follow from others by accident, row after row.
  */
+import { remembering } from '../../grammar/remember.ts';
 import { abs, compare, decimal, multiply, signOf, subtract } from '../figures/decimal.ts';
 import type { Decimal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -12,6 +13,7 @@ import type { Column, TableCell, TableMeaning, TableRow } from './meaning.ts';
 import { absoluteQuantity, isFault, percentOf, quantityOf, subtractQuantities, sumQuantities } from './quantity.ts';
 import type { Quantity, UnitFault } from './quantity.ts';
 import { digitsIn } from './value-keys.ts';
+import { hasWordOf } from './words.ts';
 
 /** The one figure of its column that does not follow from its row. */
 export interface PatternBreak {
@@ -87,8 +89,12 @@ const FEWEST_ROWS = 3;
 /** Of more columns there are too many pairs to try at every keystroke. */
 const MOST_COLUMNS = 16;
 /** What a heading calls a figure that is worked out. */
-const RESULT =
-  /\b(?:totals?|variances?|varn|difference|change|movement|net|balance|closing|increase|decrease|growth|over|under|surplus|deficit|overspend|underspend|slippage|gap|headroom|remaining|available)\b/i;
+const RESULTS = new Set(
+  (
+    'total totals variance variances varn difference change movement net balance closing increase decrease growth over under ' +
+    'surplus deficit overspend underspend slippage gap headroom remaining available'
+  ).split(' '),
+);
 
 /** The figures that break a pattern of their table. */
 export function patternBreaks(table: TableMeaning): PatternBreak[] {
@@ -111,8 +117,10 @@ export function patternBreaks(table: TableMeaning): PatternBreak[] {
 
 /** A column whose heading says that it is worked out: a percentage, a variance, a total. */
 function isResult({ title, additive, unit }: Column): boolean {
-  return unit.kind === 'percent' ? title !== '' : additive && RESULT.test(title);
+  return unit.kind === 'percent' ? title !== '' : additive && namesResult(title);
 }
+
+const namesResult = remembering((title) => hasWordOf(RESULTS, title));
 
 /** Percentages first, as they are of whatever else there is; then the last result. */
 function byPlace(a: Column, b: Column): number {
@@ -122,11 +130,11 @@ function byPlace(a: Column, b: Column): number {
 /** The columns that the author's own checks are about. */
 function checkedColumns(table: TableMeaning): Set<Column> {
   const checked = new Set<Column>();
-  table.relations.forEach(({ kind, direction, stated, terms }) => {
-    if (kind !== 'check' || direction !== 'across') return;
+  for (const { kind, direction, stated, terms } of table.relations) {
+    if (kind !== 'check' || direction !== 'across') continue;
     if (stated !== undefined) checked.add(stated.column);
-    terms.forEach(({ column }) => checked.add(column));
-  });
+    for (const { column } of terms) checked.add(column);
+  }
   return checked;
 }
 

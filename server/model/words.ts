@@ -13,10 +13,15 @@ const ENDINGS = /(?:ing|ed|es|s)$/;
 export function contentWords(text: string): string[] {
   const found = text.toLowerCase().match(OTHER_LETTERS.test(text) ? /\p{L}{3,}/gu : WORDS) ?? [];
   const words: string[] = [];
-  found.forEach((word) => {
+  for (const word of found) {
     if (!EMPTY_WORDS.has(word)) words.push(word.length <= 4 ? word : word.replace(ENDINGS, ''));
-  });
+  }
   return words;
+}
+
+/** Whether a text has one of some words, which are in lower case. For a short text: a pattern of so many words takes long to compile. */
+export function hasWordOf(words: ReadonlySet<string>, text: string): boolean {
+  return (text.toLowerCase().match(/\w+/g) ?? []).some((word) => words.has(word));
 }
 
 /** Words that any sentence about money may have. */

@@ -14,10 +14,15 @@ export const MONTH_NAMES = [
   'December',
 ] as const;
 
-/** A regular expression source for a month name with a capital, or all capitals. No capturing group. */
-export const MONTH_SOURCE =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?' +
-  '|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)';
+const WRITTEN: ReadonlySet<string> = new Set([
+  ...MONTH_NAMES.flatMap((name) => [name, name.slice(0, 3), name.toUpperCase()]),
+  'Sept',
+]);
+
+/** Whether a word is the name of a month: with a capital, shortened or not, or all in capitals. */
+export function isMonthName(word: string): boolean {
+  return WRITTEN.has(word);
+}
 
 /** Calendar month 1 to 12 of a name or its first three letters, in any case; undefined for other words. */
 export function monthNumber(name: string): number | undefined {

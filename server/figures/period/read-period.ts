@@ -4,8 +4,10 @@
  */
 import { isDigit, isLetter, mayStartWord, seek, seeker, wordStarts } from '../characters.ts';
 import { daysInMonth, isRealDay } from './calendar.ts';
-import { MONTH_SOURCE, monthNumber } from './month-names.ts';
+import { monthNumber } from './month-names.ts';
 import type { Day, Period } from './period.ts';
+import { spelledFromDigit, spelledFromLetter } from './spelling.ts';
+import type { Spelled, Spelling } from './spelling.ts';
 import { monthName, writeFinancialYear } from './write-period.ts';
 
 export type PeriodFaultCode =
@@ -42,43 +44,7 @@ export function isPlausibleYear(year: number): boolean {
   return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
 }
 
-const ORDINALS = '(?:st|nd|rd|th)?';
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
-
-/** Groups 1 to 14: what starts with a digit. */
-const DIGIT_ATOMS = [
-  // 1-3: 2024-10-02
-  '(\\d{4})-(\\d\\d)-(\\d\\d)(?![\\d-])',
-  // 4-7: 31/03/2025, 02.10.2024, 31/03/25
-  '(\\d{1,2})([./])(\\d{1,2})(?:\\5)(\\d{4}|(?<=/)\\d\\d)(?![\\d/])',
-  // 8, 9: 2024/25, 2024-25, 2024/5, 2024/2025, 2024 to 2025
-  '([12]\\d{3})(?:\\s?/\\s?|[-–]|\\sto\\s)(\\d{4}|\\d{1,2})(?![\\d]|[.,/-]\\d)',
-  // 10, 11: 24/25
-  '(\\d\\d)/(\\d\\d)(?![\\d]|[.,/-]\\d)',
-  // 12-14: 30 July 2024, 2nd of October, 31 May 23
-  `(\\d{1,2})${ORDINALS}\\s(?:of\\s)?(${MONTH_SOURCE})(?![A-Za-z])(?:,?\\s(\\d{4}(?!\\d)|’?\\d\\d(?=\\s*(?:$|[).,;|'’"]))))?`,
-];
-
-/** Groups 1 to 10: what starts with a letter. */
-const LETTER_ATOMS = [
-  // 1-3: July 2024, July; July 30, 2024
-  `(${MONTH_SOURCE})(?![A-Za-z])(?:\\s(\\d{1,2})${ORDINALS}(?=,?\\s\\d{4}(?!\\d)))?(?:,?\\s(\\d{4})(?![\\d]))?`,
-  // 4-6: month 4, period 6, quarter 2, quarter 1 2025
-  '([Mm]onth|MONTH|[Pp]eriod|PERIOD|[Qq]uarter|QUARTER)\\s(\\d{1,2})(?![\\d%]|[.,:]\\d)(?:\\s(20\\d\\d)(?![\\d/–-]))?',
-  // 7, 8: M04, P6, Q2
-  '([MPQ])(\\d{1,2})(?![\\w])',
-  // 9: first quarter
-  '([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)\\squarter',
-  // 10: year end
-  '(?:([Yy]ear[- ][Ee]nd|[Ee]nd\\sof\\s(?:the\\s)?(?:financial\\s)?year|[Oo]utturn|OUTTURN|[Ff]inal\\sposition))',
-];
-
-function oneOf(atoms: readonly string[]): RegExp {
-  return new RegExp(`(?:${atoms.join('|')})(?![A-Za-z])`, 'y');
-}
-
-const FROM_DIGIT = oneOf(DIGIT_ATOMS);
-const FROM_LETTER = oneOf(LETTER_ATOMS);
 
 /** The first three letters of every word that starts a period, so that other words cost next to nothing. */
 const BEGINNINGS = (
@@ -105,7 +71,7 @@ export function findPeriods(text: string): PeriodMention[] {
     const code = text.charCodeAt(at);
     let end: number | undefined;
     if (isDigit(code)) {
-      if (digitMayStart(text, at)) end = take(text, at, FROM_DIGIT, found);
+      if (digitMayStart(text, at)) end = take(text, at, spelledFromDigit(text, at), found);
       if (end === undefined) {
         while (isDigit(text.charCodeAt(++at)));
         continue;
@@ -115,7 +81,7 @@ export function findPeriods(text: string): PeriodMention[] {
         mayStartWord(STARTS, text, at) ||
         (isDigit(text.charCodeAt(at + 1)) && (code === 77 || code === 80 || code === 81))
       ) {
-        end = take(text, at, FROM_LETTER, found);
+        end = take(text, at, spelledFromLetter(text, at), found);
       }
       if (end === undefined) {
         for (at++; isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)); at++);
@@ -128,13 +94,10 @@ export function findPeriods(text: string): PeriodMention[] {
 }
 
 /** Takes the period at `at`, if there is one, into `found`, and gives its end. */
-function take(text: string, at: number, atom: RegExp, found: PeriodMention[]): number | undefined {
-  atom.lastIndex = at;
-  const match = atom.exec(text);
-  if (!match) return undefined;
-  const reading = atom === FROM_DIGIT ? readFromDigit(match) : readFromLetter(match, text);
-  if (!reading) return undefined;
-  const mention = { ...reading, start: at, end: at + match[0].length };
+function take(text: string, at: number, spelled: Spelled | undefined, found: PeriodMention[]): number | undefined {
+  const reading = spelled && readSpelling(spelled.spelling, text, at);
+  if (spelled === undefined || reading === undefined) return undefined;
+  const mention = { ...reading, start: at, end: spelled.end };
   const before = found.at(-1);
   const merged = before && merge(before, mention, text.slice(before.end, at));
   if (merged) found[found.length - 1] = merged;
@@ -158,29 +121,32 @@ export function readPeriod(text: string): PeriodMention | undefined {
 
 type Reading = Omit<PeriodMention, 'start' | 'end'>;
 
-function readFromDigit(match: RegExpExecArray): Reading | undefined {
-  const [, isoYear, isoMonth, isoDay, day, , dayMonth, dayYear, fromYear, toYear, short, nextShort] = match;
-  if (isoYear !== undefined) return date(Number(isoYear), Number(isoMonth), Number(isoDay));
-  if (day !== undefined) return date(fullYear(dayYear ?? ''), Number(dayMonth), Number(day));
-  if (fromYear !== undefined) return years(Number(fromYear), toYear ?? '');
-  if (short !== undefined) {
-    const year = Number(short);
-    // Only neighbouring years, and only of our time: 9/10 and 40/41 may well be ratios.
-    return year >= 10 && year <= 39 && Number(nextShort) === year + 1 ? { period: yearPeriod(2000 + year) } : undefined;
+function readSpelling(spelling: Spelling, text: string, at: number): Reading | undefined {
+  switch (spelling.kind) {
+    case 'date':
+      return date(fullYear(spelling.year), Number(spelling.month), Number(spelling.day));
+    case 'day':
+      return dayAndMonth(Number(spelling.day), spelling.month, spelling.year);
+    case 'years':
+      return years(Number(spelling.from), spelling.to);
+    case 'short years':
+      return shortYears(Number(spelling.from), Number(spelling.to));
+    case 'month':
+      return month(spelling.name, spelling.year, text, at);
+    case 'part':
+      return part(spelling.word, Number(spelling.number), spelling.year);
+    case 'quarter': {
+      const place = QUARTERS.indexOf(spelling.ordinal.toLowerCase());
+      return { period: { kind: 'quarter', quarter: place < 0 ? 4 : place + 1 } };
+    }
+    case 'year-end':
+      return { period: { kind: 'year-end' } };
   }
-  return dayAndMonth(Number(match[12]), monthNumber(match[13] ?? '') ?? 0, match[14]);
 }
 
-function readFromLetter(match: RegExpExecArray, text: string): Reading | undefined {
-  const [, name, day, year, word, number, inYear, letter, letterNumber, ordinal] = match;
-  if (name !== undefined) return month(name, day, year, match, text);
-  if (word !== undefined) return part(word, Number(number), inYear);
-  if (letter !== undefined) return part(letter, Number(letterNumber), undefined);
-  if (ordinal !== undefined) {
-    const place = QUARTERS.indexOf(ordinal.toLowerCase());
-    return { period: { kind: 'quarter', quarter: place < 0 ? 4 : place + 1 } };
-  }
-  return { period: { kind: 'year-end' } };
+/** Only neighbouring years, and only of our time: 9/10 and 40/41 may well be ratios. */
+function shortYears(year: number, next: number): Reading | undefined {
+  return year >= 10 && year <= 39 && next === year + 1 ? { period: yearPeriod(2000 + year) } : undefined;
 }
 
 function yearPeriod(year: number): Period {
@@ -241,23 +207,16 @@ function dayAndMonth(day: number, monthOfYear: number, year: string | undefined)
 const BEFORE_BARE_MONTH =
   /(?:^|\b(?:in|since|by|to|from|until|till|of|for|during|at|and|end|late|early|mid|last|between)[\s-]|[(–/]\s?)$/i;
 
-function month(
-  name: string,
-  day: string | undefined,
-  year: string | undefined,
-  match: RegExpExecArray,
-  text: string,
-): Reading | undefined {
+function month(name: string, year: string | undefined, text: string, at: number): Reading | undefined {
   const number = monthNumber(name) ?? 0;
   if (year !== undefined) {
-    if (day !== undefined) return date(Number(year), number, Number(day));
     const inYear = Number(year);
     return isPlausibleYear(inYear)
       ? { period: { kind: 'calendar-month', year: inYear, month: number } }
       : outOfRange(inYear);
   }
   // "May", "March", "Jan" and the like are also verbs and names: alone they need a word that leads to a time.
-  const before = text.slice(Math.max(0, match.index - 10), match.index);
+  const before = text.slice(Math.max(0, at - 10), at);
   const clear = name.length > 5 || BEFORE_BARE_MONTH.test(before);
   return clear ? { period: { kind: 'calendar-month', month: number } } : undefined;
 }

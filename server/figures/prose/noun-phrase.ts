@@ -98,23 +98,48 @@ function endOfWord(text: string, at: number): number {
 const TIMES = 'week|day|night|month|year|hour|annum|head|quarter|fortnight';
 /** "A year before" is when, not how often: 8,437 a year earlier. */
 const OTHER_TIME = '\\s+(?:before|earlier|later|ago|previously|after)\\b';
-const PER = new RegExp(
-  `\\s*(?:/\\s?(${TIMES})\\b|p\\.?(?:(w)|(a))\\b\\.?|(?:an?|each|every)\\s+((?:${TIMES})\\b(?!${OTHER_TIME})|place|placement|child|person|pupil|resident|household|visit|bed|family)\\b` +
-    `|per\\s+(?:(${TIMES})\\b|([\\d,]*\\d)(?![\\w%])|(?!cent)([a-z][a-z’'-]*(?:\\s+(?:worker|carer|child|person|pupil|leaver|resident|household|equivalent)s?\\b)?)))`,
+/** What a figure may be per, by the letter that it begins with. One pattern for all of it would take long to compile. */
+const SLASH = new RegExp(`/\\s?(${TIMES})\\b`, 'iy');
+const EACH = new RegExp(
+  `(?:an?|each|every)\\s+((?:${TIMES})\\b(?!${OTHER_TIME})|(?:place|placement|child|person|pupil|resident|household|visit|bed|family)\\b)`,
   'iy',
 );
+const PER = new RegExp(
+  `per\\s+((?:${TIMES})\\b|[\\d,]*\\d(?![\\w%])|(?!cent)[a-z][a-z’'-]*(?:\\s+(?:worker|carer|child|person|pupil|leaver|resident|household|equivalent)s?\\b)?)`,
+  'iy',
+);
+const SHORT = /p\.?([wa])\b\.?/iy;
 
 /** What a figure is per, just after it: "a week", "per week", "per 10,000", "per social worker". `text` is without "per". */
 export function perAfter(text: string, at: number): Phrase | undefined {
   const code = text.charCodeAt(at);
   if (!isSpace(code) && code !== 0x2f) return undefined;
-  const first = text.charCodeAt(code === 0x2f ? at : skipSpaces(text, at)) | 32;
-  // /, per, p.a., a, an, each, every
-  if (first !== 0x2f && first !== 0x70 && first !== 0x61 && first !== 0x65) return undefined;
-  PER.lastIndex = at;
-  const match = PER.exec(text);
+  const start = code === 0x2f ? at : skipSpaces(text, at);
+  const pattern = perPattern(text, start);
+  if (pattern === undefined) return undefined;
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
   if (!match) return undefined;
-  const [all, slash, weekly, yearly, each, time, number, noun] = match;
-  const per = slash ?? (weekly && 'week') ?? (yearly && 'annum') ?? each ?? time ?? number ?? noun ?? '';
-  return { text: per.replace(/\s+/g, ' '), end: at + all.length };
+  const [all, per = ''] = match;
+  return { text: pattern === SHORT ? timeOf(per) : per.replace(/\s+/g, ' '), end: start + all.length };
+}
+
+/** Told by the first letters: /, per, p.a., a, an, each, every. */
+function perPattern(text: string, start: number): RegExp | undefined {
+  switch (text.charCodeAt(start) | 32) {
+    case 0x2f:
+      return SLASH;
+    case 0x70:
+      return (text.charCodeAt(start + 1) | 32) === 0x65 ? PER : SHORT;
+    case 0x61:
+    case 0x65:
+      return EACH;
+    default:
+      return undefined;
+  }
+}
+
+/** The w of "p.w.", the a of "pa". */
+function timeOf(letter: string): string {
+  return letter.toLowerCase() === 'w' ? 'week' : 'annum';
 }

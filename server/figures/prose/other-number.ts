@@ -47,6 +47,8 @@ function isAge(text: string, end: number): boolean {
   const first = text.charCodeAt(isSpace(text.charCodeAt(end)) ? end + 1 : end) | 32;
   // a dash, y(ear), t(o), o(r), a(nd)
   if (!'-yto–a'.includes(String.fromCharCode(first))) return false;
+  // At most " and 17-" comes before the years. A long pattern is dear where it is needed only once.
+  if (!/y(?:ea)?r/i.test(text.slice(end, end + 14))) return false;
   AGE.lastIndex = end;
   return AGE.test(text);
 }

@@ -1,7 +1,7 @@
 /** Dates and periods that cannot be: 31 June, month 13, August 2918. The last of these was published in minutes of 2018. */
 import type { Span } from '../../../../grammar/tree.ts';
 import { daysInMonth } from '../../../figures/period/calendar.ts';
-import { MONTH_SOURCE, monthNumber } from '../../../figures/period/month-names.ts';
+import { monthNumber } from '../../../figures/period/month-names.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
 import type { Meaning } from '../../../model/meaning.ts';
 import type { BlockRule, PlacedFix } from '../../rule.ts';
@@ -55,7 +55,7 @@ function mayBe(code: string, printed: string): boolean {
   return year >= 1200 && year < 2200;
 }
 
-const DAY_AND_MONTH = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${MONTH_SOURCE})(?:,?\\s(\\d{4}))?`);
+const DAY_AND_MONTH = /(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?([A-Z][A-Za-z]+)(?:,?\s(\d{4}))?/;
 
 function fixesOf(text: string, mention: PeriodMention): PlacedFix[] {
   const printed = text.slice(mention.start, mention.end);

@@ -19,7 +19,7 @@ export const delegation: BlockRule = {
     if (meaning.kind !== 'prose' || meaning.list === undefined) return;
     for (const item of itemsOf(meaning.list)) {
       const text = meaning.plain.slice(item.start, item.end);
-      const match = DELEGATING.exec(text);
+      const match = /delegat/i.test(text) ? DELEGATING.exec(text) : null;
       if (match === null || namesSomebody(text, analysis.settings.profile)) continue;
       const start = item.start + match.index;
       report({

@@ -19,6 +19,8 @@ const MADE_UP = [
   // "£13m: £4m in Adult Social Care, £8m in …"
   /^[^.;:]{0,50}: $/,
 ];
+/** What each of them has. */
+const MAY_BE_MADE_UP = /made up|compris|consist|follow|: $/;
 const TOTALLING = /(?:\btotalling|\ba total of|\bin total|\baltogether)\s+$/;
 /** What stands between the last part and the total, so that it can be of nothing else. */
 const JUST_BEFORE = /^[^,;:]{0,50},? (?:totalling|(?:(?:giving|making|which is|or) )?a total of|in total|altogether) $/;
@@ -37,7 +39,7 @@ export function totalAt(meaning: ProseMeaning, at: number): Claim | undefined {
   const [before, here] = [meaning.mentions[at - 1], meaning.mentions[at]];
   if (before === undefined || here === undefined || !isMoney(before) || !isMoney(here)) return undefined;
   const words = between(meaning, before, here);
-  const isFirst = MADE_UP.some((pattern) => pattern.test(words));
+  const isFirst = MAY_BE_MADE_UP.test(words) && MADE_UP.some((pattern) => pattern.test(words));
   if (!isFirst && !isTotal(meaning, here, words)) return undefined;
   const { plain } = meaning;
   const [from, to] = sentenceAround(plain, here.prose.start, here.prose.end);
