@@ -78,7 +78,7 @@ export const lighterLibraries = [withoutCharts, namesHandedOn, rulesNoted, chara
 export const loadedWhenUsed = {
   name: 'loaded when used',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:crypto|child_process)$/ }, ({ path }) => ({ path, namespace: 'loaded-when-used' }));
+    onResolve({ filter: /^(?:crypto|child_process|os)$/ }, ({ path }) => ({ path, namespace: 'loaded-when-used' }));
     onLoad({ filter: /./, namespace: 'loaded-when-used' }, ({ path }) => {
       const contents = `module.exports = new Proxy({}, { get: (_, name) => process.getBuiltinModule('${path}')[name] });`;
       return { contents };

@@ -16,7 +16,7 @@ const day = 86_400_000;
 /** Node's modules that are sure to be used. Under other flags than its own, Node would compile them afresh: they come first. */
 const neededAnyway = {
   command: ['node:vm', 'node:module', 'node:url'],
-  server: ['node:vm', 'node:module', 'node:url', 'node:console', 'node:net', 'node:os'],
+  server: ['node:vm', 'node:module', 'node:url', 'node:console', 'node:net'],
 } as const;
 
 /** How many bytes in the cache's file say how long the longest of those runs took, and how many there were. */
@@ -43,6 +43,8 @@ export function loadProgram(file: URL, build: string, keeping: Keeping): LoadedP
   const use = keeping === 'when asked' ? 'server' : 'command';
   // To `import` Node's modules would load also what they load only when it is asked for, such as streams.
   for (const name of neededAnyway[use]) process.getBuiltinModule(name);
+  // A module of its own, that Node loads when its name is first read.
+  void process.getBuiltinModule('node:util').parseArgs;
   setFlagsFor(use);
   // Code is not thrown away before it is kept.
   setFlag('--no-flush-bytecode');

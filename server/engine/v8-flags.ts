@@ -18,7 +18,7 @@ export function setFlagsFor(use: 'command' | 'server'): void {
   if (use === 'server') {
     // A server keeps nearly all that it makes at its start: room for it that grows by doubling would be copied in vain. This
     // is room for the first 5,000 lines, and none is tidied between two messages before it is full.
-    setFlag('--semi-space-growth-factor=40');
+    setFlag('--semi-space-growth-factor=34');
     setFlag('--no-minor-gc-task');
   }
   // The best code costs two cores more than it saves in thousands of reports. A server goes on, and has the time.

@@ -22,8 +22,7 @@ import { StreamWriter } from './stream-writer.ts';
  * report has been checked and the editor is quiet, or goes.
  */
 export function startNodeServer(version: string, settled?: () => void): void {
-  // Whatever a library might want to print must not come between the messages.
-  globalThis.console = new Console(process.stderr);
+  printToStandardError();
   const connection = connectionNamed(process.argv.slice(2), (bytes) => {
     log.warn(`${bytes} bytes from the editor were no message, and were left out.`);
   });
@@ -40,6 +39,13 @@ export function startNodeServer(version: string, settled?: () => void): void {
     ...(settled === undefined ? {} : { settled }),
     ...(rulePages === undefined ? {} : { rulePages }),
   });
+}
+
+/** Whatever a library might want to print must not come between the messages. What nothing is printed to is not made. */
+function printToStandardError(): void {
+  let console: Console | undefined;
+  const get = () => (console ??= new Console(process.stderr));
+  Object.defineProperty(globalThis, 'console', { configurable: true, get });
 }
 
 /** The connection over what the arguments name. When the line to the editor is cut, the process ends. */
