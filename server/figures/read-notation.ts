@@ -117,11 +117,11 @@ export interface Suffix {
 
 const SUFFIX = new RegExp(
   [
-    '\\s?(?:(%)(?:\\s?(?:age\\s)?(point)s?(?![a-z]))?',
+    '(%)(?:\\s?(?:age\\s)?(point)s?(?![a-z]))?',
     '((?:bn|mn|m|k)+)(?![a-z0-9])(?:\\s(?:thousand|million|billion)(?![a-z]))?',
     '(thousand|million|billion)s?(?![a-z])',
     '(per\\s?cent)(?![a-z])',
-    '(pp|percentage\\s+points?|per\\s?centage\\s+points?)(?![a-z]))',
+    '(pp|per\\s?centage\\s+points?)(?![a-z])',
   ].join('|'),
   'iy',
 );
@@ -150,16 +150,17 @@ export function scanSuffix(text: string, at: number, pound: boolean): Suffix | u
   const next = text.charCodeAt(at + 1);
   // By far the most frequent: an m or a % at the digits, and nothing more.
   if (code === 0x6d && !isLetter(next) && !isDigit(next) && !isSpace(next)) return { end: at + 1, text: 'm', scale: 6 };
-  SUFFIX.lastIndex = at;
+  const detached = isSpace(code);
+  SUFFIX.lastIndex = detached ? at + 1 : at;
   const match = SUFFIX.exec(text);
   if (!match) return undefined;
-  const [all, percent, point, letters, word, perCent] = match;
-  const end = at + all.length;
+  const [, percent, point, letters, word, perCent] = match;
+  const end = SUFFIX.lastIndex;
+  const all = text.slice(at, end);
   if (percent !== undefined) return { end, text: all, unit: point === undefined ? 'percent' : 'points' };
   if (perCent !== undefined) return { end, text: all, unit: 'percent' };
   if (word !== undefined) return { end, text: all, scale: SCALES[word.toLowerCase()] ?? 6 };
   if (letters === undefined) return { end, text: all, unit: 'points' };
-  const detached = isSpace(all.charCodeAt(0));
   return lettersSuffix(letters.toLowerCase(), all, end, pound, detached);
 }
 

@@ -62,15 +62,14 @@ function decides(text: string, body: string, profile: Profile): boolean {
     .replace(/\s+/g, ' ')
     .replace(/^["“‘'(]+/, '')
     .replace(/^that:?\s+/i, '');
-  const openings = [words, withoutBody(words, body), ...withoutBodies(words)];
-  if (
-    openings.some(
-      (opening) => isForm(firstWord(opening), verbs) || isForm(firstWord(opening.replace(ASKED, '')), verbs),
-    )
-  ) {
-    return true;
-  }
-  return passive(words).some((participle) => isForm(participle, verbs));
+  const decides = (opening: string): boolean =>
+    isForm(firstWord(opening), verbs) || isForm(firstWord(opening.replace(ASKED, '')), verbs);
+  return (
+    decides(words) ||
+    decides(withoutBody(words, body)) ||
+    withoutBodies(words).some(decides) ||
+    passive(words).some((participle) => isForm(participle, verbs))
+  );
 }
 
 function withoutBody(text: string, body: string): string {
@@ -86,7 +85,7 @@ function withoutBodies(text: string): string[] {
 }
 
 function firstWord(text: string): string {
-  return /^[\p{L}’'-]+/u.exec(text.trimStart())?.[0] ?? '';
+  return /^[A-Za-z\u00C0-\u024F’'-]+/.exec(text.trimStart())?.[0] ?? '';
 }
 
 /** "That the report be noted", "is approved", "approval be given". */
