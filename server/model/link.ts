@@ -3,7 +3,7 @@
  * values, finds what its references stand for. Everything looked up outside the block is recorded in `reads`.
  */
 import type { Equation, Expression } from '../../grammar/tree.ts';
-import { abs, add, compare, equals, subtract } from '../figures/decimal.ts';
+import { abs, add, compare, equals, isZero, subtract } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { sameFigure } from '../figures/consistency.ts';
 import { fits, isTelling, matchFacts, nearMiss, significantDigits } from './auto-tie.ts';
@@ -15,7 +15,7 @@ import { FactScope } from './fact-scope.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isUnlike } from './links.ts';
 import type { Assertion, ChartLink, ChartRole, Computed, Conflict, Links, ReferenceLink, Tie } from './links.ts';
-import type { Meaning, ProseMeaning, ProseMention } from './meaning.ts';
+import type { Meaning, ProseMeaning, ProseMention, TableRow } from './meaning.ts';
 import { isFault } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
 import { rowsBeside, withoutRepeated } from './same-sentence.ts';
@@ -101,15 +101,19 @@ class Linker {
   }
 
   table(facts: readonly Fact[]): Links {
-    const conflicts: Conflict[] = [];
+    const shared = new Map<Fact['table'], SharedSubjects>();
     for (const fact of facts) {
       const { subject } = fact;
       if (subject === undefined) continue;
       this.#reads.push(subject);
       for (const other of this.#knowledge.factsUnder(subject)) {
-        if (other.table !== fact.table && isOtherValue(fact, other)) conflicts.push({ fact, other });
+        if (other.table === fact.table) continue;
+        const known = shared.get(other.table);
+        if (known !== undefined) share(known, fact, other);
+        else shared.set(other.table, share({ rows: new Set(), agree: false, conflicts: [] }, fact, other));
       }
     }
+    const conflicts = [...shared.values()].flatMap((each) => (areOfOneThing(each) ? each.conflicts : []));
     return this.#reads.length === 0 ? NO_LINKS : this.#links({ conflicts });
   }
 
@@ -279,6 +283,29 @@ function described(result: Evaluation<Fact>): Omit<Computed, 'inline'> {
 }
 
 /** Two figures about one thing that are not the same, yet near enough to be meant as the same. */
+/** What two tables say of the same things. */
+interface SharedSubjects {
+  /** The rows of the one that the other has, too. */
+  readonly rows: Set<TableRow | undefined>;
+  /** Whether they say the same of one of them. */
+  agree: boolean;
+  readonly conflicts: Conflict[];
+}
+
+function share(shared: SharedSubjects, fact: Fact, other: Fact): SharedSubjects {
+  shared.rows.add(fact.cell?.row);
+  if (fact.figure && other.figure && sameFigure(fact.figure, other.figure)) shared.agree ||= !isZero(fact.figure.value);
+  else if (isOtherValue(fact, other)) shared.conflicts.push({ fact, other });
+  return shared;
+}
+
+/** The parking on the street and the parking off it have the same rows, and no figure in common. */
+const ROWS_OF_ANOTHER_THING = 3;
+
+function areOfOneThing({ rows, agree }: SharedSubjects): boolean {
+  return agree || rows.size < ROWS_OF_ANOTHER_THING;
+}
+
 function isOtherValue(a: Fact, b: Fact): boolean {
   if (a.figure === undefined || b.figure === undefined || sameFigure(a.figure, b.figure)) return false;
   const difference = abs(subtract(a.figure.value, b.figure.value));

@@ -291,4 +291,17 @@ describe('two tables', () => {
     assert.deepEqual(findings(second('41,030', 'Largest budgets, month 3')), []);
     assert.deepEqual(findings(second('41,030', 'Capital budgets, month 4')), []);
   });
+
+  it('with the same three rows and no figure in common are of two things', () => {
+    const parking = (id: string, title: string, [staff, rent, total]: readonly [string, string, string]) =>
+      `@table ${id} "${title}, 2024/25"\n  unit: £\n  | Item | Sum |\n  |---|---:|\n` +
+      `  | Staffing | ${staff} |\n  | Rent of land | ${rent} |\n  | All expenditure | ${total} |\n`;
+    const off = parking('off', 'Parking off the street', ['64,850', '29,600', '556,150']);
+    const on = (rent: string) => parking('on', 'Parking on the street', ['66,485', rent, '754,429']);
+    assert.deepEqual(findings(`${off}\n${on('32,936')}`), []);
+    assert.deepEqual(findings(`${off}\n${on('29,600')}`), [
+      "consistency/two-values «66,485» Staffing, Sum is 66,485 here, but 64,850 in the table 'Parking off the street, 2024/25'.",
+      "consistency/two-values «754,429» All expenditure, Sum is 754,429 here, but 556,150 in the table 'Parking off the street, 2024/25'.",
+    ]);
+  });
 });
