@@ -28,7 +28,7 @@ export function castTable(table: Table): Relation[] {
   for (const column of table.columns) {
     if (!column.additive) continue;
     for (const claim of claims) {
-      const relation = castColumn(table, claim, column);
+      const relation = castClaim(table, claim, column);
       if (relation !== undefined) relations.push(relation);
     }
   }
@@ -64,7 +64,8 @@ export function claimedSums(rows: readonly TableRow[]): ClaimedSum[] {
   return claims;
 }
 
-function castColumn(table: Table, { total, items }: ClaimedSum, column: Column): Relation | undefined {
+/** What a claim comes to in a column; nothing where the total or all its items are blank. */
+export function castClaim(table: Table, { total, items }: ClaimedSum, column: Column): Relation | undefined {
   const stated = total.cells[column.index];
   if (stated?.figure === undefined) return undefined;
   const cells = items.flatMap((row) => row.cells[column.index] ?? []);

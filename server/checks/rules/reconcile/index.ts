@@ -10,6 +10,7 @@ import { pattern } from './pattern.ts';
 import { precision } from './precision.ts';
 import { rounding, wideRounding } from './rounding.ts';
 import { total } from './total.ts';
+import { unmarkedTotal } from './unmarked-total.ts';
 
 export const reconcileRules: readonly Rule[] = [
   total,
@@ -23,4 +24,5 @@ export const reconcileRules: readonly Rule[] = [
   pattern,
   bands,
   councilTax,
+  unmarkedTotal,
 ];
