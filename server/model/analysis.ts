@@ -14,7 +14,7 @@ import { OfferChanges } from './offer-changes.ts';
 import { outlineOf, sectionsOf, WORDED_BLOCKS } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { DOCUMENT_KINDS, refersElsewhere } from './other-documents.ts';
-import { PROSE, PROSE_BLOCKS } from './prose-blocks.ts';
+import { LIST, PROSE, PROSE_BLOCKS } from './prose-blocks.ts';
 import { readMeaning } from './read-meaning.ts';
 import { Readers } from './readers.ts';
 import type { ReportBlock } from './report-block.ts';
@@ -123,6 +123,7 @@ export class Analysis implements Knowledge {
     }
     const changed = changes.changedKeys();
     if ([...removed, ...added].some(({ kind }) => PROSE_BLOCKS.includes(kind))) changed.add(PROSE);
+    if (!isSame('shape') || added.some(({ kind }) => kind === 'item')) changed.add(LIST);
     this.#invalidate(changed);
     told.push(...this.#toldIn(added));
     if (told.length > 0) this.#invalidate(new Set(told));

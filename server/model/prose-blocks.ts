@@ -11,5 +11,8 @@ export const PROSE_BLOCKS: readonly BlockKind[] = [
   'resolved',
 ];
 
+/** The key under which a change of any list is known: of an item, or of what stands between items. */
+export const LIST = 'list';
+
 /** Prose offers nothing by itself, but the minutes of a report are held against its words. */
 export const PROSE = 'prose';

@@ -5,6 +5,7 @@ import { bands } from './bands.ts';
 import { check } from './check.ts';
 import { councilTax } from './council-tax.ts';
 import { incomplete } from './incomplete.ts';
+import { listTotal } from './list-total.ts';
 import { ofWhich } from './of-which.ts';
 import { pattern } from './pattern.ts';
 import { precision } from './precision.ts';
@@ -25,4 +26,5 @@ export const reconcileRules: readonly Rule[] = [
   bands,
   councilTax,
   unmarkedTotal,
+  listTotal,
 ];
