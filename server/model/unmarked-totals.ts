@@ -6,6 +6,7 @@ import { isZero } from '../figures/decimal.ts';
 import { remembering } from '../../grammar/remember.ts';
 import type { Relation, TableMeaning, TableRow } from './meaning.ts';
 import { castClaim, claimedSums } from './table-casts.ts';
+import { saysSubtotal, saysTotal } from './total-label.ts';
 
 export interface UnmarkedTotal {
   readonly row: TableRow;
@@ -18,8 +19,8 @@ export interface UnmarkedTotal {
   readonly failing: readonly Relation[];
 }
 
-const NAMED_TOTAL = /^(?:grand |net |gross |overall |sub-?)?totals?\b|\b(?:sub-?)?totals?$|^sum\b|\bsum$/i;
-const isNamedTotal = remembering((label) => NAMED_TOTAL.test(label));
+/** "Income sum" as well; a lump sum is told by what is above it, which does not add up to it. */
+const isNamedTotal = remembering((label) => saysTotal(label) || saysSubtotal(label) || /\bsum$/i.test(label));
 
 /** Small numbers add up by chance: it takes a sum of three digits, or two of them. */
 const TELLING_DIGITS = 3;

@@ -9,6 +9,7 @@ import { castFigures } from '../../figures/consistency.ts';
 import { readCell } from '../../figures/read-cell.ts';
 import { readHeading } from '../../figures/read-unit.ts';
 import { isAdditive, UNSTATED } from '../../figures/units.ts';
+import { saysSubtotal, saysTotal } from '../../model/total-label.ts';
 import type { Role } from '../../../grammar/tree.ts';
 
 type Figures = readonly (Figure | undefined)[];
@@ -36,8 +37,6 @@ function rolesIn(rows: readonly PastedRow[], lastSum: number | undefined): Role[
   return rows.map((row, index) => guess.take(row, index === lastSum, index === rows.length - 1));
 }
 
-const SAYS_TOTAL = /^(?:grand |net |gross |overall )?totals?\b|\btotals?$|^sum\b/i;
-const SAYS_SUBTOTAL = /^sub[- ]?totals?\b|\bsub[- ]?totals?$/i;
 const SAYS_PART = /^of which\b|^including\b/i;
 
 function figureOf(cell: string, column: typeof UNSTATED): Figure | undefined {
@@ -71,8 +70,8 @@ class Guess {
     const run = this.#open.slice(this.#runStart);
     const ofRun = addsUp(run, row);
     const ofAll = addsUp(this.#open, row);
-    if (SAYS_SUBTOTAL.test(row.label)) return ofRun === 'no' && ofAll !== 'no' ? 'total' : 'subtotal';
-    const says = SAYS_TOTAL.test(row.label);
+    if (saysSubtotal(row.label)) return ofRun === 'no' && ofAll !== 'no' ? 'total' : 'subtotal';
+    const says = saysTotal(row.label);
     const fits = (result: Cast): boolean => result === 'surely' || (says && result === 'perhaps');
     if (fits(ofAll)) return isLastSum || !fits(ofRun) || this.#runStart > 0 ? 'total' : 'subtotal';
     if (fits(ofRun)) return 'subtotal';

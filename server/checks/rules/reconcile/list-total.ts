@@ -10,6 +10,7 @@ import type { ProseMention } from '../../../model/meaning.ts';
 import { isFault, sumQuantities } from '../../../model/quantity.ts';
 import { LIST } from '../../../model/prose-blocks.ts';
 import type { ReportBlock } from '../../../model/report-block.ts';
+import { saysTotal } from '../../../model/total-label.ts';
 import type { BlockRule } from '../../rule.ts';
 import { replacement } from '../replacement.ts';
 import { isOfOneKind } from '../consistency/sentence/comparisons.ts';
@@ -27,7 +28,7 @@ export const listTotal: BlockRule = {
   needs: 'ties',
   check({ analysis, block, watch, report }) {
     const total = amountIn(analysis, block);
-    if (total === undefined || !isTotal(total)) return;
+    if (total === undefined || !saysTotal(total.text)) return;
     watch(LIST);
     const parts = partsOf(analysis, block, total);
     const [first, ...others] = parts;
@@ -74,10 +75,6 @@ function amountIn(analysis: Analysis, block: ReportBlock): Amount | undefined {
   return isPlain ? { block, depth: item.depth, text: meaning.plain.slice(start, end), mention, figure } : undefined;
 }
 
-function isTotal({ text }: Amount): boolean {
-  return /^(?:grand |overall |net |gross )?total\b/i.test(text);
-}
-
 /** What is taken off, what is part of another item, and what is no amount of the same sort. */
 const NOT_ADDED =
   /\b(?:of which|includ(?:es|ing)|less|minus|average|change|variance|difference|increase|decrease|reduction)\b/i;
@@ -91,7 +88,7 @@ function partsOf(analysis: Analysis, block: ReportBlock, total: Amount): Amount[
     if (before?.kind !== 'item') return parts;
     const part = amountIn(analysis, before);
     if (part?.depth !== total.depth || NOT_ADDED.test(part.text)) return [];
-    if (isTotal(part)) return parts;
+    if (saysTotal(part.text)) return parts;
     if (!isOfOneKind(part.mention, total.mention)) return [];
     parts.unshift(part);
   }

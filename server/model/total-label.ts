@@ -1,0 +1,14 @@
+/** What a row is called that adds up others. */
+
+const TOTAL = /^(?:grand |net |gross |overall )?totals?\b|\btotals?$|^sum\b/i;
+const SUBTOTAL = /^sub[- ]?totals?\b|\bsub[- ]?totals?$/i;
+
+/** "Total income", "Net total", "Cabinet total", "Sum of the above". */
+export function saysTotal(label: string): boolean {
+  return TOTAL.test(label);
+}
+
+/** "Subtotal", "Sub-total of care". */
+export function saysSubtotal(label: string): boolean {
+  return SUBTOTAL.test(label);
+}
