@@ -3,10 +3,8 @@
  * to them in a column or more. Where it does not in another column, that is what marking them would bring to light.
  */
 import { isZero } from '../figures/decimal.ts';
-import { remembering } from '../../grammar/remember.ts';
 import type { Relation, TableMeaning, TableRow } from './meaning.ts';
 import { castClaim, claimedSums } from './table-casts.ts';
-import { saysSubtotal, saysTotal } from './total-label.ts';
 
 export interface UnmarkedTotal {
   readonly row: TableRow;
@@ -18,9 +16,6 @@ export interface UnmarkedTotal {
   readonly holding: readonly Relation[];
   readonly failing: readonly Relation[];
 }
-
-/** "Income sum" as well; a lump sum is told by what is above it, which does not add up to it. */
-const isNamedTotal = remembering((label) => saysTotal(label) || saysSubtotal(label) || /\bsum$/i.test(label));
 
 /** Small numbers add up by chance: it takes a sum of three digits, or two of them. */
 const TELLING_DIGITS = 3;
@@ -39,8 +34,8 @@ export function unmarkedTotals(table: TableMeaning): UnmarkedTotal[] {
   return found;
 }
 
-function isUnmarked({ role, label }: TableRow): boolean {
-  return role === 'item' && isNamedTotal(label);
+function isUnmarked({ role, saying }: TableRow): boolean {
+  return role === 'item' && saying.isTotal;
 }
 
 /** Of all that is above and stands in no total, or else of what came since the last one. */
