@@ -46,8 +46,6 @@ let latest: Look | undefined;
 const NONE: readonly Phrase[] = [];
 
 export function phrasesOf(meaning: Meaning, blockText: string): readonly Phrase[] {
-  // Most paragraphs name no period.
-  if (meaning.kind === 'prose' && meaning.readings.every(({ periods }) => periods.length === 0)) return NONE;
   return lookAt(meaning, blockText).phrases;
 }
 
@@ -56,8 +54,10 @@ function lookAt(meaning: Meaning, blockText: string): Look {
   return latest;
 }
 
-function findPhrases(meaning: Meaning, blockText: string): Phrase[] {
+function findPhrases(meaning: Meaning, blockText: string): readonly Phrase[] {
   if (meaning.kind === 'prose') {
+    // Most paragraphs name no period.
+    if (meaning.readings.every(({ periods }) => periods.length === 0)) return NONE;
     const brief = meaning.syntax.kind === 'heading';
     const pieces = 'content' in meaning.syntax ? [meaning.syntax.content] : meaning.items.map(({ content }) => content);
     return meaning.readings.flatMap(({ periods }, index) => {
@@ -126,8 +126,8 @@ type PairJudge = (phrase: Phrase, pair: Pair, header: Period | undefined) => Dra
 
 /** Reports what `judge` finds in the pairs of a block. */
 export function judgePairs({ analysis, block, meaning, report }: BlockView, judge: PairJudge): void {
-  if (phrasesOf(meaning, block.text).length === 0) return;
   const look = lookAt(meaning, block.text);
+  if (look.phrases.length === 0) return;
   look.pairs ??= look.phrases.flatMap((phrase) => linkedPairs(phrase).map((pair) => ({ ...pair, phrase })));
   for (const pair of look.pairs) {
     const draft = judge(pair.phrase, pair, analysis.header.period);
