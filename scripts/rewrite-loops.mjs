@@ -23,9 +23,6 @@ function arraysIn(source, checker) {
   every(source, (node) => {
     if (syntax.isForOfStatement(node)) asked.push(node.expression, ...(entriesOf(node.expression) ?? []));
     if (syntax.isArrayBindingPattern(node)) asked.push(node);
-    if (syntax.isVariableDeclaration(node) && syntax.isArrayBindingPattern(node.name) && node.initializer) {
-      asked.push(node.initializer);
-    }
   });
   if (asked.length === 0) return new Set();
   // What may be anything would pass for an array, too.
@@ -62,7 +59,7 @@ function editsIn(source, arrays) {
   const put = (start, end, text) => edits.push({ start, end, text: text + lineEndsBetween(start, end, text) });
   // An edit keeps the line ends of what it takes the place of.
   const lineEndsBetween = (start, end, text) =>
-    '\n'.repeat(source.text.slice(start, end).split('\n').length - text.split('\n').length);
+    '\n'.repeat(Math.max(0, source.text.slice(start, end).split('\n').length - text.split('\n').length));
   const start = (node) => node.getStart(source);
   const written = (node) => source.text.slice(start(node), node.end);
 
@@ -71,11 +68,17 @@ function editsIn(source, arrays) {
     if (!syntax.isArrayBindingPattern(node)) return syntax.isIdentifier(node) ? written(node) : undefined;
     if (!arrays.has(node)) return undefined;
     const parts = node.elements.map((each, at) => {
-      if (!each.name) return '';
-      const part = each.dotDotDotToken || !isPlain(each.initializer) ? undefined : target(each.name);
-      return part && `${at}: ${part}${each.initializer ? ` = ${written(each.initializer)}` : ''}`;
+      const part = each.name ? element(each) : '';
+      return part && `${at}: ${part}`;
     });
     return parts.includes(undefined) ? undefined : `{ ${parts.filter(Boolean).join(', ')} }`;
+  };
+
+  /** The same with what stands in for a missing value. */
+  const element = ({ name, initializer, dotDotDotToken }) => {
+    if (dotDotDotToken || !isPlain(initializer)) return undefined;
+    const part = target(name);
+    return part && initializer ? `${part} = ${written(initializer)}` : part;
   };
 
   /** `for (const x of list)` as a loop that counts; the places of `entries` have a name of their own. */
@@ -99,7 +102,9 @@ function editsIn(source, arrays) {
     const { name } = loop.initializer.declarations[0];
     const [list] = entriesOf(loop.expression) ?? [];
     if (list && arrays.has(list) && syntax.isArrayBindingPattern(name) && name.elements.length === 2) {
-      const [place, variable] = name.elements.map((each) => (each.name ? target(each.name) : ''));
+      const [place, variable] = name.elements.map((each) =>
+        each.initializer ? undefined : each.name ? element(each) : '',
+      );
       if (place === undefined || variable === undefined) return false;
       countsThrough(loop, list, variable, place);
       return true;

@@ -43,9 +43,14 @@ export function startNodeServer(version: string, settled?: () => void): void {
 
 /** Whatever a library might want to print must not come between the messages. What nothing is printed to is not made. */
 function printToStandardError(): void {
-  let console: Console | undefined;
-  const get = () => (console ??= new Console(process.stderr));
-  Object.defineProperty(globalThis, 'console', { configurable: true, get });
+  let console: typeof globalThis.console | undefined;
+  Object.defineProperty(globalThis, 'console', {
+    configurable: true,
+    get: () => (console ??= new Console(process.stderr)),
+    set: (other: typeof globalThis.console) => {
+      console = other;
+    },
+  });
 }
 
 /** The connection over what the arguments name. When the line to the editor is cut, the process ends. */

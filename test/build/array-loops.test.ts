@@ -65,6 +65,8 @@ describe('array loops', () => {
     assert.deepEqual(bothSay('for (const [at, x] of ["a", "b"].entries()) said.push(at, x);'), [0, 'a', 1, 'b']);
     assert.deepEqual(bothSay('for (const [, [x]] of [["a"], ["b"]].entries()) said.push(x);'), ['a', 'b']);
     assert.deepEqual(bothSay('const [a, , b = 7]: (number | undefined)[] = [1, 2]; said.push(a, b);'), [1, 7]);
+    assert.deepEqual(bothSay('for (const [at, ...rest] of ["a"].entries()) said.push(at, rest);'), [0, ['a']]);
+    assert.deepEqual(bothSay('for (const {\n a,\n b,\n} of [{ a: 1, b: 2 }])\n said.push(a, b);'), [1, 2]);
     assert.deepEqual(bothSay('for (const [k, v] of new Map([["a", 1]])) said.push(k, v);'), ['a', 1]);
     assert.deepEqual(bothSay('said.push(...[[1, 2]].map(([a, b]) => a! + b!));'), [3]);
   });
