@@ -4,9 +4,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { arrayLoops } from './array-loops.mjs';
-import { commandEntries, nodeProgramWithPages, once } from './bundle.mjs';
-import { lighterLibraries } from './lighter-libraries.mjs';
+import { commandEntries, nodeProgramWithPages, once, quicker } from './bundle.mjs';
 import { extensionManifest } from './extension-manifest.mjs';
 import { blockSnippets } from '../server/services/snippets.ts';
 import { projectFolder } from './install.mjs';
@@ -40,7 +38,7 @@ const forBrowser = {
   platform: 'browser',
   target: 'es2022',
   alias: once,
-  plugins: [...lighterLibraries, arrayLoops],
+  plugins: quicker,
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser'],
 };

@@ -101,10 +101,9 @@ function editsIn(source, arrays) {
   const loopOver = (loop) => {
     const { name } = loop.initializer.declarations[0];
     const [list] = entriesOf(loop.expression) ?? [];
-    if (list && arrays.has(list) && syntax.isArrayBindingPattern(name) && name.elements.length === 2) {
-      const [place, variable] = name.elements.map((each) =>
-        each.initializer ? undefined : each.name ? element(each) : '',
-      );
+    const isPair = syntax.isArrayBindingPattern(name) && name.elements.length === 2;
+    if (list && arrays.has(list) && isPair && name.elements.every(({ initializer }) => !initializer)) {
+      const [place, variable] = name.elements.map((each) => (each.name ? element(each) : ''));
       if (place === undefined || variable === undefined) return false;
       countsThrough(loop, list, variable, place);
       return true;

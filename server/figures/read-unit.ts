@@ -29,6 +29,8 @@ const PER_CENT = /%|\bper\s?cent(?:age)?\b/i;
 const PER_CENT_POINTS = /(?:%|\bper\s?centage|\bper\s?cent)(?:age)?\s?points?\b|\b(?:ppts?|pp)\b/i;
 const STAFF = /\b(?:FTEs?|WTEs?)\b|\b(?:full|whole)[- ]time[- ]equivalents?\b/i;
 const NUMBER_OF = /(?:\b(?:number|nos?|count)\b\.?|#)(?:\s+of\s+(.+))?/i;
+/** "Number of children", "Places (no.)", "Cases nos." */
+const COUNTING = /^(?:number|nos?\.?|#)(?:$|\s+of\s+)|\((?:no\.?|nos\.?|number|#)\)$|\s(?:no\.|nos\.)$/i;
 /** What a rate is per. Per annum is no rate here: budgets and savings "per annum" are added up like any others. */
 const RATE =
   /(?:\bper\s+(?!cent\b|annum\b|year\b)|\/\s?(?=(?:week|day|night|month|hour|head)\b)|\b(?=week(?:ly)\b)|\beach\s+)([a-z0-9][\w,' -]*?)(?=\s*(?:[()£%;:]|$))/i;
@@ -130,9 +132,6 @@ export function readHeading(text: string): HeadingReading {
   if (per) return { title: heading, measure: { unit: rateOf(NUMBER, per[1]), scale: 0, label: per[0].trim() } };
   return { title: heading };
 }
-
-/** "Number of children", "Places (no.)", "Cases nos." */
-const COUNTING = /^(?:number|nos?\.?|#)(?:$|\s+of\s+)|\((?:no\.?|nos\.?|number|#)\)$|\s(?:no\.|nos\.)$/i;
 
 function balanced(label: string): string {
   return label.includes('(') && !label.includes(')') ? `${label})` : label;

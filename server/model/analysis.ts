@@ -105,25 +105,26 @@ export class Analysis implements Knowledge {
     this.#facts.exchange(changes);
     const isSame = (part: 'shape' | 'places'): boolean =>
       outlines.length === newOutlines.length && outlines.every((line, at) => line?.[part] === newOutlines[at]?.[part]);
-    if (!isSame('shape')) this.outlineVersion++;
+    const isSameShape = isSame('shape');
+    if (!isSameShape) this.outlineVersion++;
     // Where something of it moved in its block, so did what findings point at.
     else if (isSame('places')) removed.forEach((block, at) => this.#successors.set(block, added[at] ?? block));
     // Of the names, only those of other documents are read by a rule about the whole report, one that reads words as well.
-    const isWorded = [...removed, ...added].some(({ kind }) => WORDED_BLOCKS.has(kind));
-    if (isWorded || !changes.hasSameNames) this.#wordingChanges++;
+    const touched = [...removed, ...added];
+    if (touched.some(({ kind }) => WORDED_BLOCKS.has(kind)) || !changes.hasSameNames) this.#wordingChanges++;
     const sectionsIn = (block: ReportBlock | undefined): string =>
       block === undefined ? '' : sectionsOf(block, this.settings.profile);
     // Where their numbers differ, the outline has changed already.
     if (removed.some((block, at) => sectionsIn(block) !== sectionsIn(added[at]))) this.#sectionChanges++;
     if (this.#unread !== undefined) this.#unread = 0;
-    if ([...removed, ...added].some(refersElsewhere)) this.referencesVersion++;
+    if (touched.some(refersElsewhere)) this.referencesVersion++;
     if (this.#headerChanged(removed, added)) {
       this.#begin();
       return undefined;
     }
     const changed = changes.changedKeys();
-    if ([...removed, ...added].some(({ kind }) => PROSE_BLOCKS.includes(kind))) changed.add(PROSE);
-    if (!isSame('shape') || added.some(({ kind }) => kind === 'item')) changed.add(LIST);
+    if (touched.some(({ kind }) => PROSE_BLOCKS.includes(kind))) changed.add(PROSE);
+    if (!isSameShape || added.some(({ kind }) => kind === 'item')) changed.add(LIST);
     this.#invalidate(changed);
     told.push(...this.#toldIn(added));
     if (told.length > 0) this.#invalidate(new Set(told));

@@ -9,7 +9,7 @@ import type { PeriodMention } from '../figures/period/read-period.ts';
 import { readHeading } from '../figures/read-unit.ts';
 import type { HeadingReading } from '../figures/read-unit.ts';
 import { remembering } from '../../grammar/remember.ts';
-import { saysSubtotal, saysTotal } from './total-label.ts';
+import { mayBeTotal } from './total-label.ts';
 import { contentWords, hasWordOf } from './words.ts';
 
 /** A heading that a column's unit has been taken from. */
@@ -25,19 +25,13 @@ const NOT_ADDITIVE = new Set(
   'average avg mean median rate rates ratio index rank ranking per percentage proportion'.split(' '),
 );
 
-const MAY_BE_TOTAL = /total|sum/i;
-
-function isTotalOrSum(label: string): boolean {
-  return saysTotal(label) || saysSubtotal(label) || /\bsum$/i.test(label);
-}
-
 export class Label {
   readonly text: string;
   #id: string | undefined;
   #words: readonly string[] | undefined;
   #periods: readonly PeriodMention[] | undefined;
   #heading: Heading | undefined;
-  #isTotal: boolean | undefined;
+  #mayBeTotal: boolean | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -64,9 +58,9 @@ export class Label {
     return named.length === 1 ? named[0]?.period : undefined;
   }
 
-  /** Whether it may be that of a total: "Income sum" as well. What a lump sum adds up is another matter. */
-  get isTotal(): boolean {
-    return (this.#isTotal ??= MAY_BE_TOTAL.test(this.text) && isTotalOrSum(this.text));
+  /** Whether it may be that of a total. */
+  get mayBeTotal(): boolean {
+    return (this.#mayBeTotal ??= mayBeTotal(this.text));
   }
 
   /** It as the heading of a column. */

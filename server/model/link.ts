@@ -4,6 +4,7 @@
  */
 import type { Equation, Expression } from '../../grammar/tree.ts';
 import { abs, add, compare, equals, isZero, subtract } from '../figures/decimal.ts';
+import type { Decimal } from '../figures/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { sameFigure } from '../figures/consistency.ts';
 import { fits, isTelling, matchFacts, nearMiss, significantDigits } from './auto-tie.ts';
@@ -108,9 +109,9 @@ class Linker {
       this.#reads.push(subject);
       for (const other of this.#knowledge.factsUnder(subject)) {
         if (other.table === fact.table) continue;
-        const known = shared.get(other.table);
-        if (known !== undefined) share(known, fact, other);
-        else shared.set(other.table, share({ rows: new Set(), agree: false, conflicts: [] }, fact, other));
+        const known = shared.get(other.table) ?? { rows: new Set(), agree: false, conflicts: [] };
+        shared.set(other.table, known);
+        compareFacts(fact, other, known);
       }
     }
     const conflicts = [...shared.values()].flatMap((each) => (areOfOneThing(each) ? each.conflicts : []));
@@ -282,7 +283,6 @@ function described(result: Evaluation<Fact>): Omit<Computed, 'inline'> {
     : { facts: result.operands };
 }
 
-/** Two figures about one thing that are not the same, yet near enough to be meant as the same. */
 /** What two tables say of the same things. */
 interface SharedSubjects {
   /** The rows of the one that the other has, too. */
@@ -292,11 +292,11 @@ interface SharedSubjects {
   readonly conflicts: Conflict[];
 }
 
-function share(shared: SharedSubjects, fact: Fact, other: Fact): SharedSubjects {
+function compareFacts(fact: Fact, other: Fact, shared: SharedSubjects): void {
   shared.rows.add(fact.cell?.row);
-  if (fact.figure && other.figure && sameFigure(fact.figure, other.figure)) shared.agree ||= !isZero(fact.figure.value);
-  else if (isOtherValue(fact, other)) shared.conflicts.push({ fact, other });
-  return shared;
+  if (fact.figure === undefined || other.figure === undefined) return;
+  if (sameFigure(fact.figure, other.figure)) shared.agree ||= !isZero(fact.figure.value);
+  else if (isNear(fact.figure.value, other.figure.value)) shared.conflicts.push({ fact, other });
 }
 
 /** The parking on the street and the parking off it have the same rows, and no figure in common. */
@@ -306,10 +306,10 @@ function areOfOneThing({ rows, agree }: SharedSubjects): boolean {
   return agree || rows.size < ROWS_OF_ANOTHER_THING;
 }
 
-function isOtherValue(a: Fact, b: Fact): boolean {
-  if (a.figure === undefined || b.figure === undefined || sameFigure(a.figure, b.figure)) return false;
-  const difference = abs(subtract(a.figure.value, b.figure.value));
-  return compare(add(difference, difference), abs(a.figure.value)) <= 0;
+/** Whether values that are not the same are near enough to be meant as the same. */
+function isNear(a: Decimal, b: Decimal): boolean {
+  const difference = abs(subtract(a, b));
+  return compare(add(difference, difference), abs(a)) <= 0;
 }
 
 function sameSizeAs(a: Fact, b: Fact): boolean {

@@ -8,6 +8,11 @@ export function saysTotal(label: string): boolean {
   return TOTAL.test(label);
 }
 
+/** One of both, or "Income sum": not a sure sign, since a lump sum is called so, too. */
+export function mayBeTotal(label: string): boolean {
+  return /total|sum/i.test(label) && (saysTotal(label) || saysSubtotal(label) || /\bsum$/i.test(label));
+}
+
 /** "Subtotal", "Sub-total of care". */
 export function saysSubtotal(label: string): boolean {
   return SUBTOTAL.test(label);

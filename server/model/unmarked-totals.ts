@@ -35,7 +35,7 @@ export function unmarkedTotals(table: TableMeaning): UnmarkedTotal[] {
 }
 
 function isUnmarked({ role, saying }: TableRow): boolean {
-  return role === 'item' && saying.isTotal;
+  return role === 'item' && saying.mayBeTotal;
 }
 
 /** Of all that is above and stands in no total, or else of what came since the last one. */

@@ -126,7 +126,7 @@ function readSpelling(spelling: Spelling, text: string, at: number): Reading | u
     case 'date':
       return date(fullYear(spelling.year), Number(spelling.month), Number(spelling.day));
     case 'day':
-      return dayAndMonth(Number(spelling.day), spelling.month, spelling.year);
+      return dayAndMonth(Number(spelling.day), monthNumber(spelling.month) ?? 0, spelling.year);
     case 'years':
       return years(Number(spelling.from), spelling.to);
     case 'short years':

@@ -3,14 +3,14 @@
  * by tells the spelling, so that each has a short pattern of its own: one long pattern for all takes V8 long to compile, and
  * nearly every number of a text would be held against it.
  */
-import { isDigit, isPlainLetter } from '../characters.ts';
-import { isMonthName, monthNumber } from './month-names.ts';
+import { isDigit, isPlainLetter, matchAt } from '../characters.ts';
+import { isMonthName } from './month-names.ts';
 
 export type Spelling =
   /** 31/03/2025, 2024-10-02; `year` has two digits or four. */
   | { readonly kind: 'date'; readonly day: string; readonly month: string; readonly year: string }
   /** 30 July 2024, 2nd of October, 31 May ’23, July 30, 2024. */
-  | { readonly kind: 'day'; readonly day: string; readonly month: number; readonly year: string | undefined }
+  | { readonly kind: 'day'; readonly day: string; readonly month: string; readonly year: string | undefined }
   /** 2024/25, 2024-2025, 2024 to 2025. */
   | { readonly kind: 'years'; readonly from: string; readonly to: string }
   /** 24/25. */
@@ -82,7 +82,7 @@ function dayOfMonth(text: string, at: number): Spelled | undefined {
   if (match === null) return undefined;
   const [all, day = '', name = '', year] = match;
   if (!isMonthName(name)) return undefined;
-  return { spelling: { kind: 'day', day, month: monthNumber(name) ?? 0, year }, end: at + all.length };
+  return { spelling: { kind: 'day', day, month: name, year }, end: at + all.length };
 }
 
 const AFTER_MONTH = /(?:\s(\d{1,2})(?:st|nd|rd|th)?(?=,?\s\d{4}(?!\d)))?(?:,?\s(\d{4})(?!\d))?(?![A-Za-z])/y;
@@ -116,7 +116,7 @@ function month(text: string, name: string, after: number): Spelled | undefined {
   const [all, day, year] = match;
   const end = after + all.length;
   if (day === undefined || year === undefined) return { spelling: { kind: 'month', name, year }, end };
-  return { spelling: { kind: 'day', day, month: monthNumber(name) ?? 0, year }, end };
+  return { spelling: { kind: 'day', day, month: name, year }, end };
 }
 
 function part(pattern: RegExp, text: string, word: string, after: number): Spelled | undefined {
@@ -134,9 +134,4 @@ function ordinalQuarter(text: string, ordinal: string, after: number): Spelled |
 function yearEnd(text: string, at: number): Spelled | undefined {
   const match = matchAt(YEAR_END, text, at);
   return match === null ? undefined : { spelling: { kind: 'year-end' }, end: at + match[0].length };
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

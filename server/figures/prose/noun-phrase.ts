@@ -1,7 +1,7 @@
 /**
  * What stands after a figure: the noun of a count ("children looked after") and what a rate is per ("a week", "per 10,000").
  */
-import { isLetter, isSpace } from '../characters.ts';
+import { isLetter, isSpace, matchAt } from '../characters.ts';
 import { skipSpaces } from './words.ts';
 
 export interface Phrase {
@@ -117,8 +117,7 @@ export function perAfter(text: string, at: number): Phrase | undefined {
   const start = code === 0x2f ? at : skipSpaces(text, at);
   const pattern = perPattern(text, start);
   if (pattern === undefined) return undefined;
-  pattern.lastIndex = start;
-  const match = pattern.exec(text);
+  const match = matchAt(pattern, text, start);
   if (!match) return undefined;
   const [all, per = ''] = match;
   return { text: pattern === SHORT ? timeOf(per) : per.replace(/\s+/g, ' '), end: start + all.length };

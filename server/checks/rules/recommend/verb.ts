@@ -62,12 +62,12 @@ function decides(text: string, body: string, profile: Profile): boolean {
     .replace(/\s+/g, ' ')
     .replace(/^["“‘'(]+/, '')
     .replace(/^that:?\s+/i, '');
-  const decides = (opening: string): boolean =>
+  const opensSo = (opening: string): boolean =>
     isForm(firstWord(opening), verbs) || isForm(firstWord(opening.replace(ASKED, '')), verbs);
   return (
-    decides(words) ||
-    decides(withoutBody(words, body)) ||
-    withoutBodies(words).some(decides) ||
+    opensSo(words) ||
+    opensSo(withoutBody(words, body)) ||
+    withoutBodies(words).some(opensSo) ||
     passive(words).some((participle) => isForm(participle, verbs))
   );
 }

@@ -3,6 +3,8 @@
  * pages, as readers of a screen reader asked them to.
  */
 import { abs, compare, decimal, multiply, subtract } from '../../../figures/decimal.ts';
+import type { Decimal } from '../../../figures/decimal.ts';
+import type { Figure } from '../../../figures/figure.ts';
 import { isAdditive } from '../../../figures/units.ts';
 import { styleOf, writeFigure } from '../../../figures/write-figure.ts';
 import type { Analysis } from '../../../model/analysis.ts';
@@ -59,7 +61,7 @@ interface Amount {
   readonly depth: number;
   readonly text: string;
   readonly mention: ProseMention;
-  readonly figure: ProseMention['prose']['figure'];
+  readonly figure: Figure;
 }
 
 function amountIn(analysis: Analysis, block: ReportBlock): Amount | undefined {
@@ -96,6 +98,6 @@ function partsOf(analysis: Analysis, block: ReportBlock, total: Amount): Amount[
 
 const FIFTH = decimal(5n);
 
-function isNear(sum: Parameters<typeof subtract>[0], { figure }: Amount): boolean {
+function isNear(sum: Decimal, { figure }: Amount): boolean {
   return compare(multiply(abs(subtract(sum, figure.value)), FIFTH), abs(sum)) <= 0;
 }
