@@ -127,6 +127,8 @@ export function maximum(a: Decimal, b: Decimal): Decimal {
 
 /** a × 10^power: £12.261m from 12.261 is `scaleBy(a, 6)`. */
 export function scaleBy(a: Decimal, power: number): Decimal {
+  // Also for -0, as which V8 keeps `-scale` of an unscaled figure: what is added to it would be a floating-point number.
+  if (power === 0) return a;
   return { coefficient: a.coefficient, exponent: a.exponent + power };
 }
 
