@@ -310,7 +310,7 @@ describe('the page of the preview', () => {
       const shown = await show(long());
       await shown.page.mouse.move(400, 400);
       await shown.page.mouse.wheel(0, 6000);
-      await shown.page.waitForFunction('window.said.some(({ type }) => type === "scrolled")');
+      await shown.saying('scrolled');
       await shown.page.waitForTimeout(300);
       const tops = (await shown.said('scrolled')).at(-1)?.tops ?? [];
       assert.equal(tops.length, 1);
@@ -354,7 +354,7 @@ describe('the page of the preview', () => {
       pages.push(shown);
       await shown.page.mouse.move(400, 400);
       await shown.page.mouse.wheel(0, 3000);
-      await shown.page.waitForFunction('window.said.some(({ type }) => type === "scrolled")');
+      await shown.saying('scrolled');
       const tops = (await shown.said('scrolled')).at(-1)?.tops ?? [];
       assert.deepEqual(
         tops.map(({ uri }) => uri),

@@ -152,6 +152,11 @@ export class PreviewPage {
     return all.filter((message): message is Extract<ToHost, { readonly type: T }> => message.type === type);
   }
 
+  /** Waits until the page says something of a type. What Playwright waits for by itself, the page's security policy does not let it look at. */
+  async saying(type: ToHost['type']): Promise<void> {
+    while ((await this.said(type)).length === 0) await this.page.waitForTimeout(20);
+  }
+
   kept(): Promise<Record<string, unknown>> {
     return this.page.evaluate<Record<string, unknown>>('window.kept');
   }
