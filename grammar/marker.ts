@@ -1,6 +1,6 @@
 /** Recognises the marker of a list item: `- `, `* `, `• `, `1. `, `1) `, `a. `, `a) `, `(a) `, `(iv) `. */
 
-import { CR, LF, SPACE, TAB } from './characters.ts';
+import { CR, isDigit, LF, SPACE, TAB } from './characters.ts';
 
 const DASH = 0x2d;
 const STAR = 0x2a;
@@ -48,10 +48,6 @@ function labelEnd(text: string, offset: number): number {
     }
   }
   return end;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** The numerals of the first thirty-nine: other letters would make markers of words such as "mild.". */

@@ -66,10 +66,10 @@ export class BodySorter {
     } else if (line.kind === 'item' && this.block?.body === 'items') {
       this.start({
         kind: 'item',
-        ...spanned(line),
         marker: line.marker,
         content: line.content,
         column: this.column(line),
+        ...spanned(line),
       });
     } else if (line.kind === 'row' && (this.block?.body === 'rows' || this.kind === 'unknown')) {
       this.finish();
@@ -95,7 +95,7 @@ export class BodySorter {
       }
       this.faults.push(unknownKeyFault(this.text, this.kind, line.key));
     }
-    this.start({ kind: 'key', ...spanned(line), key: line.key, value: line.value, known });
+    this.start({ kind: 'key', key: line.key, value: line.value, known, ...spanned(line) });
   }
 
   /** A comment inside a block is allowed, but nothing reads it: a waiver in it would waive nothing. */
@@ -113,7 +113,7 @@ export class BodySorter {
       return;
     }
     this.faults.push(found.fault);
-    this.start({ kind: 'key', ...spanned(line), key: found.key, value: found.value, known: true });
+    this.start({ kind: 'key', key: found.key, value: found.value, known: true, ...spanned(line) });
   }
 
   /** Whether the line is deeper than the key or item above it, and so goes on with its text. */

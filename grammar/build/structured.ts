@@ -57,7 +57,7 @@ function buildKind(
   switch (kind) {
     case 'table':
     case 'demand':
-      return { kind, ...common, rows: buildRows(text, parts.rows, faults) };
+      return { kind, rows: buildRows(text, parts.rows, faults), ...common };
     case 'figure':
       return { kind, ...common, ...readFigureValue(rest, opening, faults) };
     case 'check':

@@ -2,7 +2,7 @@
 
 import { createToken, Lexer } from 'chevrotain';
 
-import { isPlainLetter, matchAt } from '../characters.ts';
+import { isDigit, isPlainLetter, matchAt } from '../characters.ts';
 import { ANY, custom, KEYWORD, LETTER, startingWith, WORD } from './character-sets.ts';
 
 /** Everything that an expression can hold; the parser skips a run of these after what it could not read. */
@@ -31,7 +31,10 @@ const FIGURE = new RegExp(
     `(?:${RATIO}|${UNIT_WORDS}*)`,
   'y',
 );
-/** The words that a figure may start with. Any other is a name: the long pattern above is dear where it is needed only once. */
+/**
+ * The words that a figure may start with. Any other is a name, as is 2024_25, and two dots are a range: the long pattern above is dear
+ * where it is needed only once.
+ */
 const FIRST_WORDS = new Set(
   'circa about around approximately approx roughly over under nearly almost just up at more less c C Cr Dr'.split(' '),
 );
@@ -41,7 +44,12 @@ function mayStartFigure(text: string, offset: number): boolean {
   while (isPlainLetter(text.charCodeAt(end))) {
     end++;
   }
-  return end === offset || FIRST_WORDS.has(text.slice(offset, end));
+  if (end > offset) return FIRST_WORDS.has(text.slice(offset, end));
+  while (isDigit(text.charCodeAt(end))) {
+    end++;
+  }
+  const next = text.charAt(end);
+  return next !== '_' && (end > offset || next !== '.' || isDigit(text.charCodeAt(offset + 1)));
 }
 
 /** `£200k`, `£ 3 million`, `5%`, `19 cases per social worker`, `1 in 3`, `Cr 2.4`; `£xxxx` too, for the figure reader. */

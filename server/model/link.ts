@@ -34,7 +34,9 @@ const CHART_ROLES: Readonly<Record<string, ChartRole>> = { comparators: 'compara
 export function linkBlock(block: ReportBlock, meaning: Meaning, facts: readonly Fact[], knowledge: Knowledge): Links {
   switch (meaning.kind) {
     case 'prose':
-      return new Linker(block, knowledge).prose(meaning);
+      return meaning.mentions.length + meaning.computed.length + meaning.references.length === 0
+        ? NO_LINKS
+        : new Linker(block, knowledge).prose(meaning);
     case 'check':
       return meaning.syntax.equation === undefined
         ? NO_LINKS
@@ -69,7 +71,6 @@ class Linker {
   }
 
   prose(meaning: ProseMeaning): Links {
-    if (meaning.mentions.length + meaning.computed.length + meaning.references.length === 0) return NO_LINKS;
     const alone = meaning.mentions.map((mention) => this.#tie(mention, meaning));
     const settled = alone.map((tie) => withoutRepeated(tie, alone, meaning));
     const ties = this.#besideOthers(settled, meaning).map((tie) => this.#heldAgainst(tie, meaning));

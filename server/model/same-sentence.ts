@@ -15,8 +15,8 @@ export function rowsBeside(tie: Tie, ties: readonly Tie[], meaning: ProseMeaning
 
 /** A figure is no slip for one that its sentence has right already. */
 export function withoutRepeated(tie: Tie, ties: readonly Tie[], meaning: ProseMeaning): Tie {
+  if (tie.near === undefined) return tie;
   const { near, ...rest } = tie;
-  if (near === undefined) return tie;
   return besides(tie, ties, meaning).some(({ facts }) => facts.includes(near)) ? rest : tie;
 }
 

@@ -12,8 +12,13 @@ import { labelOf } from './label.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
 
 /** In lower case. */
-const SORTS =
-  /\b(?:revenue|capital|gross|net|schools?|dsg|hra|housing revenue|general fund|original|revised|reserves?|savings?|grants?|cumulative|year to date|annual|in[- ]year)\b/g;
+const SORTS = new Set(
+  'revenue capital gross net school schools dsg hra original revised reserve reserves saving savings grant grants cumulative annual'
+    .split(' ')
+    .concat('housing revenue', 'general fund', 'year to date', 'in year', 'in-year'),
+);
+/** Words, and the sorts that are more than one. */
+const WORDS = /\b(?:housing revenue|general fund|year to date|in[- ]year)\b|\w+/g;
 
 /** How the keys of subjects begin. */
 export const SUBJECT = 'subject:';
@@ -64,4 +69,12 @@ function spanOf(period: Period, header: Period | undefined): string {
   return `${from.year}-${from.month}-${from.day}/${to.year}-${to.month}-${to.day}`;
 }
 
-const sortsIn = remembering((text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(SORTS) ?? []));
+const sortsIn = remembering(
+  (text: string): ReadonlySet<string> =>
+    new Set(
+      text
+        .toLowerCase()
+        .match(WORDS)
+        ?.filter((word) => SORTS.has(word)) ?? [],
+    ),
+);

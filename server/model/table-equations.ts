@@ -147,9 +147,9 @@ function checkLine(equation: Equation, axis: Axis, line: Line): Relation | Equat
     kind: 'check' as const,
     direction: axis.direction,
     operator,
-    ...(stated === undefined ? {} : { stated }),
     terms: right.operands,
     declared: equation,
+    ...(stated === undefined ? {} : { stated }),
   };
   const fault = left.kind === 'fault' ? left.fault : right.kind === 'fault' ? right.fault : undefined;
   if (fault !== undefined) {
@@ -164,7 +164,7 @@ function checkLine(equation: Equation, axis: Axis, line: Line): Relation | Equat
   const scaled = allowance && equation.within && inContext(equation.within, allowance, computed, scope.plain);
   const compared = compareQuantities(statedQuantity, operator, computed, scaled);
   if (isFault(compared)) return { kind: 'unit', message: compared.fault, start: equation.start, end: equation.end };
-  return { ...frame, statedQuantity, computed, ...compared };
+  return { statedQuantity, computed, ...frame, ...compared };
 }
 
 /** How a check of the table comes out once a cell of it is another value; undefined if it is none of its checks. */

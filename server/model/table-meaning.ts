@@ -39,10 +39,10 @@ export function readTable(syntax: TableBlock, header: HeaderContext): TableMeani
     title: syntax.title?.text ?? '',
     columns,
     rows,
-    ...(period === undefined ? {} : { period }),
     overspend: overspendOf(entryText(syntax, 'overspend')) ?? header.overspend,
     series,
     oddCells,
+    ...(period === undefined ? {} : { period }),
   };
   const equations = checkEquations(table);
   return { ...table, relations: [...castTable(table), ...equations.relations], faults: equations.faults };
@@ -92,11 +92,11 @@ function readColumn(index: number, heading: Cell | undefined, table: Measure, ta
     index,
     id: unique(heading?.id?.text ?? saying.id, 'column', index, taken),
     title,
-    ...(heading === undefined ? {} : { heading }),
     unit: measure.unit,
     scale: measure.scale,
     additive: isAdditive(measure.unit) && !average,
     saying,
+    ...(heading === undefined ? {} : { heading }),
     ...(period === undefined ? {} : { period }),
   };
 }

@@ -1,6 +1,8 @@
 /**
  * Words that say which way a figure goes: an underspend of £0.145m is −145 in a table where overspends are positive.
  */
+import { matchAt } from '../characters.ts';
+
 export type DirectionMeaning =
   | 'overspend'
   | 'underspend'
@@ -114,29 +116,35 @@ export const DIRECTION_WORDS: ReadonlyMap<string, DirectionWord> = new Map([
   ['slippage', word('slippage', 0)],
 ]);
 
-const OVER_UNDER = /(?:(over)|under)(?:-|\s+)(?:(spen[dt]s?|spending|budget)|recover(?:y|ed)|achieve(?:ment|d))\b/iy;
+const OVER_UNDER = /(?:over|under)(?:-|\s+)(?:(spen[dt]s?|spending|budget)|recover(?:y|ed)|achieve(?:ment|d))\b/iy;
 /** "Over by £50k", and what stands just after its figure: "£0.3m over, as the depot opened early". */
-const OVER_BY = /(over|under)(?:(\s+by)\b|(?=\s*(?:[,.;)]|$)|\s+(?:as|because|due|owing)\b))/iy;
+const OVER_BY = /(?:over|under)(?:(\s+by)\b|(?=\s*(?:[,.;)]|$)|\s+(?:as|because|due|owing)\b))/iy;
 const BREAK_EVEN = /break(?:s|ing)?(?:-|\s+)even\b/iy;
 
-/** Directions that take more than a word to tell: "over budget", "under-recovery", "over by", "breaking even". Gives the end as well. */
-export function phraseDirection(text: string, at: number): (DirectionWord & { readonly end: number }) | undefined {
-  OVER_UNDER.lastIndex = at;
-  const match = OVER_UNDER.exec(text);
+/**
+ * Directions that take more than a word to tell: "over budget", "under-recovery", "over by", "breaking even". `first` is the word at
+ * `at`, in lower case. Gives the end as well.
+ */
+export function phraseDirection(
+  text: string,
+  at: number,
+  first: string,
+): (DirectionWord & { readonly end: number }) | undefined {
+  if (first.startsWith('break')) {
+    const even = matchAt(BREAK_EVEN, text, at);
+    return even ? { meaning: 'break-even', sign: 0, end: at + even[0].length } : undefined;
+  }
+  if (first !== 'over' && first !== 'under') return undefined;
+  const over = first === 'over';
+  const match = matchAt(OVER_UNDER, text, at);
   if (match) {
-    const over = match[1] !== undefined;
     // Too much spending is bad news, too much income good.
-    const direction = match[2] === undefined ? (over ? SURPLUS : DEFICIT) : over ? OVERSPEND : UNDERSPEND;
+    const direction = match[1] === undefined ? (over ? SURPLUS : DEFICIT) : over ? OVERSPEND : UNDERSPEND;
     return { ...direction, end: at + match[0].length };
   }
-  OVER_BY.lastIndex = at;
-  const by = OVER_BY.exec(text);
-  if (by) {
-    const direction = by[1]?.toLowerCase() === 'over' ? OVERSPEND : UNDERSPEND;
-    const end = at + by[0].length;
-    return by[2] === undefined ? { ...direction, adjacent: true, end } : { ...direction, end };
-  }
-  BREAK_EVEN.lastIndex = at;
-  const even = BREAK_EVEN.exec(text);
-  return even ? { meaning: 'break-even', sign: 0, end: at + even[0].length } : undefined;
+  const by = matchAt(OVER_BY, text, at);
+  if (!by) return undefined;
+  const direction = over ? OVERSPEND : UNDERSPEND;
+  const end = at + by[0].length;
+  return by[1] === undefined ? { ...direction, adjacent: true, end } : { ...direction, end };
 }

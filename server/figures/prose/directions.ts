@@ -20,12 +20,13 @@ const STARTS = wordStarts(DIRECTION_BEGINNINGS);
 /** Notes the direction word at the start of the word `start` to `end`, if it is one. */
 export function markDirection(text: string, start: number, end: number, marks: DirectionMark[]): void {
   if (!mayStartWord(STARTS, text, start)) return;
-  const direction = DIRECTION_WORDS.get(text.slice(start, end).toLowerCase());
+  const word = text.slice(start, end).toLowerCase();
+  const direction = DIRECTION_WORDS.get(word);
   if (direction) {
     marks.push({ start, end, direction });
     return;
   }
-  const phrase = phraseDirection(text, start);
+  const phrase = phraseDirection(text, start, word);
   if (phrase) marks.push({ start, end: phrase.end, direction: phrase });
 }
 

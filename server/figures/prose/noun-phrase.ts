@@ -104,6 +104,7 @@ const EACH = new RegExp(
   `(?:an?|each|every)\\s+((?:${TIMES})\\b(?!${OTHER_TIME})|(?:place|placement|child|person|pupil|resident|household|visit|bed|family)\\b)`,
   'iy',
 );
+const EACH_WORDS = new Set(['a', 'an', 'each', 'every']);
 const PER = new RegExp(
   `per\\s+((?:${TIMES})\\b|[\\d,]*\\d(?![\\w%])|(?!cent)[a-z][a-z’'-]*(?:\\s+(?:worker|carer|child|person|pupil|leaver|resident|household|equivalent)s?\\b)?)`,
   'iy',
@@ -132,7 +133,7 @@ function perPattern(text: string, start: number): RegExp | undefined {
       return (text.charCodeAt(start + 1) | 32) === 0x65 ? PER : SHORT;
     case 0x61:
     case 0x65:
-      return EACH;
+      return EACH_WORDS.has(text.slice(start, endOfWord(text, start)).toLowerCase()) ? EACH : undefined;
     default:
       return undefined;
   }

@@ -52,7 +52,7 @@ function costsIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
     const number = ties[at - 1];
     if (number === undefined || !isNumber(number) || !isMoney(price)) return [];
     const link = between(meaning, number.mention, price.mention);
-    if (!AT.test(link)) return [];
+    if (!/ (?:at|costing) /.test(link) || !AT.test(link)) return [];
     const words = (cost: string, many: string, each: string): string => `${many}${link}${each} is ${cost}`;
     return [ties[at - 2], ties[at + 1]].flatMap((stated): Relation[][] => {
       if (stated === undefined || !isMoney(stated) || digitsIn(stated.figure) < FEWEST_DIGITS - 1) return [];
