@@ -2,7 +2,7 @@
  * A figure in prose that begins with a pound sign or a digit: what it is, with qualifier, noun and rate; or that it is none.
  */
 import { buildFigure, ratioFigure } from '../build-figure.ts';
-import { isSpace } from '../characters.ts';
+import { isSpace, matchAt } from '../characters.ts';
 import { scaleBy } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Figure, NotationDoubt, Qualifier, Unit } from '../figure.ts';
@@ -15,12 +15,15 @@ import type { Amount } from './scan-amount.ts';
 import { nounAfter, perAfter } from './noun-phrase.ts';
 import type { Phrase } from './noun-phrase.ts';
 import type { Draft, Pass } from './pass.ts';
+import type { MalformedFigure } from './prose-figure.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier.ts';
 import type { FoundQualifier } from './qualifier.ts';
 import { ratioAfter } from './ratio.ts';
 import { continuesReference, isReference } from './references.ts';
 import { leadWord, wordBefore } from './words.ts';
 import type { LeadWord } from './words.ts';
+
+const COMMA = 0x2c;
 
 /** Takes the figure at a pound sign or digit into the pass, if there is one, and gives the offset to go on from. */
 export function takeNumber(pass: Pass, at: number): number {
@@ -41,6 +44,11 @@ export function takeNumber(pass: Pass, at: number): number {
     if (!plain) pass.malformed.push({ start, end, ...faultOf(text.slice(start, end), amount) });
     return end;
   }
+  const parted = partedFigure(text, amount);
+  if (parted) {
+    pass.malformed.push(parted);
+    return parted.end;
+  }
   if (plain && digits.decimals === 0) {
     const ratio = ratioAfter(text, end, digits.value, false);
     if (ratio) {
@@ -50,6 +58,22 @@ export function takeNumber(pass: Pass, at: number): number {
     }
   }
   return takeAmount(pass, amount, lead);
+}
+
+const REST = /, +\d{3}(?:,\d{3})*\.\d\d(?![\d,.]*\d|[A-Za-z%])/y;
+
+/** £71, 709.03: the pence tell that it is one figure and not two. Published in minutes of a town council. */
+function partedFigure(text: string, { start, end, digits, pound, suffix }: Amount): MalformedFigure | undefined {
+  if (!pound || suffix !== undefined || digits.decimals > 0 || text.charCodeAt(end) !== COMMA) return undefined;
+  const [rest] = matchAt(REST, text, end) ?? [];
+  if (rest === undefined) return undefined;
+  const printed = text.slice(start, end + rest.length);
+  return {
+    start,
+    end: start + printed.length,
+    message: `${printed} has a space after its comma.`,
+    suggestion: printed.replace(/, +/, ','),
+  };
 }
 
 /** Digits without pound sign, scale or unit, which may well be no figure. */

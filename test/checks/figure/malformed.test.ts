@@ -42,6 +42,10 @@ The budget was £2.894mm, a reduction of £6879,000 in all.
                                         ^^^^^^^^^ figure/malformed: £6879,000 has a comma in the wrong place: every comma is followed by three digits.
                                         | fix: Replace £6879,000 with £6,879,000
 
+Income of £81,275.34 includes a precept of £71, 709.03, a grant of £5167.00 and VAT of £4,399.31.
+                                           ^^^^^^^^^^^ figure/malformed: £71, 709.03 has a space after its comma.
+                                           | fix: Replace £71, 709.03 with £71,709.03
+
 @figure pressure "Pressure" = 12,34
                               ^^^^^ figure/malformed: 12,34 has a comma that three digits do not follow…
 `,
@@ -54,6 +58,7 @@ The budget was £2.894mm, a reduction of £6879,000 in all.
       '@table t "T"\n  unit: £k\n  | A | B |\n  |---|---:|\n  | a | (145) (F) |\n  | b | - 25 |\n  | c | see note 2) |\n  | d | 6/9 |\n',
       'Sections 3.2.1 and 36,37 of the Act, reference CC/2024/118, 7x7x7, 16mm and 5 m.\n',
       'The pressure of (£1.089m) was noted (see 1.2).\n',
+      'It cost £250, 100,000 leaflets were printed, and £71, 709 people came for £2,300, 1.5 % more.\n',
     );
   });
 });
