@@ -5,6 +5,7 @@ import { impossibleDate } from './impossible-date.ts';
 import { monthEnd } from './month-end.ts';
 import { monthName } from './month-name.ts';
 import { notEnded } from './not-ended.ts';
+import { ordinal } from './ordinal.ts';
 import { seriesOrder } from './series-order.ts';
 import { yearLabel } from './year-label.ts';
 
@@ -13,6 +14,7 @@ export const periodRules: readonly Rule[] = [
   monthEnd,
   notEnded,
   impossibleDate,
+  ordinal,
   yearLabel,
   seriesOrder,
   carriedOver,

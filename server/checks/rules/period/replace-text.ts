@@ -36,7 +36,8 @@ export function withDay(printed: string, day: number, to: number): string {
   );
 }
 
-function ordinalOf(day: number): string {
+/** The ending of a day: st for the 1st, 21st and 31st. */
+export function ordinalOf(day: number): string {
   if (day >= 11 && day <= 13) return 'th';
   return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
 }
