@@ -156,6 +156,32 @@ ${HEADER}${tax}
       );
     });
 
+    it('asks about a sign typed without the shift key', () => {
+      const rent = `${HEADER}Rents may rise by up to 7.7% (6.7% CPI + 1%). `;
+      assertFindings(
+        'consistency/',
+        `
+${rent}A 7.75 increase was proposed.
+${' '.repeat(rent.length - HEADER.length)}  ^^^^ consistency/retold: Is 7.75 meant to be 7.7%, as elsewhere in the report?
+${' '.repeat(rent.length - HEADER.length)}  | fix: Replace 7.75 with 7.7%
+
+The pressure is £12.261m in all.
+
+Of these 312.261m is for placements.
+         ^^^^^^^^ consistency/retold: Is 312.261m meant to be £12.261m, as elsewhere in the report?
+         | fix: Replace 312.261m with £12.261m
+`,
+      );
+      assertClean(
+        'consistency/',
+        `${rent}Staff worked 7.75 hours, 7.75 times as long.\n`,
+        `${rent}A 7.65 increase was proposed.\n`,
+        `${rent}A 7.75 increase was proposed; 7.75% was agreed.\n`,
+        `${HEADER}Rents may rise by 7.7% or 7.75 and no more.\n`,
+        `${HEADER}The pressure is £1.5m.\n\nOf these 31.5m is for placements.\n`,
+      );
+    });
+
     it('leaves alone what another sentence bears out, other things, other times, and what is near others by chance', () => {
       assertClean(
         'consistency/',

@@ -30,7 +30,7 @@ export const retold: BlockRule = {
   title: 'A figure told again with its digits swapped',
   severity: 'hint',
   description:
-    'A figure that stands in no table and in no other sentence, while another sentence about the same thing has one with two neighbouring digits swapped, or at another scale, or, beside a figure that both have, with one digit changed: in minutes and decisions that name their report (`of:`), a sentence of the report, otherwise one of the same report. It asks; it does not assert.',
+    'A figure that stands in no table and in no other sentence, while another sentence about the same thing has one with two neighbouring digits swapped, or at another scale, or, beside a figure that both have, with one digit changed, or with a % or £ typed as the digit of its key: in minutes and decisions that name their report (`of:`), a sentence of the report, otherwise one of the same report. It asks; it does not assert.',
   fixable: true,
   scope: 'block',
   blocks: RETELLING,

@@ -16,6 +16,7 @@ import { FEWEST_DIGITS, isTold, tellsFigures, toldKey, toldKeysOfSlips } from '.
 import { contentWords, tellingWordsShared } from '../../../model/words.ts';
 import type { Analysis } from '../../../model/analysis.ts';
 import type { BlockView } from '../../rule.ts';
+import { withShift, withSign } from './shift-key.ts';
 import { agreed, isLike, isOfOneMeasure, isSlipFor } from './told.ts';
 import type { Told } from './told.ts';
 
@@ -26,8 +27,11 @@ import type { Told } from './told.ts';
 export function meantHere(mention: ProseMention, meaning: ProseMeaning, view: BlockView): Told | undefined {
   const { analysis, block } = view;
   const { figure } = mention.prose;
-  if (!tellsFigures(meaning) || !isEnough(figure, block) || countOf(figure, view) > 1) return undefined;
+  if (!tellsFigures(meaning)) return undefined;
   const own = { block, meaning, mention };
+  const typed = meantWithShift(own, view);
+  if (typed !== undefined) return typed;
+  if (!isEnough(figure, block) || countOf(figure, view) > 1) return undefined;
   const near = toldKeysOfSlips(figure)
     .flatMap((key) => toldAt(key, view))
     .filter((told) => isSlipFor(figure, told.mention.prose.figure) && isElsewhere(told, own));
@@ -37,6 +41,21 @@ export function meantHere(mention: ProseMention, meaning: ProseMeaning, view: Bl
   const wanted = meant.mention.prose.figure;
   if (isRounded(figure, wanted, view)) return undefined;
   return countOf(wanted, view) > 1 || isBefore(meant, own) ? meant : undefined;
+}
+
+/** The figure of another sentence, or of the paragraph, that one is with a sign typed as the digit of its key. */
+function meantWithShift(own: Told, view: BlockView): Told | undefined {
+  const { block, meaning } = own;
+  const { figure } = own.mention.prose;
+  const shifted = withShift(figure);
+  const key = shifted && toldKey(shifted);
+  if (shifted === undefined || key === undefined) return undefined;
+  const signed = withSign(figure, shifted);
+  if (signed !== undefined && countOf(signed, view) > 0) return undefined;
+  const here = meaning.mentions.filter((each) => toldKey(each.prose.figure) === key);
+  const told = here.length > 0 ? here.map((mention) => ({ block, meaning, mention })) : toldAt(key, view);
+  const inSentence = sentenceOf(own);
+  return agreed(told.filter(({ mention }) => !inSentence.includes(mention)));
 }
 
 /** A figure that stands beside a given one in both sentences tells that they are about one thing, if it has so many digits. */
