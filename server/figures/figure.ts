@@ -29,6 +29,7 @@ export interface NotationDoubt {
   readonly code:
     | 'pounds-with-three-decimals'
     | 'pounds-with-one-decimal'
+    | 'part-of-a-penny'
     | 'thousands-with-decimals'
     | 'millions-with-comma'
     | 'pound-sign-on-a-count'

@@ -122,6 +122,25 @@ Of the pressure of £3,142m, £1.2m falls to placements.
     );
   });
 
+  // Published in minutes of Reigate and Banstead Borough Council of 2024: £7.47 a year is 14p a week.
+  it('finds less than a penny a week', () => {
+    assertFindings(
+      'figure/',
+      `
+The increase of £7.47 (2.99%) is one of 0.14p per week for the average household, or 0.62 pence a month.
+                                        ^^^^^ figure/scale: 0.14p is less than a penny; 14p was probably meant.
+                                        | fix: Replace 0.14p with 14p
+                                                                                     ^^^^^^^^^^ figure/scale: 0.62 pence is less than a penny; 62 pence was probably meant.
+                                                                                     | fix: Replace 0.62 pence with 62 pence
+`,
+    );
+    assertClean(
+      'figure/',
+      'Heat costs 15.27 pence per kWh, 0.67 pence per kWh less than before; a copy 0.05p, a call 0.5p a minute.\n',
+      'The charge rises by 14p a week, 1.5p a day and 62 pence a month.\n',
+    );
+  });
+
   it('leaves figures alone that are known as they are printed', () => {
     assertClean(
       'figure/',

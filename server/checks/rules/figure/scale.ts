@@ -21,7 +21,7 @@ export const scale: BlockRule = {
   title: 'A figure at the wrong scale',
   severity: 'warning',
   description:
-    'A figure whose notation contradicts its scale: pounds with three decimals (or with one, where the report has them in millions, or only millions beside them, or they are a budget or an overspend), thousands with decimals, millions with a thousands comma, a pound sign before a count. A figure that the report knows just as it is printed is left alone.',
+    'A figure whose notation contradicts its scale: pounds with three decimals (or with one, where the report has them in millions, or only millions beside them, or they are a budget or an overspend), thousands with decimals, millions with a thousands comma, a pound sign before a count, less than a penny a week. A figure that the report knows just as it is printed is left alone.',
   fixable: true,
   scope: 'block',
   blocks: [...PROSE_BLOCKS, 'table', 'demand', 'figure'],
@@ -95,10 +95,14 @@ function doubtsOf(figure: Figure, { start, end }: Span, among: readonly Figure[]
   return (figure.doubts ?? []).map((doubt) => ({ start, end, figure, doubt, among }));
 }
 
+const TIMES: ReadonlySet<string> = new Set(['week', 'month', 'year', 'annum']);
+
 function judge(view: BlockView, doubtful: Doubtful): Draft | undefined {
   const { figure, doubt, others = [] } = doubtful;
   // A price or a rate may well have three decimals: £1.459 a litre.
   if (doubt.code.startsWith('pounds-with') && figure.unit.per !== undefined) return undefined;
+  // A unit of heat may well cost 0.67p, a council tax does not rise by 0.14p a week.
+  if (doubt.code === 'part-of-a-penny' && !TIMES.has(figure.unit.per ?? '')) return undefined;
   if (factsLike(view, figure, doubtful).length > 0) return undefined;
   // Two digits are those of many a known figure.
   const meant = isShort(doubtful) ? undefined : findMeant(view, doubtful);
@@ -142,6 +146,7 @@ function placeOf({ block }: BlockView, { start, end, figure }: Doubtful): Span {
 const ODDITIES: Readonly<Record<NotationDoubt['code'], (printed: string) => string>> = {
   'pounds-with-three-decimals': (printed) => `${printed} has three decimals and no scale`,
   'pounds-with-one-decimal': (printed) => `${printed} has one decimal and no scale`,
+  'part-of-a-penny': (printed) => `${printed} is less than a penny`,
   'thousands-with-decimals': (printed) => `${printed} gives thousands of pounds to a fraction of a pound`,
   'millions-with-comma': (printed) => `${printed} is over a billion pounds`,
   'pound-sign-on-a-count': (printed) => `${printed} has a pound sign before a number`,
