@@ -66,6 +66,16 @@ const RIGHT = [
   'An increase of £2 on the first bin to £51, and of £15 on all subsequent bins to £42. Fares go from 87p to 90p.',
   'The Parish Plan would spend £1000 now and the remaining £6000 in 2004/5. Of this, £5000 is in grants, of which £2003 has been received, and the remaining £2997 is expected.',
   'The reserve stood at £1.126 million. £1 million had been used, so that the balance was £126,000.',
+  // What brings something to something.
+  'The budget would increase to £132.4m; an increase of £5.4m (c.4%). It would be supplemented by a further transfer (c.£3.2m), bringing the total to £135.6m.',
+  'At the end of 2021/22 it was in deficit by £8.6m. Given the forecast overspend of £7.8m it was likely that the deficit would increase to c£16.4m.',
+  'External debt was £160.161m, which was £33.000m more than the year before, and investments totalled £52.443m, in comparison to £21.000m.',
+  'The average return was 1.62%, which was 1.31% higher than the London return of 0.31%.',
+  'The outturn was £41.505m compared to an approved budget of £51.538m, an overall variation of £10.033m.',
+  'The programme was £72.555m, financed by £32.063m of external and internal funding of £40.492m. A decrease of £6.350m resulted in £66.205m.',
+  'An average rent increase of 2.7%, equivalent to £2.70 per week in the current average rent of £99.90, and £4.40 in that of £162.80.',
+  'Our increase of £7.47 (2.99%) is 14p per week; the combined tax would increase by £95.93 or 4.15% in total.',
+  'The unit charge is set at 15.27 pence per kWh, a decrease of 4.2% (0.67 pence per kWh).',
 ];
 
 describe('sentences as they were published', () => {
@@ -93,6 +103,10 @@ The exercise had reached final figures of an 8.47% uplift for Home Care and a 9.
 
 The cash terms for these reserves were shown as being between £33m and £33m.
                                                               ^^^^^^^^^^^^^ consistency/sentence: Both ends of this range are £33m.
+
+It carried forward a cumulative deficit of £15.1m. There is an in year deficit of £2.8m bringing the cumulative forecast deficit to £18.3m.
+                                                                                                                                    ^^^^^^ consistency/sentence: £15.1m plus £2.8m is £17.9m, not £18.3m.
+                                                                                                                                    | fix: Replace £18.3m with £17.9m
 `,
     );
   });

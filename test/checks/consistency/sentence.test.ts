@@ -191,6 +191,26 @@ Of the £2.7m overspend, £1.4m is for placements, £0.4m for transport and the 
     );
   });
 
+  it('finds what something was not brought to', () => {
+    assertFindings(
+      'consistency/sentence',
+      `
+There is an accumulated deficit of £15.1m, and an in-year deficit of £2.8m, taking the total deficit to £18.3m.
+                                                                                                        ^^^^^^ consistency/sentence: £15.1m plus £2.8m is £17.9m, not £18.3m.
+                                                                                                        | fix: Replace £18.3m with £17.9m
+`,
+    );
+    assertClean(
+      'consistency/',
+      'There is an accumulated deficit of £15.1m, and an in-year deficit of £2.8m, taking the total deficit to £17.9m.\n',
+      // Of something else, not of all of it, or less what is the other way.
+      'There is an accumulated deficit of £15.1m, and an in-year surplus of £2.8m, taking the total deficit to £12.3m.\n',
+      'There is an in-year deficit of £15.1m, and a further deficit of £2.8m, taking the total deficit to £48.3m.\n',
+      'There is an accumulated deficit of £15.1m, and an in-year deficit of £2.8m, bringing total reserves to £18.3m.\n',
+      'There is an accumulated deficit of £15.1m, and an in-year deficit of about £2.8m, taking the total deficit to £18m.\n',
+    );
+  });
+
   it('finds a percentage that is not the two that it is said to be together', () => {
     assertFindings(
       'consistency/sentence',

@@ -24,7 +24,7 @@ import {
   shareInFrontAt,
   varianceShareAt,
 } from './sentence/shares.ts';
-import { totalAt } from './sentence/totals.ts';
+import { broughtAt, totalAt } from './sentence/totals.ts';
 import { replacement } from '../replacement.ts';
 
 export const sentence: BlockRule = {
@@ -78,7 +78,8 @@ function judge(meaning: ProseMeaning, ties: readonly Tie[], at: number): Draft |
     varianceShareAt(meaning, at) ??
     remainderAt(meaning, at) ??
     togetherAt(meaning, at) ??
-    totalAt(meaning, at);
+    totalAt(meaning, at) ??
+    broughtAt(meaning, at);
   if (claim === undefined || claim.stated.bracket?.kind === 'tied') return undefined;
   const { prose } = claim.stated;
   const [first] = sizesOf(claim.worked);

@@ -54,6 +54,37 @@ export function totalAt(meaning: ProseMeaning, at: number): Claim | undefined {
   return { stated, worked: sumsOf(parts, isFirst), workings: `${parts.map(printed).join(' plus ')} is` };
 }
 
+/** What stands between what comes on top and what it all is then. */
+const BRINGING = /^[^.;:£]{0,40}\b(?:bringing|taking) (?:the|its|their|our) ([^.;:£]{3,80}) to (?:just )?$/i;
+/** Words for all of it so far. */
+const SO_FAR = /\b(?:cumulative|accumulated|total|overall)\b/i;
+const NAMED = /\b(deficit|surplus|overspend|underspend|shortfall)\s+of\s+$/i;
+/** "A cumulative forecast deficit of" is not longer. */
+const LONGEST_NAME = 40;
+
+/**
+ * "A cumulative deficit of £15.1m. There is an in-year deficit of £2.8m, bringing the cumulative deficit to £17.9m." Published by
+ * Brent Council in 2023, with £18.3m. All three are said to be of one thing, the first and the last all of it so far.
+ */
+export function broughtAt(meaning: ProseMeaning, at: number): Claim | undefined {
+  const [before, added, stated] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
+  if (before === undefined || added === undefined || stated === undefined) return undefined;
+  const words = between(meaning, added, stated);
+  const brought = /bringing|taking/.test(words) ? BRINGING.exec(words)?.[1] : undefined;
+  if (brought === undefined || !SO_FAR.test(brought)) return undefined;
+  const names = [before, added].map((each) => leadOf(meaning, each));
+  const [name, other] = names.map((lead) => NAMED.exec(lead)?.[1]?.toLowerCase());
+  if (name === undefined || name !== other || !brought.toLowerCase().includes(name)) return undefined;
+  if (!SO_FAR.test(names[0] ?? '') || ![before, added, stated].every(isMoney)) return undefined;
+  if (!isOneList(meaning, [stated, before, added])) return undefined;
+  const worked = [sumQuantities(amountOf(before.prose.figure), [amountOf(added.prose.figure)])];
+  return { stated, worked, workings: `${printed(before)} plus ${printed(added)} is` };
+}
+
+function leadOf({ plain }: ProseMeaning, { prose: { start } }: ProseMention): string {
+  return plain.slice(Math.max(0, start - LONGEST_NAME), start);
+}
+
 /** The parts of a list may end in semicolons. */
 function endOfList(plain: string, end: number): number {
   let to = end;
