@@ -225,14 +225,6 @@ export interface Notated {
  */
 export function doubtAbout({ printed, digits, pound, scale, suffix }: Notated): NotationDoubt | undefined {
   if (suffix?.repeated === 'words') return { code: 'repeated-scale', ...repeatedScale(printed) };
-  if (suffix?.hundredths === 'money' && /^0?\.\d\d$/.test(digits.text)) {
-    const suggestion = printed.replace(digits.text, digits.text.replace(/^0?\.0?/, ''));
-    return {
-      code: 'part-of-a-penny',
-      message: `${printed} is less than a penny; ${suggestion} was probably meant.`,
-      suggestion,
-    };
-  }
   if (!pound) return undefined;
   if (scale === 0 && digits.decimals === 3 && !digits.text.includes(',')) {
     const suggestion = printed.replace(digits.text, `${digits.text}m`);

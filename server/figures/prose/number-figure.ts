@@ -114,8 +114,21 @@ function figureOf(text: string, amount: Amount, value: Decimal, unit: Unit, qual
   const { start, end, digits, pound, suffix, negative, sign } = amount;
   const scale = suffix?.scale ?? 0;
   const printed = text.slice(start, end);
-  const doubt = doubtAbout({ printed, digits, pound, scale, suffix }) ?? countDoubt(text, amount, printed);
+  const doubt =
+    doubtAbout({ printed, digits, pound, scale, suffix }) ??
+    countDoubt(text, amount, printed) ??
+    pennyDoubt(amount, printed, unit);
   return buildFigure({ text: printed, digits: value, negative, sign, unit, scale, qualifier, doubt });
+}
+
+const TIMES: ReadonlySet<string> = new Set(['week', 'month', 'year', 'annum']);
+
+/** A unit of heat may well cost 0.67p; a council tax does not rise by 0.14p a week. */
+function pennyDoubt({ digits, suffix }: Amount, printed: string, { per }: Unit): NotationDoubt | undefined {
+  if (suffix?.hundredths !== 'money' || !TIMES.has(per ?? '') || !/^0?\.\d\d$/.test(digits.text)) return undefined;
+  const suggestion = printed.replace(digits.text, digits.text.replace(/^0?\.0?/, ''));
+  const message = `${printed} is less than a penny; ${suggestion} was probably meant.`;
+  return { code: 'part-of-a-penny', message, suggestion };
 }
 
 /** "aged over 18", "ages under 5" */

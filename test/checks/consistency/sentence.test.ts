@@ -191,6 +191,17 @@ Of the £2.7m overspend, £1.4m is for placements, £0.4m for transport and the 
     );
   });
 
+  it('works out rates of less than a penny, which are no slips', () => {
+    assertFindings(
+      'consistency/sentence',
+      `
+The unit charge fell from 0.94p to 0.27p, a decrease of 0.76p.
+                                                        ^^^^^ consistency/sentence: From 0.94p to 0.27p is 0.67p, not 0.76p.
+                                                        | fix: Replace 0.76p with 0.67p
+`,
+    );
+  });
+
   it('finds what something was not brought to', () => {
     assertFindings(
       'consistency/sentence',

@@ -95,14 +95,10 @@ function doubtsOf(figure: Figure, { start, end }: Span, among: readonly Figure[]
   return (figure.doubts ?? []).map((doubt) => ({ start, end, figure, doubt, among }));
 }
 
-const TIMES: ReadonlySet<string> = new Set(['week', 'month', 'year', 'annum']);
-
 function judge(view: BlockView, doubtful: Doubtful): Draft | undefined {
   const { figure, doubt, others = [] } = doubtful;
   // A price or a rate may well have three decimals: £1.459 a litre.
   if (doubt.code.startsWith('pounds-with') && figure.unit.per !== undefined) return undefined;
-  // A unit of heat may well cost 0.67p, a council tax does not rise by 0.14p a week.
-  if (doubt.code === 'part-of-a-penny' && !TIMES.has(figure.unit.per ?? '')) return undefined;
   if (factsLike(view, figure, doubtful).length > 0) return undefined;
   // Two digits are those of many a known figure.
   const meant = isShort(doubtful) ? undefined : findMeant(view, doubtful);
