@@ -48,8 +48,8 @@ function mayStartFigure(text: string, offset: number): boolean {
   while (isDigit(text.charCodeAt(end))) {
     end++;
   }
-  const next = text.charAt(end);
-  return next !== '_' && (end > offset || next !== '.' || isDigit(text.charCodeAt(offset + 1)));
+  if (end > offset) return text.charAt(end) !== '_';
+  return text.charAt(offset) !== '.' || isDigit(text.charCodeAt(offset + 1));
 }
 
 /** `£200k`, `£ 3 million`, `5%`, `19 cases per social worker`, `1 in 3`, `Cr 2.4`; `£xxxx` too, for the figure reader. */

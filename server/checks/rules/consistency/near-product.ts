@@ -45,6 +45,8 @@ function yieldsIn({ plain }: ProseMeaning, ties: readonly Tie[]): Relation[][] {
 
 /** "58 homes at £60,000 each", "120 places at an average cost of £6,450". */
 const AT = /^ [^.,;:()\d]{1,40} (?:at|costing)(?: an average)?(?: (?:cost|price|rate))?(?: of)? $/;
+/** What it has in any case: the pattern above is dear where it is needed only once. */
+const MAY_BE_AT = / (?:at|costing) /;
 
 /** The amounts just before and after so many things at so much each. */
 function costsIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
@@ -52,7 +54,7 @@ function costsIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
     const number = ties[at - 1];
     if (number === undefined || !isNumber(number) || !isMoney(price)) return [];
     const link = between(meaning, number.mention, price.mention);
-    if (!/ (?:at|costing) /.test(link) || !AT.test(link)) return [];
+    if (!MAY_BE_AT.test(link) || !AT.test(link)) return [];
     const words = (cost: string, many: string, each: string): string => `${many}${link}${each} is ${cost}`;
     return [ties[at - 2], ties[at + 1]].flatMap((stated): Relation[][] => {
       if (stated === undefined || !isMoney(stated) || digitsIn(stated.figure) < FEWEST_DIGITS - 1) return [];

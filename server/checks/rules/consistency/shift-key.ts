@@ -3,7 +3,7 @@
  * of East Suffolk Council of 2024, two sentences after the 7.7%.
  */
 import type { Figure } from '../../../figures/figure.ts';
-import { readProse } from '../../../figures/read-prose.ts';
+import { readAmount } from '../../../figures/read-amount.ts';
 import { digitsIn } from '../../../model/value-keys.ts';
 
 /** What can be said of a percentage: "a 7.75 increase". Of other things there may well be 7.75. */
@@ -16,21 +16,17 @@ const FEWEST_OF_POUNDS = 3;
 export function withShift(figure: Figure): Figure | undefined {
   const { text } = figure;
   if (!isBare(figure)) return undefined;
-  if (/^\d+\.\d+5$/.test(text)) return figureOf(`${text.slice(0, -1)}%`);
-  const pounds = /^3\d[\d,]*\.\d+(?:k|m|bn)?$/.test(text) ? figureOf(`£${text.slice(1)}`) : undefined;
+  if (/^\d+\.\d+5$/.test(text)) return readAmount(`${text.slice(0, -1)}%`);
+  const pounds = /^3\d[\d,]*\.\d+(?:k|m|bn)?$/.test(text) ? readAmount(`£${text.slice(1)}`) : undefined;
   return pounds !== undefined && digitsIn(pounds) >= FEWEST_OF_POUNDS ? pounds : undefined;
 }
 
 /** The same figure with the sign that it lacks: 7.75%, £312.261m. */
 export function withSign({ text }: Figure, { unit }: Figure): Figure | undefined {
-  return figureOf(unit.kind === 'percent' ? `${text}%` : `£${text}`);
+  return readAmount(unit.kind === 'percent' ? `${text}%` : `£${text}`);
 }
 
 function isBare({ unit }: Figure): boolean {
   const bare = unit.kind === 'number' || (unit.kind === 'count' && OF_SHARES.test(unit.noun ?? ''));
   return bare && unit.per === undefined;
-}
-
-function figureOf(text: string): Figure | undefined {
-  return readProse(text).figures[0]?.figure;
 }

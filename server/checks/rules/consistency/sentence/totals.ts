@@ -56,6 +56,7 @@ export function totalAt(meaning: ProseMeaning, at: number): Claim | undefined {
 
 /** What stands between what comes on top and what it all is then. */
 const BRINGING = /^[^.;:£]{0,40}\b(?:bringing|taking) (?:the|its|their|our) ([^.;:£]{3,80}) to (?:just )?$/i;
+const MAY_BRING = /bringing|taking/;
 /** Words for all of it so far. */
 const SO_FAR = /\b(?:cumulative|accumulated|total|overall)\b/i;
 const NAMED = /\b(deficit|surplus|overspend|underspend|shortfall)\s+of\s+$/i;
@@ -70,7 +71,7 @@ export function broughtAt(meaning: ProseMeaning, at: number): Claim | undefined 
   const [before, added, stated] = [meaning.mentions[at - 2], meaning.mentions[at - 1], meaning.mentions[at]];
   if (before === undefined || added === undefined || stated === undefined) return undefined;
   const words = between(meaning, added, stated);
-  const brought = /bringing|taking/.test(words) ? BRINGING.exec(words)?.[1] : undefined;
+  const brought = MAY_BRING.test(words) ? BRINGING.exec(words)?.[1] : undefined;
   if (brought === undefined || !SO_FAR.test(brought)) return undefined;
   const names = [before, added].map((each) => leadOf(meaning, each));
   const [name, other] = names.map((lead) => NAMED.exec(lead)?.[1]?.toLowerCase());
