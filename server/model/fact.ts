@@ -156,12 +156,59 @@ export function cellLabel(cell: TableCell, oneColumn = false): string {
   return oneColumn || cell.column.title === '' ? row : `${row}, ${cell.column.title}`;
 }
 
-/** Facts with the same print are the same fact to whoever is tied to them. Where a fact is moved it keeps its print. */
-export function printOfFact(fact: Fact): string {
+/** What a fact is to whoever is tied to it. */
+function printOfFact(fact: Fact): string {
   const { figure } = fact;
   const value = figure === undefined ? '' : keysNear(figure).join();
   const words = wordsOf(fact).join();
   return `${fact.name}|${fact.label}|${words}|${figure?.text ?? ''}|${figure?.unit.per ?? ''}|${fact.table?.overspend ?? 1}|${value}|${fact.subject ?? ''}|${fact.said?.direction?.sign ?? ''}`;
+}
+
+/**
+ * Whether two facts are the same to whoever is tied to them. A fact that is moved stays the same. When somebody types in a
+ * table most of its facts are compared, and are: so no names are put together for them.
+ */
+export function areAlike(a: Fact, b: Fact): boolean {
+  if (!(a instanceof CellFact && b instanceof CellFact)) return printOfFact(a) === printOfFact(b);
+  return (
+    haveSameFigure(a.figure, b.figure) &&
+    areCalledAlike(a, b) &&
+    a.subject === b.subject &&
+    haveSameWords(a.words, b.words)
+  );
+}
+
+function areCalledAlike(a: CellFact, b: CellFact): boolean {
+  const { row, column } = a.cell;
+  const { row: otherRow, column: otherColumn } = b.cell;
+  return (
+    a.table.id === b.table.id &&
+    a.table.columns.length === b.table.columns.length &&
+    a.table.overspend === b.table.overspend &&
+    row.id === otherRow.id &&
+    row.role === otherRow.role &&
+    // Another total may have come or gone, and with it the name of this one.
+    (row.role !== 'total' || a.name === b.name) &&
+    row.label === otherRow.label &&
+    column.id === otherColumn.id &&
+    column.title === otherColumn.title
+  );
+}
+
+function haveSameFigure(a: Figure | undefined, b: Figure | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return (
+    a.text === b.text &&
+    a.precision === b.precision &&
+    a.value.coefficient === b.value.coefficient &&
+    a.value.exponent === b.value.exponent &&
+    a.unit.kind === b.unit.kind &&
+    a.unit.per === b.unit.per
+  );
+}
+
+function haveSameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((word, at) => word === b[at]));
 }
 
 /**

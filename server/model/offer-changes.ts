@@ -2,19 +2,8 @@
  * What an edit changes in the offers of the blocks that it touches. A fact that looks the same from outside as one that was there
  * before is that fact: whoever is tied to it need not be asked again, and it stays where it is filed.
  */
-import { keysOf, moveFact, printOfFact } from './fact.ts';
+import { areAlike, keysOf, moveFact } from './fact.ts';
 import type { Fact } from './fact.ts';
-
-/** The prints of facts in blocks that are being edited: whoever types in a table types in it again. */
-const prints = new WeakMap<Fact, string>();
-
-function knownPrint(fact: Fact): string {
-  const known = prints.get(fact);
-  if (known !== undefined) return known;
-  const print = printOfFact(fact);
-  prints.set(fact, print);
-  return print;
-}
 
 export class OfferChanges {
   /** Each name as often as it was given, marked when the author wrote it. */
@@ -23,8 +12,11 @@ export class OfferChanges {
   /** The facts of the blocks that went, list by list, and of those that came. */
   readonly before: (readonly Fact[])[] = [];
   readonly now: (readonly Fact[])[] = [];
-  /** Facts that went and have not been recognised yet, by their prints. */
-  readonly #gone = new Map<string, Fact[]>();
+  /** The facts that went, in their order, and which of them would come next if all came again. */
+  readonly #gone: Fact[] = [];
+  #next = 0;
+  /** Their places by the texts of their figures; made when one does not come next. */
+  #places: Map<string | undefined, number[]> | undefined;
   readonly #recognised = new Set<Fact>();
 
   forgetName(name: string, written: boolean): void {
@@ -42,21 +34,29 @@ export class OfferChanges {
 
   forgetFacts(facts: readonly Fact[]): void {
     this.before.push(facts);
-    for (const fact of facts) {
-      const print = knownPrint(fact);
-      const known = this.#gone.get(print);
-      if (known === undefined) this.#gone.set(print, [fact]);
-      else known.push(fact);
-    }
+    this.#gone.push(...facts);
   }
 
   /** The fact that a fresh one is a new sight of, moved to where it is now; or the fresh one. */
   recognise(fresh: Fact): Fact {
-    const known = this.#gone.get(printOfFact(fresh))?.shift();
+    const place = this.#placeOf(fresh);
+    const known = this.#gone[place ?? -1];
+    this.#next = (place ?? this.#next) + 1;
     if (known === undefined) return fresh;
     moveFact(known, fresh);
     this.#recognised.add(known);
     return known;
+  }
+
+  /** Where a fact that looks like a fresh one stands among those that went. Each is given once. */
+  #placeOf(fresh: Fact): number | undefined {
+    const isIt = (place: number): boolean => {
+      const gone = this.#gone[place];
+      return gone !== undefined && !this.stays(gone) && areAlike(gone, fresh);
+    };
+    if (isIt(this.#next)) return this.#next;
+    this.#places ??= Map.groupBy(this.#gone.keys(), (place) => this.#gone[place]?.figure?.text);
+    return this.#places.get(fresh.figure?.text)?.find(isIt);
   }
 
   findFacts(facts: readonly Fact[]): void {
