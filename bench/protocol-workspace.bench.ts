@@ -31,7 +31,7 @@ for (let round = -1; round < rounds; round++) {
   await server.start([root]);
   await checkAll(server, []);
   const taken = performance.now() - began;
-  server.stop();
+  await server.stop();
   if (round < 0) continue;
   lintTimes.push(lint);
   indexTimes.push(taken);
@@ -72,7 +72,7 @@ async function measureEdits(): Promise<void> {
     server.close(uri);
     known = merged(known, (await checkAll(server, known)).items);
   }
-  server.stop();
+  await server.stop();
   const cell = `${shown(spreadOf(times).median)} ms (95 % are below ${shown(percentile(times, 0.95))} ms)`;
   keep('server-workspace', ['a figure edited that two others use, until all findings are known', cell]);
   keep('server-workspace', [

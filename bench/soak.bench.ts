@@ -34,7 +34,7 @@ for (let stage = 1; stage < stages; stage++) {
   await work(edits / stages);
   memories.push(await server.memory());
 }
-server.stop();
+await server.stop();
 
 for (const [stage, memory] of memories.entries()) {
   keep('soak', [(((stage + 1) * edits) / stages).toLocaleString('en-GB'), `${shown(memory)} MiB`]);

@@ -152,9 +152,12 @@ export class Server {
     this.#line.dispose();
   }
 
-  stop(): void {
+  /** Resolves when it is gone, as its end keeps the processor busy. */
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.#child.once('exit', resolve));
     this.#line.dispose();
     this.#child.kill('SIGKILL');
+    await ended;
   }
 
   #pushes(uri: string): Promise<void> | undefined {
