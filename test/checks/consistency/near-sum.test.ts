@@ -57,6 +57,44 @@ The balance on all loans was £463m (£317m in the Housing Revenue Account and �
     );
   });
 
+  it('asks about a total that is a digit away from what its parts come to', () => {
+    assertFindings(
+      'consistency/',
+      `
+1. The total pressure is £14.726m, of which £12.175m is in adult care and £2.151m in schools.
+                         ^^^^^^^^ consistency/near-miss: Is £14.726m a digit out, or one of its parts? £12.175m plus £2.151m is £14.326m.
+                         | fix: Replace £14.726m with £14.326m
+`,
+    );
+    assertClean(
+      'consistency/',
+      // Nothing calls it a total, so many amounts are near it.
+      'Borrowing is £14.726m, of which £12.175m is long-term and £2.151m falls due within the year.\n',
+      // The last digit, as figures are rounded; two digits; figures that are not as precise.
+      'The total pressure is £14.327m, of which £12.175m is in adult care and £2.151m in schools.\n',
+      'The total pressure is £14.796m, of which £12.175m is in adult care and £2.151m in schools.\n',
+      'The total pressure is £14.726m, of which £12.18m is in adult care and £2.1m in schools.\n',
+    );
+  });
+
+  it('looks into each item of a list by itself', () => {
+    assertFindings(
+      'consistency/',
+      `
+- Spending rises by £0.901m, driven by pay (£0.520m), waste (£0.310m) and the loss of grant (£0.230m), less savings of £0.195m
+                                                                                                                       ^^^^^^^ consistency/near-miss: Is £0.195m meant to be £0.159m? Then £0.520m plus £0.310m plus £0.230m less £0.159m is £0.901m.
+                                                                                                                       | fix: Replace £0.195m with £0.159m
+- Income is £1.780m for the year, £0.320m more than the budget of £1.550m
+                                  ^^^^^^^ consistency/sentence: From £1.550m to £1.780m is £0.230m, not £0.320m.
+                                  | fix: Replace £0.320m with £0.230m
+`,
+    );
+    assertClean(
+      'consistency/',
+      '- The grant is £14.326m\n- Long-term borrowing is £12.157m\n- Borrowing within the year is £2.115m\n',
+    );
+  });
+
   it('leaves alone sums that hold, as they may have been rounded, and all others', () => {
     assertClean(
       'consistency/',

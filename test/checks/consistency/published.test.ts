@@ -107,6 +107,10 @@ The cash terms for these reserves were shown as being between £33m and £33m.
 It carried forward a cumulative deficit of £15.1m. There is an in year deficit of £2.8m bringing the cumulative forecast deficit to £18.3m.
                                                                                                                                     ^^^^^^ consistency/sentence: £15.1m plus £2.8m is £17.9m, not £18.3m.
                                                                                                                                     | fix: Replace £18.3m with £17.9m
+
+1. Note the total Council Revenue forecast underspend of £8.479m for the year. There is a forecast underspend of £2.419m within Service Directorates for 2024/25 and the Corporate Contingency of £6.000m.
+                                                         ^^^^^^^ consistency/near-miss: Is £8.479m a digit out, or one of its parts? £2.419m plus £6.000m is £8.419m.
+                                                         | fix: Replace £8.479m with £8.419m
 `,
     );
   });

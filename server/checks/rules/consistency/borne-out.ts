@@ -9,25 +9,51 @@ import { sumMeant, sumsThatHold } from './near-sum.ts';
 import { productsIn } from './near-product.ts';
 import { draftsOf } from './sentence.ts';
 
-/** A figure that a sum or a change of its paragraph tells to be a slip, unless a sentence says in so many words what is wrong. */
-export function slipMeant(meaning: ProseMeaning, ties: readonly Tie[]): Draft | undefined {
-  const slip = slipTold(meaning, ties);
-  return slip === undefined || draftsOf(meaning, ties).length > 0 ? undefined : slip;
+/** The figures that sums and changes of their paragraph or item tell to be slips, unless a sentence says in so many words what is wrong. */
+export function slipsMeant(meaning: ProseMeaning, ties: readonly Tie[]): Draft[] {
+  const slips = slipsTold(meaning, ties);
+  if (slips.length === 0) return [];
+  const judged = new Set(itemsJudged(meaning, ties));
+  return slips.flatMap(({ item, draft }) => (judged.has(item) ? [] : [draft]));
 }
 
 /** Whether the figures beside a figure bear it out, or something is said of it already because they do not. */
 export function judgedBeside(meaning: ProseMeaning, ties: readonly Tie[]): (mention: ProseMention) => boolean {
   const borneOut = new Set(
-    [...sumsThatHold(meaning, ties), ...figuresThatHold(relationsIn(meaning, ties).flat())].map((tie) => tie.mention),
+    tiesByItem(meaning, ties)
+      .flatMap((item) => [...sumsThatHold(meaning, item), ...figuresThatHold(relationsIn(meaning, item).flat())])
+      .map((tie) => tie.mention),
   );
-  const drafts = draftsOf(meaning, ties);
-  const slip = drafts.length > 0 ? undefined : slipTold(meaning, ties);
-  const said = slip === undefined ? drafts : [slip];
+  const said = [...draftsOf(meaning, ties), ...slipsMeant(meaning, ties)];
   return (mention) => borneOut.has(mention) || said.some(({ start }) => start === mention.prose.start);
 }
 
-function slipTold(meaning: ProseMeaning, ties: readonly Tie[]): Draft | undefined {
-  return sumMeant(meaning, ties) ?? slipInRelations(relationsIn(meaning, ties));
+interface ItemSlip {
+  /** Which of the items of the block it is in. */
+  readonly item: number;
+  readonly draft: Draft;
+}
+
+function slipsTold(meaning: ProseMeaning, ties: readonly Tie[]): ItemSlip[] {
+  return tiesByItem(meaning, ties).flatMap((own, item) => {
+    const draft = sumMeant(meaning, own) ?? slipInRelations(relationsIn(meaning, own));
+    return draft === undefined ? [] : [{ item, draft }];
+  });
+}
+
+/** The items of the block that have a sentence whose figures are said to follow from each other and do not. */
+function itemsJudged(meaning: ProseMeaning, ties: readonly Tie[]): number[] {
+  const starts = new Set(draftsOf(meaning, ties).map(({ start }) => start));
+  return tiesByItem(meaning, ties).flatMap((own, item) =>
+    own.some(({ mention }) => starts.has(mention.prose.start)) ? [item] : [],
+  );
+}
+
+/** The figures of each item of a list; of any other block, all. */
+function tiesByItem({ readings }: ProseMeaning, ties: readonly Tie[]): (readonly Tie[])[] {
+  if (readings.length === 1) return [ties];
+  let from = 0;
+  return readings.map(({ figures }) => ties.slice(from, (from += figures.length)));
 }
 
 /** What may belong together, by the figure that would follow from the others. */

@@ -22,7 +22,7 @@ const MOST_PAIRS = 6;
 
 /** What each percentage of a block may be of. */
 export function changesIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
-  if (ties.length < 3 || meaning.readings.length > 1) return [];
+  if (ties.length < 3) return [];
   const growths = ties.filter((tie, at) => isGrowth(meaning, ties, at) && isAmount(tie.mention));
   if (growths.length === 0) return [];
   const sentences = sentencesOf(meaning, ties);

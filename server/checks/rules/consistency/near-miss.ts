@@ -11,7 +11,7 @@ import type { ProseMeaning, TableCell, TableMeaning } from '../../../model/meani
 import { isFault, percentOf } from '../../../model/quantity.ts';
 import type { BlockRule, Draft } from '../../rule.ts';
 import { PROSE_BLOCKS } from '../../../model/prose-blocks.ts';
-import { slipMeant } from './borne-out.ts';
+import { slipsMeant } from './borne-out.ts';
 import { amountOf, isComparable, isShareBeside } from './sentence/figures.ts';
 import { replacement } from '../replacement.ts';
 
@@ -20,7 +20,7 @@ export const nearMiss: BlockRule = {
   title: 'A figure that nearly repeats a known one',
   severity: 'hint',
   description:
-    'A figure in the text that repeats nothing known, while exactly one known figure differs from it by two neighbouring digits swapped, by one digit of four or more, or by thousands for millions, in a sentence that speaks of the same thing; or a percentage of a known figure with two digits swapped, or an amount or a percentage with two digits swapped that a sum or a change of its sentence tells. It asks; it does not assert.',
+    'A figure in the text that repeats nothing known, while exactly one known figure differs from it by two neighbouring digits swapped, by one digit of four or more, or by thousands for millions, in a sentence that speaks of the same thing; or a percentage of a known figure with two digits swapped, or an amount or a percentage with two digits swapped that a sum or a change of its sentence tells; or a total that is a digit away from its parts. It asks; it does not assert.',
   fixable: true,
   scope: 'block',
   blocks: PROSE_BLOCKS,
@@ -41,8 +41,7 @@ export const nearMiss: BlockRule = {
         fixes: [replacement(figure.text, mention.prose, wanted)],
       });
     });
-    const slip = slipMeant(meaning, links.ties);
-    if (slip !== undefined) report(slip);
+    slipsMeant(meaning, links.ties).forEach(report);
   },
 };
 

@@ -23,7 +23,7 @@ const MOST_RELATIONS = 8;
 
 /** What an amount of a block may be, as so many times another. */
 export function productsIn(meaning: ProseMeaning, ties: readonly Tie[]): Relation[][] {
-  if (ties.length < 3 || meaning.readings.length > 1) return [];
+  if (ties.length < 3) return [];
   return [...yieldsIn(meaning, ties), ...costsIn(meaning, ties), ...ratesIn(meaning, ties)];
 }
 

@@ -7,7 +7,7 @@ import { abs, add, compare, decimal, equals, negate, subtract } from '../../../f
 import type { Decimal } from '../../../figures/decimal.ts';
 import { meets } from '../../../figures/interval.ts';
 import { writeFigure } from '../../../figures/write-figure.ts';
-import { isSwapOf } from '../../../model/auto-tie.ts';
+import { isDigitOff, isSwapOf } from '../../../model/auto-tie.ts';
 import { isUnlike } from '../../../model/links.ts';
 import type { Tie } from '../../../model/links.ts';
 import type { ProseMeaning } from '../../../model/meaning.ts';
@@ -16,6 +16,7 @@ import type { Quantity } from '../../../model/quantity.ts';
 import { sentenceAround } from '../../../model/sentence.ts';
 import { digitsIn, SWAPPABLE_DIGITS } from '../../../model/value-keys.ts';
 import type { Draft } from '../../rule.ts';
+import { replacement } from '../replacement.ts';
 import { asked } from './asked.ts';
 import type { Slip } from './asked.ts';
 import { amountOf, printed } from './sentence/figures.ts';
@@ -39,9 +40,9 @@ interface Part {
 /** What a figure of a block is meant to be, for its sums to hold; nothing where more than two figures may be the slip. */
 export function sumMeant(meaning: ProseMeaning, ties: readonly Tie[]): Draft | undefined {
   // Three amounts are the least, and one that repeats a table's figure is no slip.
-  if (ties.length < 3 || meaning.readings.length > 1 || !ties.some(maySlip)) return undefined;
+  if (ties.length < 3 || !ties.some(maySlip)) return undefined;
   for (const sum of sumsIn(meaning, ties)) {
-    const draft = slipIn(sum);
+    const draft = slipIn(sum) ?? digitOut(meaning, sum);
     if (draft !== undefined) return draft;
   }
   return undefined;
@@ -66,8 +67,40 @@ function slipIn(sum: Sum): Draft | undefined {
 
 function workingsOf({ total, parts }: Sum, slip: Slip): string {
   const text = (tie: Tie): string => (tie === slip.tie ? slip.text : printed(tie.mention));
-  const terms = parts.map(({ tie, isTaken }, at) => `${isTaken ? ' less ' : at > 0 ? ' plus ' : ''}${text(tie)}`);
-  return `${terms.join('')} is ${text(total)}`;
+  return `${termsOf(parts, text)} is ${text(total)}`;
+}
+
+function termsOf(parts: readonly Part[], text = (tie: Tie): string => printed(tie.mention)): string {
+  return parts.map(({ tie, isTaken }, at) => `${isTaken ? ' less ' : at > 0 ? ' plus ' : ''}${text(tie)}`).join('');
+}
+
+/** So much before a figure may say that it is a total. */
+const WORDS_BEFORE = 80;
+const TOTAL_BEFORE = /\b(?:total(?:s|led|ling)?|overall|combined|aggregate)\b[^.;:\d]*$/i;
+const TOTAL_AFTER = /^\s+(?:in (?:total|all)|altogether)\b/i;
+
+/**
+ * A total, called one, that is a digit away from what its parts come to: "the total underspend is £8.479m. There is £2.419m within
+ * services and the contingency of £6.000m". Any of them may be the one that is wrong.
+ */
+function digitOut({ plain }: ProseMeaning, { total, parts }: Sum): Draft | undefined {
+  const { figure, mention } = total;
+  const { start, end } = mention.prose;
+  const isCalledOne = TOTAL_BEFORE.test(plain.slice(Math.max(0, start - WORDS_BEFORE), start));
+  if (!isCalledOne && !TOTAL_AFTER.test(plain.slice(end, end + WORDS_BEFORE))) return undefined;
+  const worked = comesTo(parts);
+  if (worked === undefined || meets(worked.interval, amountOf(figure).interval)) return undefined;
+  const isAsPrecise = parts.every((part) => part.tie.figure.precision === figure.precision);
+  const value = abs(worked.value);
+  if (!isAsPrecise || digitsIn(figure) < SWAPPABLE_DIGITS || !isDigitOff(figure, { ...figure, value }))
+    return undefined;
+  const wanted = writeFigure(value, figure);
+  return {
+    start,
+    end,
+    message: `Is ${printed(mention)} a digit out, or one of its parts? ${termsOf(parts)} is ${wanted}.`,
+    fixes: [replacement(printed(mention), mention.prose, wanted)],
+  };
 }
 
 /**
