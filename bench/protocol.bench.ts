@@ -159,15 +159,27 @@ await measureCancellation();
 keepTargets();
 
 async function measure(lines: number): Promise<void> {
-  // Some of the others take seconds for a question about 50,000 lines.
-  const [strokes = 0, alternations = 0, asks = 0, bursting = 0] = [keystrokes, alternating, questionsAsked, bursts].map(
-    (count) => (lines > 5000 ? Math.ceil(count / 4) : count),
-  );
   const opened = serversFor(lines).map((kind) => new Opened(kind, lines));
   for (const each of opened) await each.open();
   const mine = opened.find(({ server }) => server.kind === own);
   const afterOpening = (await mine?.server.memory()) ?? Number.NaN;
-  for (let round = -warmUp / IN_A_ROW; round < strokes / IN_A_ROW; round++) {
+  await measureKeys(opened, lines);
+  await measureQuestions(opened, lines);
+  for (const work of ['keystroke', ALTERNATING, 'burst', ...Object.keys(questions)]) keepRow(lines, work, opened);
+  if (lines === 5000 && mine !== undefined) await keepMemory(mine, afterOpening);
+  for (const each of opened) {
+    typed.set(`${each.server.kind.name} ${lines}`, each.times.get('keystroke') ?? []);
+    await each.server.stop();
+  }
+}
+
+/** Some of the others take seconds for 50,000 lines. */
+function fewer(count: number, lines: number): number {
+  return lines > 5000 ? Math.ceil(count / 4) : count;
+}
+
+async function measureKeys(opened: readonly Opened[], lines: number): Promise<void> {
+  for (let round = -warmUp / IN_A_ROW; round < fewer(keystrokes, lines) / IN_A_ROW; round++) {
     for (const each of inTurn(opened, round)) {
       // One that waits on purpose before it looks is not waited for as often.
       const keys = each.server.kind === yaml ? 1 : IN_A_ROW;
@@ -176,16 +188,18 @@ async function measure(lines: number): Promise<void> {
       }
     }
   }
-  for (let round = 0; round < alternations; round++) {
-    for (const each of inTurn(opened, round)) {
-      if (each.server.kind !== yaml) await each.time(ALTERNATING, () => each.keystroke());
-    }
+  const impatient = opened.filter(({ server }) => server.kind !== yaml);
+  for (let round = 0; round < fewer(alternating, lines); round++) {
+    for (const each of inTurn(impatient, round)) await each.time(ALTERNATING, () => each.keystroke());
   }
-  for (let round = 0; round < bursting; round++) {
-    for (const each of opened) if (each.server.kind !== yaml) await each.burst();
+  for (let round = 0; round < fewer(bursts, lines); round++) {
+    for (const each of impatient) await each.burst();
   }
+}
+
+async function measureQuestions(opened: readonly Opened[], lines: number): Promise<void> {
   for (const [name, question] of Object.entries(questions)) {
-    for (let round = -2; round < asks; round++) {
+    for (let round = -2; round < fewer(questionsAsked, lines); round++) {
       for (const each of inTurn(opened, round)) {
         const asked = question(each);
         if (asked === undefined) continue;
@@ -194,12 +208,6 @@ async function measure(lines: number): Promise<void> {
         await (round < 0 ? request() : each.time(name, request));
       }
     }
-  }
-  for (const work of ['keystroke', ALTERNATING, 'burst', ...Object.keys(questions)]) keepRow(lines, work, opened);
-  if (lines === 5000 && mine !== undefined) await keepMemory(mine, afterOpening);
-  for (const each of opened) {
-    typed.set(`${each.server.kind.name} ${lines}`, each.times.get('keystroke') ?? []);
-    await each.server.stop();
   }
 }
 

@@ -90,10 +90,10 @@ function digitOut({ plain }: ProseMeaning, { total, parts }: Sum): Draft | undef
   if (!isCalledOne && !TOTAL_AFTER.test(plain.slice(end, end + WORDS_BEFORE))) return undefined;
   const worked = comesTo(parts);
   if (worked === undefined || meets(worked.interval, amountOf(figure).interval)) return undefined;
-  const isAsPrecise = parts.every((part) => part.tie.figure.precision === figure.precision);
+  if (digitsIn(figure) < SWAPPABLE_DIGITS) return undefined;
+  if (parts.some((part) => part.tie.figure.precision !== figure.precision)) return undefined;
   const value = abs(worked.value);
-  if (!isAsPrecise || digitsIn(figure) < SWAPPABLE_DIGITS || !isDigitOff(figure, { ...figure, value }))
-    return undefined;
+  if (!isDigitOff(figure, { ...figure, value })) return undefined;
   const wanted = writeFigure(value, figure);
   return {
     start,
