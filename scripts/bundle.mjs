@@ -18,6 +18,7 @@ import { fontFiles, fontLicence, shippedName } from './fonts.mjs';
 import { arrayLoops } from './array-loops.mjs';
 import { projectFolder } from './install.mjs';
 import { lighterLibraries, loadedWhenUsed, protocolOnce } from './lighter-libraries.mjs';
+import { lookaheadAhead } from './lookahead-ahead.mjs';
 import { bundlePreviewPage } from './preview-page.mjs';
 
 const cli = join(projectFolder, 'server', 'cli');
@@ -76,7 +77,7 @@ export const commandEntries = { crosscast: source, helper: join(cli, 'helper.ts'
 export const once = { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types' };
 
 /** How the code of all programs is made quicker. */
-export const quicker = [...lighterLibraries, arrayLoops];
+export const quicker = [...lighterLibraries, lookaheadAhead, arrayLoops];
 
 /** How everything that runs under Node is bundled: modules, in chunks that are read when they are wanted. */
 export const nodeProgram = {

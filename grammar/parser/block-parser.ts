@@ -7,13 +7,15 @@ import type { Span } from '../tree.ts';
 import { linesOf } from './body-lines.ts';
 import type { ParserOptions } from './expression-parser.ts';
 import { spanOf } from './expression-parts.ts';
+import { analyse } from './lookahead.ts';
 import type { OpenedBody, Opening } from './lines.ts';
 import { ProseParser } from './prose-parser.ts';
 
 export class BlockParser extends ProseParser {
   constructor(tokens: readonly TokenType[], options: ParserOptions) {
     super(tokens, options);
-    this.performSelfAnalysis();
+    if (options.validate) this.performSelfAnalysis();
+    else analyse(this, tokens, options.lookahead);
   }
 
   /** `@table name "Title"` or `@recommend Cabinet`, and the body. */

@@ -4,7 +4,13 @@
  * one of them only is a function: Chevrotain analyses every rule when the program starts.
  */
 
-import { EmbeddedActionsParser, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
+import {
+  EmbeddedActionsParser,
+  type ILookaheadStrategy,
+  type IToken,
+  type ParserMethod,
+  type TokenType,
+} from 'chevrotain';
 
 import * as token from '../lexer/expression-tokens.ts';
 import type { Equation, Expression, SyntaxFault } from '../tree.ts';
@@ -22,10 +28,15 @@ import {
   rangeOf,
   textOf,
 } from './expression-parts.ts';
+import type { RulePart } from './lookahead-table.ts';
 
 export interface ParserOptions {
   /** Whether the parser checks its own grammar; tests do, a running program does not. */
   readonly validate: boolean;
+  /** What Chevrotain would find in the grammar, instead of what the build found. */
+  readonly lookahead?: readonly RulePart[];
+  /** Is asked what Chevrotain is to look for, when it finds that out. */
+  readonly lookaheadStrategy?: ILookaheadStrategy;
 }
 
 type Rule<T> = ParserMethod<[], T>;
@@ -36,7 +47,12 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
   private faults: SyntaxFault[] = [];
 
   protected constructor(tokens: readonly TokenType[], options: ParserOptions) {
-    super([...tokens], { maxLookahead: 1, skipValidations: !options.validate });
+    const { validate, lookaheadStrategy } = options;
+    super([...tokens], {
+      maxLookahead: 1,
+      skipValidations: !validate,
+      ...(lookaheadStrategy && { lookaheadStrategy }),
+    });
   }
 
   /** Makes the parser ready for new tokens; what it cannot read is added to `faults`. */

@@ -3,11 +3,12 @@
 import { allTokens, theLexer, tokenize, type Mode } from '../lexer/lexer.ts';
 import type { SyntaxFault } from '../tree.ts';
 import { BlockParser } from './block-parser.ts';
+import type { ParserOptions } from './expression-parser.ts';
 
 let parser: BlockParser | undefined;
 
 /** A parser that checks its own grammar, or, when the program runs, does not. */
-export function createParser(options: { readonly validate: boolean }): BlockParser {
+export function createParser(options: ParserOptions): BlockParser {
   return new BlockParser(allTokens, options);
 }
 
