@@ -17,7 +17,7 @@ import type { Spread } from './timing.ts';
 const quick = process.argv.includes('--quick');
 const sizes = [500, 5000, 50_000] as const;
 const keystrokes = quick ? 60 : 400;
-const warmUp = quick ? 20 : 60;
+const warmUp = quick ? 20 : 200;
 /** Between two keys of an author no other server takes what is at hand for the processor. */
 const IN_A_ROW = 10;
 const alternating = quick ? 20 : 100;
