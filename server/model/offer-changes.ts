@@ -15,8 +15,8 @@ export class OfferChanges {
   /** The facts that went, in their order, and which of them would come next if all came again. */
   readonly #gone: Fact[] = [];
   #next = 0;
-  /** Their places by the texts of their figures; made when one does not come next. */
-  #places: Map<string | undefined, number[]> | undefined;
+  /** Their places by their rows, or else their names; made when one does not come next. */
+  #places: Map<string, number[]> | undefined;
   readonly #recognised = new Set<Fact>();
 
   forgetName(name: string, written: boolean): void {
@@ -34,7 +34,8 @@ export class OfferChanges {
 
   forgetFacts(facts: readonly Fact[]): void {
     this.before.push(facts);
-    this.#gone.push(...facts);
+    // One by one: of a table there may be more than a call takes.
+    for (const fact of facts) this.#gone.push(fact);
   }
 
   /** The fact that a fresh one is a new sight of, moved to where it is now; or the fresh one. */
@@ -55,8 +56,8 @@ export class OfferChanges {
       return gone !== undefined && !this.stays(gone) && areAlike(gone, fresh);
     };
     if (isIt(this.#next)) return this.#next;
-    this.#places ??= Map.groupBy(this.#gone.keys(), (place) => this.#gone[place]?.figure?.text);
-    return this.#places.get(fresh.figure?.text)?.find(isIt);
+    this.#places ??= Map.groupBy(this.#gone.keys(), (place) => groupOf(this.#gone[place]));
+    return this.#places.get(groupOf(fresh))?.find(isIt);
   }
 
   findFacts(facts: readonly Fact[]): void {
@@ -79,6 +80,11 @@ export class OfferChanges {
     }
     return changed;
   }
+}
+
+/** What a fact and those that look like it have in common, and few others have. */
+function groupOf(fact: Fact | undefined): string {
+  return fact?.cell?.row.id ?? fact?.name ?? '';
 }
 
 function marked(name: string, written: boolean): string {
