@@ -28,6 +28,21 @@ Borrowing as at 31th March 2019 was £226.1m, and on the 22th of July and on 3th
     );
   });
 
+  it('finds it in a cell of a table', () => {
+    assertFindings(
+      'period/',
+      `
+@table actions "Actions"
+  | Action             | Due             | Cost |
+  |--------------------|-----------------|-----:|
+  | Sign the contract  | 31th March 2025 |  £12 |
+                         ^^^^ period/ordinal: There is no 31th: it is the 31st, or another day was meant.
+                         | fix: Replace 31th with 31st
+  | Open the centre    | 2nd April 2025  |  £14 |
+`,
+    );
+  });
+
   it('leaves right endings alone, and what is no date', () => {
     assertClean(
       'period/',

@@ -1,11 +1,9 @@
 /** Dates and periods that cannot be: 31 June, month 13, August 2918. The last of these was published in minutes of 2018. */
-import type { Span } from '../../../../grammar/tree.ts';
 import { daysInMonth } from '../../../figures/period/calendar.ts';
 import { monthNumber } from '../../../figures/period/month-names.ts';
 import type { PeriodMention } from '../../../figures/period/read-period.ts';
-import type { Meaning } from '../../../model/meaning.ts';
 import type { BlockRule, PlacedFix } from '../../rule.ts';
-import { DATED_BLOCKS, phrasesOf } from './phrases.ts';
+import { DATED_BLOCKS, periodsPrinted } from './phrases.ts';
 import { replacing, withDay } from './replace-text.ts';
 
 export const impossibleDate: BlockRule = {
@@ -19,7 +17,7 @@ export const impossibleDate: BlockRule = {
   blocks: DATED_BLOCKS,
   needs: 'content',
   check({ block, meaning, report }) {
-    for (const { mention, key } of faultyPeriods(meaning, block.text)) {
+    for (const { mention, key } of periodsPrinted(meaning, block.text)) {
       const { start, end, fault } = mention;
       const printed = block.text.slice(start, end);
       if (fault === undefined || (!STRICT_KEYS.has(key ?? '') && mayBe(fault.code, printed))) continue;
@@ -27,22 +25,6 @@ export const impossibleDate: BlockRule = {
     }
   },
 };
-
-interface Faulty {
-  readonly mention: PeriodMention & Span;
-  readonly key?: string;
-}
-
-function faultyPeriods(meaning: Meaning, text: string): Faulty[] {
-  const found: Faulty[] = phrasesOf(meaning, text).flatMap(({ mentions, key }) =>
-    mentions.map((mention) => (key === undefined ? { mention } : { mention, key })),
-  );
-  if (meaning.kind !== 'table') return found;
-  for (const { start, end, reading } of meaning.oddCells) {
-    if (reading.kind === 'period') found.push({ mention: { ...reading.mention, start, end } });
-  }
-  return found;
-}
 
 /** What these keys hold is a time of the report itself. */
 const STRICT_KEYS: ReadonlySet<string> = new Set(['meeting', 'period', 'at']);

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../../../grammar/tree.ts';
 import type { BlockRule } from '../../rule.ts';
-import { DATED_BLOCKS, phrasesOf } from './phrases.ts';
+import { DATED_BLOCKS, periodsPrinted } from './phrases.ts';
 import { ordinalOf, replacing } from './replace-text.ts';
 
 export const ordinal: BlockRule = {
@@ -17,21 +17,19 @@ export const ordinal: BlockRule = {
   blocks: DATED_BLOCKS,
   needs: 'content',
   check({ block, meaning, report }) {
-    for (const { text, mentions } of phrasesOf(meaning, block.text)) {
-      for (const mention of mentions) {
-        // A day that there is not is another rule's.
-        const found = mention.fault === undefined ? dayIn(text, mention) : undefined;
-        if (found === undefined) continue;
-        const { day, ...span } = found;
-        const right = `${day}${ordinalOf(day)}`;
-        const printed = text.slice(span.start, span.end);
-        if (printed === right) continue;
-        report({
-          ...span,
-          message: `There is no ${printed}: it is the ${right}, or another day was meant.`,
-          fixes: [replacing(text, span, right)],
-        });
-      }
+    for (const { mention, text } of periodsPrinted(meaning, block.text)) {
+      // A day that there is not is another rule's.
+      const found = mention.fault === undefined ? dayIn(text, mention) : undefined;
+      if (found === undefined) continue;
+      const { day, ...span } = found;
+      const right = `${day}${ordinalOf(day)}`;
+      const printed = text.slice(span.start, span.end);
+      if (printed === right) continue;
+      report({
+        ...span,
+        message: `There is no ${printed}: it is the ${right}, or another day was meant.`,
+        fixes: [replacing(text, span, right)],
+      });
     }
   },
 };

@@ -49,6 +49,26 @@ export function phrasesOf(meaning: Meaning, blockText: string): readonly Phrase[
   return lookAt(meaning, blockText).phrases;
 }
 
+/** A period that a block prints, where it stands in the block. */
+export interface PrintedPeriod {
+  readonly mention: PeriodMention;
+  /** The text of the block, markup blanked. */
+  readonly text: string;
+  readonly key?: string;
+}
+
+/** All periods that a block prints, those in the cells of its table included. */
+export function periodsPrinted(meaning: Meaning, blockText: string): readonly PrintedPeriod[] {
+  const found: PrintedPeriod[] = phrasesOf(meaning, blockText).flatMap(({ mentions, text, key }) =>
+    mentions.map((mention) => (key === undefined ? { mention, text } : { mention, text, key })),
+  );
+  if (meaning.kind !== 'table') return found;
+  for (const { start, end, reading } of meaning.oddCells) {
+    if (reading.kind === 'period') found.push({ mention: { ...reading.mention, start, end }, text: blockText });
+  }
+  return found;
+}
+
 function lookAt(meaning: Meaning, blockText: string): Look {
   if (latest?.meaning !== meaning) latest = { meaning, phrases: findPhrases(meaning, blockText) };
   return latest;
