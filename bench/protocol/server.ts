@@ -145,7 +145,7 @@ export class Server {
 
   /** Ends it as an editor does. */
   async end(): Promise<void> {
-    const ended = new Promise((resolve) => this.#child.once('exit', resolve));
+    const ended = this.#ended();
     await this.request('shutdown', undefined);
     this.#notify('exit', undefined);
     await ended;
@@ -154,10 +154,14 @@ export class Server {
 
   /** Resolves when it is gone, as its end keeps the processor busy. */
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.#child.once('exit', resolve));
+    const ended = this.#ended();
     this.#line.dispose();
     this.#child.kill('SIGKILL');
     await ended;
+  }
+
+  #ended(): Promise<void> {
+    return new Promise((resolve) => this.#child.once('exit', () => resolve()));
   }
 
   #pushes(uri: string): Promise<void> | undefined {

@@ -7,7 +7,7 @@ import type { Period } from '../figures/period/period.ts';
 import type { ProseFigure } from '../figures/read-prose.ts';
 import type { TableCell, TableMeaning, TableRow } from './meaning.ts';
 import { labelOf } from './label.ts';
-import { keysNear, valueKeys } from './value-keys.ts';
+import { valueKeys } from './value-keys.ts';
 import { contentWords } from './words.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReportBlock } from './report-block.ts';
@@ -156,35 +156,30 @@ export function cellLabel(cell: TableCell, oneColumn = false): string {
   return oneColumn || cell.column.title === '' ? row : `${row}, ${cell.column.title}`;
 }
 
-/** What a fact is to whoever is tied to it. */
-function printOfFact(fact: Fact): string {
-  const { figure } = fact;
-  const value = figure === undefined ? '' : keysNear(figure).join();
-  const words = wordsOf(fact).join();
-  return `${fact.name}|${fact.label}|${words}|${figure?.text ?? ''}|${figure?.unit.per ?? ''}|${fact.table?.overspend ?? 1}|${value}|${fact.subject ?? ''}|${fact.said?.direction?.sign ?? ''}`;
-}
-
 /**
  * Whether two facts are the same to whoever is tied to them. A fact that is moved stays the same. When somebody types in a
  * table most of its facts are compared, and are: so no names are put together for them.
  */
 export function areAlike(a: Fact, b: Fact): boolean {
-  if (!(a instanceof CellFact && b instanceof CellFact)) return printOfFact(a) === printOfFact(b);
   return (
     haveSameFigure(a.figure, b.figure) &&
-    areCalledAlike(a, b) &&
+    (a instanceof CellFact && b instanceof CellFact
+      ? areCalledAlike(a, b)
+      : a.name === b.name && a.label === b.label) &&
+    a.table?.overspend === b.table?.overspend &&
     a.subject === b.subject &&
-    haveSameWords(a.words, b.words)
+    a.said?.direction?.sign === b.said?.direction?.sign &&
+    haveSameWords(wordsOf(a), wordsOf(b))
   );
 }
 
+/** Whether the names and labels of two cells are the same. */
 function areCalledAlike(a: CellFact, b: CellFact): boolean {
   const { row, column } = a.cell;
   const { row: otherRow, column: otherColumn } = b.cell;
   return (
     a.table.id === b.table.id &&
     a.table.columns.length === b.table.columns.length &&
-    a.table.overspend === b.table.overspend &&
     row.id === otherRow.id &&
     row.role === otherRow.role &&
     // Another total may have come or gone, and with it the name of this one.

@@ -12,9 +12,7 @@ import { draftsOf } from './sentence.ts';
 /** The figures that sums and changes of their paragraph or item tell to be slips, unless a sentence says in so many words what is wrong. */
 export function slipsMeant(meaning: ProseMeaning, ties: readonly Tie[]): Draft[] {
   const slips = slipsTold(meaning, ties);
-  if (slips.length === 0) return [];
-  const judged = new Set(itemsJudged(meaning, ties));
-  return slips.flatMap(({ item, draft }) => (judged.has(item) ? [] : [draft]));
+  return slips.length === 0 ? [] : unlessSaid(slips, draftsOf(meaning, ties));
 }
 
 /** Whether the figures beside a figure bear it out, or something is said of it already because they do not. */
@@ -24,29 +22,28 @@ export function judgedBeside(meaning: ProseMeaning, ties: readonly Tie[]): (ment
       .flatMap((item) => [...sumsThatHold(meaning, item), ...figuresThatHold(relationsIn(meaning, item).flat())])
       .map((tie) => tie.mention),
   );
-  const said = [...draftsOf(meaning, ties), ...slipsMeant(meaning, ties)];
+  const drafts = draftsOf(meaning, ties);
+  const said = [...drafts, ...unlessSaid(slipsTold(meaning, ties), drafts)];
   return (mention) => borneOut.has(mention) || said.some(({ start }) => start === mention.prose.start);
 }
 
+/** A slip, and all figures of its item. */
 interface ItemSlip {
-  /** Which of the items of the block it is in. */
-  readonly item: number;
+  readonly item: readonly Tie[];
   readonly draft: Draft;
 }
 
 function slipsTold(meaning: ProseMeaning, ties: readonly Tie[]): ItemSlip[] {
-  return tiesByItem(meaning, ties).flatMap((own, item) => {
-    const draft = sumMeant(meaning, own) ?? slipInRelations(relationsIn(meaning, own));
+  return tiesByItem(meaning, ties).flatMap((item) => {
+    const draft = sumMeant(meaning, item) ?? slipInRelations(relationsIn(meaning, item));
     return draft === undefined ? [] : [{ item, draft }];
   });
 }
 
-/** The items of the block that have a sentence whose figures are said to follow from each other and do not. */
-function itemsJudged(meaning: ProseMeaning, ties: readonly Tie[]): number[] {
-  const starts = new Set(draftsOf(meaning, ties).map(({ start }) => start));
-  return tiesByItem(meaning, ties).flatMap((own, item) =>
-    own.some(({ mention }) => starts.has(mention.prose.start)) ? [item] : [],
-  );
+/** The slips of items of whose figures no sentence says already that they do not follow from each other. */
+function unlessSaid(slips: readonly ItemSlip[], drafts: readonly Draft[]): Draft[] {
+  const said = new Set(drafts.map(({ start }) => start));
+  return slips.flatMap(({ item, draft }) => (item.some(({ mention }) => said.has(mention.prose.start)) ? [] : [draft]));
 }
 
 /** The figures of each item of a list; of any other block, all. */

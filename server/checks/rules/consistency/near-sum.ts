@@ -42,7 +42,9 @@ export function sumMeant(meaning: ProseMeaning, ties: readonly Tie[]): Draft | u
   // Three amounts are the least, and one that repeats a table's figure is no slip.
   if (ties.length < 3 || !ties.some(maySlip)) return undefined;
   for (const sum of sumsIn(meaning, ties)) {
-    const draft = slipIn(sum) ?? digitOut(meaning, sum);
+    const worked = comesTo(sum.parts);
+    if (worked === undefined || meets(worked.interval, amountOf(sum.total.figure).interval)) continue;
+    const draft = slipIn(sum, worked.value) ?? digitOut(meaning, sum, worked.value);
     if (draft !== undefined) return draft;
   }
   return undefined;
@@ -58,10 +60,9 @@ export function sumsThatHold(meaning: ProseMeaning, ties: readonly Tie[]): Set<T
   return new Set(holding.flatMap(({ total, parts }) => [total, ...parts.map(({ tie }) => tie)]));
 }
 
-function slipIn(sum: Sum): Draft | undefined {
-  const [stated, worked] = [amountOf(sum.total.figure), comesTo(sum.parts)];
-  if (worked === undefined || meets(worked.interval, stated.interval)) return undefined;
-  const meant = slipsOf(sum, subtract(stated.value, worked.value));
+/** `worked` is what the parts come to. */
+function slipIn(sum: Sum, worked: Decimal): Draft | undefined {
+  const meant = slipsOf(sum, subtract(amountOf(sum.total.figure).value, worked));
   return asked(meant, 'makes a sum of it', (slip) => workingsOf(sum, slip));
 }
 
@@ -83,16 +84,14 @@ const TOTAL_AFTER = /^\s+(?:in (?:total|all)|altogether)\b/i;
  * A total, called one, that is a digit away from what its parts come to: "the total underspend is £8.479m. There is £2.419m within
  * services and the contingency of £6.000m". Any of them may be the one that is wrong.
  */
-function digitOut({ plain }: ProseMeaning, { total, parts }: Sum): Draft | undefined {
+function digitOut({ plain }: ProseMeaning, { total, parts }: Sum, worked: Decimal): Draft | undefined {
   const { figure, mention } = total;
   const { start, end } = mention.prose;
   const isCalledOne = TOTAL_BEFORE.test(plain.slice(Math.max(0, start - WORDS_BEFORE), start));
   if (!isCalledOne && !TOTAL_AFTER.test(plain.slice(end, end + WORDS_BEFORE))) return undefined;
-  const worked = comesTo(parts);
-  if (worked === undefined || meets(worked.interval, amountOf(figure).interval)) return undefined;
   if (digitsIn(figure) < SWAPPABLE_DIGITS) return undefined;
   if (parts.some((part) => part.tie.figure.precision !== figure.precision)) return undefined;
-  const value = abs(worked.value);
+  const value = abs(worked);
   if (!isDigitOff(figure, { ...figure, value })) return undefined;
   const wanted = writeFigure(value, figure);
   return {

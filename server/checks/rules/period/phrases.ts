@@ -38,6 +38,7 @@ interface Look {
   readonly meaning: Meaning;
   readonly phrases: readonly Phrase[];
   pairs?: readonly PairIn[];
+  printed?: readonly PrintedPeriod[];
 }
 
 /** Several rules look at a block, one after the other. */
@@ -54,19 +55,25 @@ export interface PrintedPeriod {
   readonly mention: PeriodMention;
   /** The text of the block, markup blanked. */
   readonly text: string;
-  readonly key?: string;
+  /** The key of a `key: value` line. */
+  readonly key: string | undefined;
 }
 
 /** All periods that a block prints, those in the cells of its table included. */
 export function periodsPrinted(meaning: Meaning, blockText: string): readonly PrintedPeriod[] {
-  const found: PrintedPeriod[] = phrasesOf(meaning, blockText).flatMap(({ mentions, text, key }) =>
-    mentions.map((mention) => (key === undefined ? { mention, text } : { mention, text, key })),
+  const look = lookAt(meaning, blockText);
+  return (look.printed ??= [...inPhrases(look.phrases), ...inCells(meaning, blockText)]);
+}
+
+function inPhrases(phrases: readonly Phrase[]): PrintedPeriod[] {
+  return phrases.flatMap(({ mentions, text, key }) => mentions.map((mention) => ({ mention, text, key })));
+}
+
+function inCells(meaning: Meaning, text: string): PrintedPeriod[] {
+  if (meaning.kind !== 'table') return [];
+  return meaning.oddCells.flatMap(({ start, end, reading }) =>
+    reading.kind === 'period' ? [{ mention: { ...reading.mention, start, end }, text, key: undefined }] : [],
   );
-  if (meaning.kind !== 'table') return found;
-  for (const { start, end, reading } of meaning.oddCells) {
-    if (reading.kind === 'period') found.push({ mention: { ...reading.mention, start, end }, text: blockText });
-  }
-  return found;
 }
 
 function lookAt(meaning: Meaning, blockText: string): Look {
